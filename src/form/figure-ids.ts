@@ -1,0 +1,45 @@
+/**
+ * Figure ids, derived from the editions: `<table>.<row>.<column>` in the form's order.
+ * A mixed report takes table 二 from one edition and table 三 from the other.
+ */
+import type { FormInUse } from "../model/report.ts";
+import { edition2019 } from "./edition-2019.ts";
+import { edition2021 } from "./edition-2021.ts";
+import type { StatutoryForm } from "./statutory-form.ts";
+
+export const editions: Record<"2019" | "2021", StatutoryForm> = { "2019": edition2019, "2021": edition2021 };
+
+export const disclosureIds = (form: StatutoryForm): string[] =>
+  form.disclosure.flatMap((block) => block.rows.flatMap((r) => block.columns.map((c) => `disclosure.${r.id}.${c.id}`)));
+
+export const requestIds = (form: StatutoryForm): string[] =>
+  form.requests.rows.flatMap((r) => form.requests.columns.map((c) => `requests.${r.id}.${c.id}`));
+
+export const reviewIds = (form: StatutoryForm): string[] =>
+  form.reviews.blocks.flatMap((b) => form.reviews.columns.map((c) => `reviews.${b.id}.${c.id}`));
+
+/** The ids that a report of this form prints, in the form's order; a table that wasn't found is taken from the 2021 form. */
+export function figureIdsOf(form: FormInUse): string[] {
+  const disclosure = editions[form.disclosure ?? "2021"];
+  const requests = editions[form.requests ?? "2021"];
+  return [...disclosureIds(disclosure), ...requestIds(requests), ...reviewIds(requests)];
+}
+
+/** Every id of either edition, the 2021 form's first: the columns of reports.csv. */
+export const allFigureIds: string[] = [
+  ...new Set([
+    ...figureIdsOf({ disclosure: "2021", requests: "2021" }),
+    ...figureIdsOf({ disclosure: "2019", requests: "2019" }),
+  ]),
+];
+
+/** The six outcome groups of table 三, in the form's order, with their rows in both editions. */
+export const outcomeGroups = ["granted", "partlyGranted", "refused", "unavailable", "notProcessed", "other"] as const;
+export type OutcomeGroup = (typeof outcomeGroups)[number];
+
+export const groupOfRow = (rowId: string): OutcomeGroup | null =>
+  outcomeGroups.find((group) => rowId === group || rowId.startsWith(`${group}.`)) ?? null;
+
+/** Row ids of an outcome group as a report of this edition prints them. */
+export const rowsOfGroup = (group: OutcomeGroup, edition: "2019" | "2021"): string[] =>
+  editions[edition].requests.rows.map((r) => r.id).filter((id) => groupOfRow(id) === group);

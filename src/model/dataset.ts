@@ -1,0 +1,161 @@
+/**
+ * The published dataset: an index, one file per agency, the comparison table and the diagnostics.
+ * The site reads nothing else; each file validates against the JSON Schema made from the schema here.
+ */
+import { z } from "zod";
+import { RelationResult } from "./check.ts";
+import { PublishedDiagnostic } from "./diagnostic.ts";
+import { Figures } from "./figure.ts";
+import { MetricDefinition, MetricValue } from "./metric.ts";
+import { Edition, FormInUse, PrintedTable, Section } from "./report.ts";
+import { ReportFormat, Scope, SourceKind } from "./source.ts";
+
+export const schemaVersion = 1;
+
+/** `<region code>/<pinyin slug>`; "000000" where the region isn't known. */
+export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const Region = z.strictObject({
+  /** GB/T 2260 code, or null where nothing told it. */
+  code: z.string().nullable(),
+  /** From the province down, as the folder path or the registry names them; may be empty. */
+  names: z.array(z.string()),
+});
+export type Region = z.infer<typeof Region>;
+
+export const Agency = z.strictObject({
+  id: AgencyId,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  region: Region,
+  /** Toneless pinyin, syllables parted by spaces, and its initials: for search. */
+  pinyin: z.string(),
+  initials: z.string(),
+});
+export type Agency = z.infer<typeof Agency>;
+
+export const FindingCounts = z.strictObject({ error: z.int(), warning: z.int(), note: z.int() });
+export type FindingCounts = z.infer<typeof FindingCounts>;
+
+/** What lists, cards and the coverage grid need of one report; counts are `effective` values. */
+export const YearSummary = z.strictObject({
+  year: z.int(),
+  edition: Edition,
+  scope: Scope,
+  kind: SourceKind,
+  received: z.number().nullable(),
+  carriedIn: z.number().nullable(),
+  handled: z.number().nullable(),
+  carriedOut: z.number().nullable(),
+  reviewCases: z.number().nullable(),
+  findings: FindingCounts,
+});
+export type YearSummary = z.infer<typeof YearSummary>;
+
+/** A file from which no report of a body and year could be made, or which was set aside; its findings say why. */
+export const UnpublishedFile = z.strictObject({
+  path: z.string(),
+  agencyName: z.string().nullable(),
+  year: z.int().nullable(),
+  diagnostics: z.array(PublishedDiagnostic),
+});
+export type UnpublishedFile = z.infer<typeof UnpublishedFile>;
+
+/** The six outcome groups and the four numbers of the balance, added over bodies of one scope and one year. */
+export const Totals = z.strictObject({
+  scope: z.enum(["own", "summary"]),
+  year: z.int(),
+  bodies: z.int(),
+  /** Bodies whose reports lack a figure needed here, and are therefore left out of the sums. */
+  leftOut: z.int(),
+  received: z.number(),
+  carriedIn: z.number(),
+  handled: z.number(),
+  carriedOut: z.number(),
+  outcomes: z.strictObject({
+    granted: z.number(),
+    partlyGranted: z.number(),
+    refused: z.number(),
+    unavailable: z.number(),
+    notProcessed: z.number(),
+    other: z.number(),
+  }),
+  reconsideration: z.number(),
+  litigation: z.number(),
+});
+export type Totals = z.infer<typeof Totals>;
+
+export const DatasetIndex = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  /** First 12 hex digits of the SHA-256 over all published data: the version to cite. */
+  dataVersion: z.string(),
+  counts: z.strictObject({ agencies: z.int(), reports: z.int(), figures: z.int(), printed: z.int() }),
+  agencies: z.array(z.strictObject({ ...Agency.shape, years: z.array(YearSummary) })),
+  totals: z.array(Totals),
+  unpublished: z.array(UnpublishedFile),
+});
+export type DatasetIndex = z.infer<typeof DatasetIndex>;
+
+export const AgencyYear = z.strictObject({
+  year: z.int(),
+  edition: Edition,
+  form: FormInUse,
+  scope: Scope,
+  source: z.strictObject({
+    path: z.string(),
+    format: ReportFormat,
+    kind: SourceKind,
+    title: z.string().nullable(),
+    address: z.string().nullable(),
+    retrieved: z.string().nullable(),
+    sha256: z.string(),
+  }),
+  figures: Figures,
+  checks: z.array(RelationResult),
+  metrics: z.array(MetricValue),
+  diagnostics: z.array(PublishedDiagnostic),
+  sections: z.array(Section),
+  tables: z.array(PrintedTable),
+});
+export type AgencyYear = z.infer<typeof AgencyYear>;
+
+export const AgencyFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  agency: Agency,
+  /** In ascending order of year. */
+  years: z.array(AgencyYear),
+});
+export type AgencyFile = z.infer<typeof AgencyFile>;
+
+/** Every metric and leading figure of every report, for pages that compare bodies and for the browser. */
+export const ComparisonFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  dataVersion: z.string(),
+  rows: z.array(
+    z.strictObject({
+      agency: AgencyId,
+      name: z.string(),
+      year: z.int(),
+      scope: Scope,
+      edition: Edition,
+      metrics: z.array(MetricValue),
+      /** Outcome groups and review blocks: effective sums, null where a part isn't known. */
+      groups: z.record(z.string(), z.number().nullable()),
+    }),
+  ),
+});
+export type ComparisonFile = z.infer<typeof ComparisonFile>;
+
+export const MetricsFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  metrics: z.array(MetricDefinition),
+});
+export type MetricsFile = z.infer<typeof MetricsFile>;
+
+export const DiagnosticsFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  diagnostics: z.array(
+    z.strictObject({ ...PublishedDiagnostic.shape, agency: AgencyId.nullable(), year: z.int().nullable() }),
+  ),
+});
+export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;

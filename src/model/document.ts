@@ -1,0 +1,21 @@
+/**
+ * A report after reading and before recognition: headings, paragraphs and tables in reading order,
+ * each with its position. Says nothing about what a table means.
+ */
+import type { Position } from "./position.ts";
+import type { ReportFormat } from "./source.ts";
+
+export type Cell = { text: string; at: Position };
+export type Row = { cells: Cell[]; at: Position };
+export type Heading = { type: "heading"; level: number; text: string; at: Position };
+export type Paragraph = { type: "paragraph"; text: string; at: Position };
+export type Table = { type: "table"; rows: Row[]; at: Position };
+export type Block = Heading | Paragraph | Table;
+
+export type Document = {
+  path: string;
+  format: ReportFormat;
+  blocks: Block[];
+  /** The source's lines, for excerpts and for the page that quotes them; empty where the format has none. */
+  lines: string[];
+};

@@ -1,0 +1,28 @@
+/**
+ * One figure of the statutory form as a report prints it. `value` is the printed number or null, `raw` the printed
+ * text, always; `effective` is what metrics may use: the value, or 0 for a blank that the report's own sums prove to be 0.
+ */
+import { z } from "zod";
+import { Position } from "./position.ts";
+
+/** `<table>.<row>.<column>`; ids never change their meaning. */
+export const FigureId = z.string().regex(/^(disclosure|requests|reviews)(\.[a-z][A-Za-z]*){2,3}$/);
+
+export const Reading = z.enum(["printed", "blank", "dash", "missing", "unreadable", "notInEdition"]);
+export type Reading = z.infer<typeof Reading>;
+
+export const Standing = z.enum(["confirmed", "unchecked", "disputed"]);
+export type Standing = z.infer<typeof Standing>;
+
+export const Figure = z.strictObject({
+  value: z.number().nullable(),
+  raw: z.string().nullable(),
+  reading: Reading,
+  effective: z.number().nullable(),
+  standing: Standing,
+  at: Position,
+});
+export type Figure = z.infer<typeof Figure>;
+
+export const Figures = z.record(FigureId, Figure);
+export type Figures = z.infer<typeof Figures>;
