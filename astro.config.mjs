@@ -1,0 +1,16 @@
+import { defineConfig } from "astro/config";
+
+// SITE and BASE come from the environment, so that a fork under /repo/ builds without a change here.
+const base = process.env.BASE ?? "/";
+
+export default defineConfig({
+  site: process.env.SITE ?? "http://localhost:4321",
+  base,
+  outDir: process.env.OUT_DIR ?? "dist",
+  trailingSlash: "always",
+  compressHTML: true,
+  build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
+  devToolbar: { enabled: false },
+  // The content security policy forbids inline scripts and data: URLs, so nothing may be inlined.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

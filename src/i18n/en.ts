@@ -1,0 +1,13 @@
+/** All English wording; the compiler refuses a message that Chinese has and English lacks. */
+import { comparisonEn } from "./en/comparison.ts";
+import { pagesEn } from "./en/pages.ts";
+import { profileEn } from "./en/profile.ts";
+import { siteEn } from "./en/site.ts";
+import type { Messages } from "./zh.ts";
+
+export const en = {
+  site: siteEn,
+  profile: profileEn,
+  comparison: comparisonEn,
+  pages: pagesEn,
+} satisfies Messages as Messages;

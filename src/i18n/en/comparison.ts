@@ -1,0 +1,3 @@
+import type { comparisonZh } from "../zh/comparison.ts";
+
+export const comparisonEn: typeof comparisonZh = {};

@@ -1,0 +1,3 @@
+import type { pagesZh } from "../zh/pages.ts";
+
+export const pagesEn: typeof pagesZh = {};

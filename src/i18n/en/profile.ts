@@ -1,0 +1,3 @@
+import type { profileZh } from "../zh/profile.ts";
+
+export const profileEn: typeof profileZh = {};

@@ -1,0 +1,52 @@
+/**
+ * The one place where addresses are made, so that the site works under / and /repo/.
+ * Chinese pages stand at the root, English ones under en/.
+ */
+import type { Locale } from "../i18n/locale.ts";
+
+export type Links = {
+  home: string;
+  agencies: string;
+  agency: (id: string) => string;
+  /** A report's page; `fragment` is a figure id, or L and a line number. */
+  report: (id: string, year: number, fragment?: string) => string;
+  requests: string;
+  outcomes: string;
+  reviews: string;
+  compare: string;
+  methodology: string;
+  /** A metric's entry on the methodology page. */
+  metric: (id: string) => string;
+  quality: string;
+  /** A finding code's entry on the quality page. */
+  finding: (code: string) => string;
+  data: string;
+  dictionary: string;
+  /** A file below public/, the same in both languages: "data/reports.csv", "favicon.svg". */
+  file: (path: string) => string;
+};
+
+/** `base` is Astro's BASE_URL, with or without a slash at its end. */
+export function createLinks(base: string, locale: Locale): Links {
+  const root = base.endsWith("/") ? base : `${base}/`;
+  const home = locale === "zh" ? root : `${root}en/`;
+  const report = (id: string, year: number, fragment?: string): string =>
+    `${home}agencies/${id}/${year}/${fragment === undefined ? "" : `#${fragment}`}`;
+  return {
+    home,
+    agencies: `${home}agencies/`,
+    agency: (id) => `${home}agencies/${id}/`,
+    report,
+    requests: `${home}requests/`,
+    outcomes: `${home}outcomes/`,
+    reviews: `${home}reviews/`,
+    compare: `${home}compare/`,
+    methodology: `${home}methodology/`,
+    metric: (id) => `${home}methodology/#${id}`,
+    quality: `${home}quality/`,
+    finding: (code) => `${home}quality/#${code}`,
+    data: `${home}data/`,
+    dictionary: `${home}data/dictionary/`,
+    file: (path) => `${root}${path}`,
+  };
+}
