@@ -1,0 +1,110 @@
+/**
+ * Finds bodies by what people type: part of a name or alias, pinyin with or without spaces, initials, or a mixture
+ * ("卫dongqu"), in any width and case. Entries are prepared once; a query then costs a pass over them.
+ * Pure, runs in the browser, and refuses nothing: a query that means nothing finds nothing.
+ */
+export type SearchEntry = {
+  id: string;
+  name: string;
+  aliases: string[];
+  /** Toneless pinyin, syllables parted by spaces; "" where it isn't known. */
+  pinyin: string;
+};
+
+/** A character of the name and its syllable; either is "" where it isn't known. */
+type Unit = { char: string; syllable: string };
+
+export type PreparedEntry = {
+  entry: SearchEntry;
+  name: string;
+  aliases: string[];
+  place: string;
+  units: Unit[];
+};
+
+const longestQuery = 64;
+
+/** Full-width forms, case, spaces, punctuation and the two ways to type ü make no difference. */
+export const normaliseText = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/gu, "")
+    .replace(/([ln])v/g, "$1u");
+
+/** `place` is matched as plain text: the names of the region, in any form. */
+export function prepareEntry(entry: SearchEntry, place = ""): PreparedEntry {
+  const name = normaliseText(entry.name);
+  const characters = [...name];
+  const syllables = entry.pinyin.split(" ").map(normaliseText).filter(Boolean);
+  const aligned = characters.length === syllables.length;
+  return {
+    entry,
+    name,
+    aliases: entry.aliases.map(normaliseText),
+    place: normaliseText(place),
+    units: syllables.map((syllable, i) => ({ char: aligned ? (characters[i] ?? "") : "", syllable })),
+  };
+}
+
+/** Whether the query can be read off the units from `at` on, as characters, syllables or initials; the last may be cut. */
+function readsFrom(units: Unit[], at: number, query: string): boolean {
+  if (query === "") return true;
+  const unit = units[at];
+  if (unit === undefined) return false;
+  const { char, syllable } = unit;
+  if (syllable.startsWith(query)) return true;
+  const pieces = [char, syllable, /^[zcs]h/.test(syllable) ? syllable.slice(0, 2) : "", syllable.charAt(0)];
+  return pieces.some(
+    (piece) => piece !== "" && query.startsWith(piece) && readsFrom(units, at + 1, query.slice(piece.length)),
+  );
+}
+
+/** 0 is the best; null is no match. */
+function rankOf(entry: PreparedEntry, query: string): number | null {
+  if (entry.name === query || entry.aliases.includes(query)) return 0;
+  if (entry.name.startsWith(query)) return 1;
+  if (entry.name.includes(query)) return 2;
+  if (entry.aliases.some((alias) => alias.includes(query))) return 3;
+  if (/[a-z]/.test(query)) {
+    const start = entry.units.findIndex((_, at) => readsFrom(entry.units, at, query));
+    if (start >= 0) return start === 0 ? 4 : 5;
+  }
+  return entry.place.includes(query) ? 6 : null;
+}
+
+/** Words parted by spaces may also match apart: "文峰 办事处". */
+function rankOfWords(entry: PreparedEntry, words: string[]): number | null {
+  const whole = rankOf(entry, words.join(""));
+  if (whole !== null || words.length < 2) return whole;
+  const ranks = words.map((word) => rankOf(entry, word));
+  return ranks.includes(null) ? null : 7;
+}
+
+/** Matches, best first, in the given order among equals. A query without a letter, digit or character finds nothing. */
+export function findMatches(entries: PreparedEntry[], query: string): SearchEntry[] {
+  const words = query.slice(0, longestQuery).split(/\s+/u).map(normaliseText).filter(Boolean);
+  if (words.length === 0) return [];
+  return entries
+    .flatMap((entry, order) => {
+      const rank = rankOfWords(entry, words);
+      return rank === null ? [] : [{ entry: entry.entry, rank, order }];
+    })
+    .sort((a, b) => a.rank - b.rank || a.order - b.order)
+    .map((match) => match.entry);
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** Takes a parsed search.json as it came over the network; whatever isn't an entry is left out. */
+export function parseSearchEntries(value: unknown): SearchEntry[] {
+  const list: unknown = typeof value === "object" && value !== null && "agencies" in value ? value.agencies : value;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown): SearchEntry[] => {
+    if (typeof item !== "object" || item === null) return [];
+    const { id, name, aliases, pinyin } = item as Record<string, unknown>;
+    if (!isText(id) || !isText(name)) return [];
+    const others: unknown[] = Array.isArray(aliases) ? aliases : [];
+    return [{ id, name, aliases: others.filter(isText), pinyin: isText(pinyin) ? pinyin : "" }];
+  });
+}
