@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
-import { PublishedDiagnostic } from "./diagnostic.ts";
-import { Figures } from "./figure.ts";
+import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
+import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
-import { Edition, FormInUse, PrintedTable, Section } from "./report.ts";
+import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 
 export const schemaVersion = 1;
@@ -61,12 +61,16 @@ export const UnpublishedFile = z.strictObject({
 });
 export type UnpublishedFile = z.infer<typeof UnpublishedFile>;
 
-/** The six outcome groups and the four numbers of the balance, added over bodies of one scope and one year. */
+/**
+ * The six outcome groups and the four numbers of the balance, added over bodies of one scope and one year.
+ * `litigation` is that filed directly; litigation after reconsideration is the same dispute again and is never added.
+ */
 export const Totals = z.strictObject({
   scope: z.enum(["own", "summary"]),
   year: z.int(),
+  /** Bodies that the sums are made of; 0 when all were left out. */
   bodies: z.int(),
-  /** Bodies whose reports lack a figure needed here, and are therefore left out of the sums. */
+  /** Further bodies, left out of the sums because a figure needed here is not known or is disputed. */
   leftOut: z.int(),
   received: z.number(),
   carriedIn: z.number(),
@@ -139,8 +143,14 @@ export const ComparisonFile = z.strictObject({
       scope: Scope,
       edition: Edition,
       metrics: z.array(MetricValue),
-      /** Outcome groups and review blocks: effective sums, null where a part isn't known. */
+      /**
+       * Sums of effective figures of the total column, null where a part isn't known. Keys: the balance (received, carriedIn,
+       * handled, carriedOut), the six outcome groups (granted … other), applicants (received.naturalPerson …), and
+       * `<review block>.<result>` (reconsideration.upheld … litigationAfterReconsideration.total).
+       */
       groups: z.record(z.string(), z.number().nullable()),
+      /** Keys of `groups` that a disputed figure enters. */
+      disputed: z.array(z.string()),
     }),
   ),
 });
@@ -159,3 +169,53 @@ export const DiagnosticsFile = z.strictObject({
   ),
 });
 export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;
+
+/** Names of all bodies for the search box: as small as it can be, since a browser loads it whole. */
+export const SearchFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  agencies: z.array(
+    z.strictObject({
+      id: AgencyId,
+      name: z.string(),
+      aliases: z.array(z.string()),
+      /** Region names from the province down, without a separator; tells bodies of one name apart. */
+      place: z.string(),
+      pinyin: z.string(),
+      initials: z.string(),
+    }),
+  ),
+});
+export type SearchFile = z.infer<typeof SearchFile>;
+
+/** Every figure id with its names: the columns of reports.csv explained. */
+export const DictionaryFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  figures: z.array(
+    z.strictObject({
+      id: FigureId,
+      table: TableId,
+      name: Bilingual,
+      /** asPrinted: the form names no unit, or reports print different ones. */
+      unit: z.enum(["count", "tenThousandYuan", "asPrinted"]),
+      /** The labels that the form prints, by edition; an edition without this figure is absent. */
+      labels: z.array(
+        z.strictObject({
+          edition: z.enum(["2019", "2021"]),
+          group: z.string().nullable(),
+          row: z.string(),
+          column: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+export type DictionaryFile = z.infer<typeof DictionaryFile>;
+
+/** All of it in memory, before it is written and gets its version. */
+export type Dataset = {
+  index: Omit<DatasetIndex, "dataVersion">;
+  agencies: AgencyFile[];
+  comparison: Omit<ComparisonFile, "dataVersion">;
+  metrics: MetricsFile;
+  diagnostics: DiagnosticsFile;
+};

@@ -32,6 +32,9 @@ export const SourceRecord = z.strictObject({
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 
+/** Files above this many bytes are not taken into memory; a report rarely exceeds 1 MB. */
+export const fileSizeLimit = 20_000_000;
+
 /** A file as found; `bytes` is null when the file is too large to be taken into memory (see `size`). */
 export type SourceFile = {
   path: string;
