@@ -1,5 +1,8 @@
 import { defineConfig } from "astro/config";
 
+// Building calls nobody: Astro's usage statistics stay off.
+process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
+
 // SITE and BASE come from the environment, so that a fork under /repo/ builds without a change here.
 const base = process.env.BASE ?? "/";
 

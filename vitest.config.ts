@@ -1,11 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that need the built site, and most of them a browser. */
+const siteTests = ["tests/site/**/*.test.ts", "tests/build-twice.test.ts", "tests/bad-input.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     // A fixed zone and language, so that no output can depend on where the tests run.
     env: { TZ: "UTC", LANG: "C.UTF-8" },
     reporters: ["default", ["json", { outputFile: "test-results/results.json" }]],
-    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "code", include: ["tests/**/*.test.ts"], exclude: siteTests, testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "site",
+          include: siteTests,
+          globalSetup: "tests/site/build-sites-setup.ts",
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
   },
 });
