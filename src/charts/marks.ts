@@ -1,0 +1,57 @@
+/** The few marks that all charts are made of, in pixels where a chart has no scale: boxes, texts, lines, a key. */
+import { link, rect, text, type Markish } from "@observablehq/plot";
+import { textSize } from "./chart-options.ts";
+import { widthOfText } from "./text-width.ts";
+
+export type Box = { x1: number; x2: number; y1: number; y2: number };
+export type Label = { x: number; y: number; text: string };
+type Anchor = "start" | "middle" | "end";
+
+const pixels = (name: string) => ({ value: name, scale: null });
+
+/** A box in pixels. */
+export const drawBox = (box: Box, fill: string, stroke = "none"): Markish =>
+  rect([box], {
+    x1: pixels("x1"),
+    x2: pixels("x2"),
+    y1: pixels("y1"),
+    y2: pixels("y2"),
+    fill,
+    stroke,
+  });
+
+/** Texts in pixels, their middle at y. */
+export const drawTexts = (labels: Label[], anchor: Anchor = "start", fill = "var(--ink)"): Markish =>
+  text(labels, { x: pixels("x"), y: pixels("y"), text: "text", textAnchor: anchor, fill });
+
+/** A straight line in pixels: the base that bars stand on, the two ends of an interval. */
+export const drawLine = (line: Box, strokeWidth = 1, stroke = "var(--ink)"): Markish =>
+  link([line], {
+    x1: pixels("x1"),
+    x2: pixels("x2"),
+    y1: pixels("y1"),
+    y2: pixels("y2"),
+    stroke,
+    strokeWidth,
+  });
+
+export type KeyEntry = { fill: string; text: string; quiet?: boolean };
+const swatch = 13;
+const lineHeight = 24;
+
+/** A key of swatches and words, in as many columns as the words allow. */
+export function drawKey(entries: KeyEntry[], top: number, width: number): { marks: Markish[]; height: number } {
+  const widest = Math.max(...entries.map((e) => widthOfText(e.text, textSize))) + swatch + 6 + 18;
+  const columns = Math.max(1, Math.min(entries.length, Math.floor((width + 18) / widest)));
+  const marks = entries.flatMap((entry, i) => {
+    const x = Math.floor(i % columns) * (width / columns);
+    const y = top + Math.floor(i / columns) * lineHeight + lineHeight / 2;
+    const box = { x1: x + 0.5, x2: x + swatch, y1: y - swatch / 2, y2: y + swatch / 2 };
+    const label = { x: x + swatch + 6, y, text: entry.text };
+    return [
+      drawBox(box, entry.fill, "var(--ink)"),
+      drawTexts([label], "start", entry.quiet === true ? "var(--quiet)" : "var(--ink)"),
+    ];
+  });
+  return { marks, height: Math.ceil(entries.length / columns) * lineHeight };
+}
