@@ -1,5 +1,5 @@
 /** The few marks that all charts are made of, in pixels where a chart has no scale: boxes, texts, lines, a key. */
-import { link, rect, text, type Markish } from "@observablehq/plot";
+import { dot, link, rect, text, type Markish } from "@observablehq/plot";
 import { textSize } from "./chart-options.ts";
 import { widthOfText } from "./text-width.ts";
 
@@ -34,6 +34,10 @@ export const drawLine = (line: Box, strokeWidth = 1, stroke = "var(--ink)"): Mar
     stroke,
     strokeWidth,
   });
+
+/** Dots in pixels, ringed with paper so that neighbours stay apart. */
+export const drawDots = (places: { x: number; y: number }[], r: number, fill: string): Markish =>
+  dot(places, { x: pixels("x"), y: pixels("y"), r, fill, stroke: "var(--paper)" });
 
 export type KeyEntry = { fill: string; text: string; quiet?: boolean };
 const swatch = 13;

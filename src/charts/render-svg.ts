@@ -51,7 +51,7 @@ export function renderSvg(drawing: Drawing): string {
   const x: ScaleOptions = drawing.x === undefined ? { type: "identity" } : { type: "linear", ...drawing.x };
   const svg = plot({
     document: dom,
-    className: "chart",
+    className: "drawing",
     width,
     height,
     margin: 0,
@@ -66,5 +66,5 @@ export function renderSvg(drawing: Drawing): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const voice = `role="img" aria-label="${escapeAttribute(drawing.label)}" aria-description="${escapeAttribute(drawing.description)}"`;
   const looks = `fill="currentColor" font-size="${textSize}" text-anchor="middle"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" ${size} ${voice} ${looks}>${defs}${svg.innerHTML}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="drawing drawing-${width < 480 ? "narrow" : "wide"}" ${size} ${voice} ${looks}>${defs}${svg.innerHTML}</svg>`;
 }

@@ -16,7 +16,7 @@ export type RowLayout = { anchor: "start" | "end"; left: number; rows: PlacedRow
 type RowText = {
   label: string;
   /** Words that stand in place of the bar, where there is none. */
-  instead?: string | null;
+  instead: string | null;
 };
 
 const linesAt = (lines: string[], x: number, middle: number): Label[] =>
@@ -29,7 +29,7 @@ function placeBeside(rows: RowText[], column: number, room: Room): RowLayout {
   let top = room.top;
   const placed = rows.map((row) => {
     const label = wrapText(row.label, column, textSize);
-    const content = row.instead == null ? [] : wrapText(row.instead, room.width - left, textSize);
+    const content = row.instead === null ? [] : wrapText(row.instead, room.width - left, textSize);
     const height = Math.max(room.bar, Math.max(label.length, content.length) * lineHeight);
     const middle = top + height / 2;
     top += height + room.gutter;
@@ -43,7 +43,7 @@ function placeAbove(rows: RowText[], room: Room): RowLayout {
   let top = room.top;
   const placed = rows.map((row) => {
     const label = wrapText(row.label, room.width, textSize);
-    const content = row.instead == null ? [] : wrapText(row.instead, room.width, textSize);
+    const content = row.instead === null ? [] : wrapText(row.instead, room.width, textSize);
     const labels = label.map((text, i) => ({ text, x: 0, y: top + (i + 0.5) * lineHeight }));
     const y1 = top + label.length * lineHeight + 2;
     const height = Math.max(room.bar, content.length * lineHeight);
@@ -56,7 +56,7 @@ function placeAbove(rows: RowText[], room: Room): RowLayout {
 /** `needed` is the width of the widest value text beside a bar. */
 export function layoutRows(rows: RowText[], room: Room & { needed: number }): RowLayout {
   const column = Math.min(Math.max(0, ...rows.map((r) => widthOfText(r.label, textSize))), room.width * 0.42);
-  const words = Math.max(0, ...rows.map((r) => (r.instead == null ? 0 : widthOfText(r.instead, textSize))));
+  const words = Math.max(0, ...rows.map((r) => (r.instead === null ? 0 : widthOfText(r.instead, textSize))));
   const needed = Math.max(leastContent + room.needed, Math.min(words, room.width / 2));
   return column + gap + needed <= room.width ? placeBeside(rows, column, room) : placeAbove(rows, room);
 }

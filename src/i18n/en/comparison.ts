@@ -5,6 +5,7 @@ export const comparisonEn: typeof comparisonZh = {
   charts: {
     colon: ": ",
     notKnown: "not stated",
+    disputed: "(disputed)",
     noDecisions: "No request was decided this year",
   },
 };

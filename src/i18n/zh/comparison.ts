@@ -3,6 +3,7 @@ export const comparisonZh = {
   charts: {
     colon: "：",
     notKnown: "未载明",
+    disputed: "（表内矛盾）",
     noDecisions: "本年没有办结的申请",
   },
 };
