@@ -1,0 +1,97 @@
+/**
+ * Bytes → text, by content alone: a BOM, then UTF-16 told by its zero bytes, UTF-8, and GB18030 (of which GBK is a part).
+ * Refuses what is no text: known binary formats, stray control characters, byte sequences of no encoding.
+ */
+import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
+
+const signatures: { looksLike: string; bytes: number[] }[] = [
+  { looksLike: "PNG", bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { looksLike: "JPEG", bytes: [0xff, 0xd8, 0xff] },
+  { looksLike: "GIF", bytes: [0x47, 0x49, 0x46, 0x38] },
+  { looksLike: "PDF", bytes: [0x25, 0x50, 0x44, 0x46] },
+  { looksLike: "ZIP/DOCX", bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { looksLike: "DOC/XLS", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { looksLike: "RAR", bytes: [0x52, 0x61, 0x72, 0x21] },
+  { looksLike: "gzip", bytes: [0x1f, 0x8b] },
+];
+
+const startsWith = (bytes: Uint8Array, prefix: number[]): boolean => prefix.every((b, i) => bytes[i] === b);
+
+/** UTF-16 without a BOM shows as zero bytes on one side of most pairs in mixed Chinese and ASCII text. */
+function zeroByteEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] === 0) {
+      if (i % 2 === 0) even++;
+      else odd++;
+    }
+  }
+  if (bytes.length % 2 === 1 || even + odd === 0) return null;
+  if (even === 0 && odd > 4) return "utf-16le";
+  return odd === 0 && even > 4 ? "utf-16be" : null;
+}
+
+function encodingByMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return "utf-8";
+  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
+  if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
+  return zeroByteEncoding(bytes);
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The offset of the first byte that is not UTF-8: the longest prefix that still decodes, found by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  const decodes = (end: number): boolean => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+// Text files hold no control characters but tab, line feed, carriage return and form feed.
+
+const strayControl = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+
+/** `file` is the path that findings name. The value is null when the bytes are no text. */
+export function decodeText(bytes: Uint8Array, file: string): Outcome<string | null> {
+  const signature = signatures.find((s) => startsWith(bytes, s.bytes));
+  if (signature) return refuse(file, signature.looksLike);
+  const attempts = attemptsFor(encodingByMark(bytes));
+  for (const encoding of attempts) {
+    const text = tryDecode(bytes, encoding);
+    if (text === null) continue;
+    if (strayControl.test(text)) return refuse(file, "binary");
+    const converted = diagnose("encoding-converted", { encoding: encoding.toUpperCase() }, { file });
+    return { value: text, diagnostics: encoding === "utf-8" ? [] : [converted] };
+  }
+  const offset = attempts.length === 1 ? 0 : firstBadByte(bytes);
+  return { value: null, diagnostics: [diagnose("encoding-unknown", { offset }, { file })] };
+}
+
+/** GB18030 comes last: it accepts nearly any bytes, so only what is not UTF-8 is tried as it. */
+const attemptsFor = (marked: string | null): string[] => (marked === null ? ["utf-8", "gb18030"] : [marked]);
+
+const refuse = (file: string, looksLike: string): Outcome<null> => ({
+  value: null,
+  diagnostics: [diagnose("not-text", { looksLike }, { file, at: { line: 1, column: 1 } })],
+});

@@ -1,0 +1,39 @@
+/**
+ * A file → Document, by the format that its name tells; a new format is one reader and one line in the map.
+ * Refuses empty and oversized files and formats without a reader, each with a finding; never throws on content.
+ */
+import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outcome.ts";
+import type { Document } from "../../model/document.ts";
+import type { SourceFile } from "../../model/source.ts";
+import { decodeText } from "./decode-text.ts";
+import { readLimits } from "./read-limits.ts";
+import { readText } from "./read-text.ts";
+
+type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null>;
+
+const textReader =
+  (format: "txt" | "md"): Reader =>
+  (bytes, path) => {
+    const decoded = decodeText(bytes, path);
+    if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+    const document = readText({ path, format, text: decoded.value });
+    return { value: document.value, diagnostics: [...decoded.diagnostics, ...document.diagnostics] };
+  };
+
+const readers: Record<string, Reader> = { txt: textReader("txt"), md: textReader("md") };
+
+const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+
+export function readDocument(source: SourceFile): Outcome<Document | null> {
+  const refuse = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
+  const file = source.path;
+  if (source.size > readLimits.fileSize || source.bytes === null) {
+    return refuse(diagnose("file-too-large", { size: source.size, limit: readLimits.fileSize }, { file }));
+  }
+  const extension = extensionOf(file);
+  const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
+  if (reader === undefined) return refuse(diagnose("format-unsupported", { extension: extension || "?" }, { file }));
+  const outcome = source.bytes.length === 0 ? null : reader(source.bytes, file);
+  const isEmpty = outcome === null || (outcome.value !== null && outcome.value.blocks.length === 0);
+  return isEmpty ? refuse(diagnose("empty-file", {}, { file, at: { line: 1, column: 1 } })) : outcome;
+}

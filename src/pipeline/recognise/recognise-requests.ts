@@ -1,0 +1,135 @@
+/**
+ * The rows of table 三 → its figures. Rows by label, cells by column; a row whose cells do not fit is settled by the
+ * sums when exactly one placement satisfies them, else its figures are refused and named. Tells the edition by whether
+ * (六) is divided.
+ */
+import { diagnose } from "../../diagnostics/outcome.ts";
+import { editions } from "../../form/figure-ids.ts";
+import { outcomesHeading, type FormRow } from "../../form/statutory-form.ts";
+import { rowTerms } from "../../form/terms.ts";
+import type { Row } from "../../model/document.ts";
+import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
+import { normaliseLabel } from "./normalise-label.ts";
+import { isBlankCell } from "./parse-figure.ts";
+import { placeCells, shapesOf, type TailShape } from "./place-cells.ts";
+import { isRequestHeader, requestColumns } from "./request-header.ts";
+import { reportUnmatched, settleRepeated } from "./odd-rows.ts";
+import { createRequestSums, type RequestSums } from "./request-sums.ts";
+import { printedCells, shapeOfRow, type RowShape } from "./row-shape.ts";
+import { TableReadings, type TableReading } from "./table-readings.ts";
+
+const width = 7;
+const divided = ["other.uncorrected", "other.unpaid", "other.unspecified"];
+const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
+const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
+const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
+const isRowLabel = (text: string): boolean =>
+  rowLabels.has(normaliseLabel(text)) || contextLabels.has(normaliseLabel(text));
+
+export type RequestReading = TableReading & { edition: "2019" | "2021" };
+
+/** `fallback`: the edition of table 二, for a table whose (六) is not legible. */
+export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | "2021"): RequestReading {
+  const readings = new TableReadings(file);
+  const { columns, diagnostics } = requestColumns(rows.filter(isRequestHeader), file);
+  readings.diagnostics.push(...diagnostics);
+  const shapes = rows
+    .filter((row) => !isRequestHeader(row) && row.cells.some((cell) => cell.text !== ""))
+    .map((row) => shapeOfRow(row, isRowLabel))
+    .filter((shape) => !isContextOnly(shape));
+  const edition = editionOf(shapes) ?? fallback;
+  const matched = matchRows(shapes, editions[edition].requests.rows);
+  const idsOf = (row: FormRow): string[] =>
+    (columns ?? editions[edition].requests.columns.map((c) => c.id)).map((c) => `requests.${row.id}.${c}`);
+  if (columns === null) refuseAll(matched, idsOf, readings);
+  else readMatches(matched, columns, idsOf, readings);
+  for (const row of matched.missing) {
+    const figures = idsOf(row);
+    readings.miss(figures, rows[0]?.at ?? "unknown");
+    readings.diagnostics.push(
+      diagnose("row-missing", { row: rowTerms[row.id]!, figures }, { file, at: rows[0]?.at ?? "unknown", figures }),
+    );
+  }
+  if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
+  reportUnmatched(matched.unmatched, readings);
+  return { ...readings.finish("requests", rows), edition };
+}
+
+/** A row that only opens a group: （三）不予公开 with nothing behind it. */
+const isContextOnly = (shape: RowShape): boolean =>
+  contextLabels.has(normaliseLabel(shape.label)) && shape.tail.every((cell) => isBlankCell(cell.text));
+
+function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
+  const has = (ids: string[], rows: FormRow[]): boolean => {
+    const labels = new Set(rows.filter((row) => ids.includes(row.id)).map((row) => normaliseLabel(row.label)));
+    return shapes.some((shape) => labels.has(normaliseLabel(shape.label)));
+  };
+  if (has(divided, editions["2021"].requests.rows)) return "2021";
+  return has(["other.undivided"], editions["2019"].requests.rows) ? "2019" : null;
+}
+
+function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): void {
+  for (const { form, shape } of matched.matches) readings.refuse(idsOf(form), printedCells(shape.tail), shape.row.at);
+  const figures = matched.matches.flatMap(({ form }) => idsOf(form));
+  const unusable = readings.diagnostics.find((d) => d.code === "header-unusable");
+  if (unusable?.code === "header-unusable") {
+    unusable.figures = figures;
+    unusable.args.figures = figures;
+  }
+}
+
+function readMatches(
+  matched: RowMatches,
+  columns: string[],
+  idsOf: (row: FormRow) => string[],
+  readings: TableReadings,
+): void {
+  const { matches } = matched;
+  const shapesByLabelAt = new Map<number, Set<TailShape>>();
+  for (const labelAt of new Set(matches.map((m) => m.shape.labelAt))) {
+    const tails = matches.filter((m) => m.shape.labelAt === labelAt).map((m) => m.shape.tail);
+    shapesByLabelAt.set(labelAt, shapesOf(tails, width));
+  }
+  const sums = createRequestSums(matched, columns, (m) => shapesByLabelAt.get(m.shape.labelAt)!);
+  for (const match of matches)
+    readMatch(match, idsOf(match.form), shapesByLabelAt.get(match.shape.labelAt)!, sums, readings);
+}
+
+function readMatch(
+  match: RowMatch,
+  ids: string[],
+  shapes: ReadonlySet<TailShape>,
+  sums: RequestSums,
+  readings: TableReadings,
+): void {
+  const { form, shape, exact } = match;
+  const { file } = readings;
+  const at = shape.row.cells[Math.max(0, shape.labelAt)]?.at ?? shape.row.at;
+  if (!exact) {
+    readings.diagnostics.push(
+      diagnose(
+        "row-label-differs",
+        { found: shape.label.slice(0, 60), expected: form.label },
+        { file, at, figures: ids },
+      ),
+    );
+  }
+  const placing = placeCells(shape.tail, width, shapes, (values) => sums.areSound(form.id, values));
+  const cells = { row: form.label, found: shape.tail.length, expected: width, figures: ids };
+  if (placing.placement === null) {
+    readings.refuse(ids, printedCells(shape.tail), at);
+    readings.diagnostics.push(diagnose("cells-unplaced", cells, { file, at, figures: ids }));
+    return;
+  }
+  const missing = ids.filter((_, column) => placing.placement[column] === null);
+  for (const [column, id] of ids.entries()) {
+    const index = placing.placement[column];
+    if (index !== null && index !== undefined) readings.take(id, shape.tail[index]!);
+  }
+  if (placing.how === "sums")
+    readings.diagnostics.push(diagnose("cells-placed-by-sums", cells, { file, at, figures: ids }));
+  if (missing.length > 0) {
+    readings.miss(missing, at);
+    readings.diagnostics.push(diagnose("cell-missing", { figures: missing }, { file, at, figures: missing }));
+  }
+}
