@@ -1,0 +1,49 @@
+/**
+ * One browser for a test file, and pages that remember what went wrong in them: messages of the console, exceptions,
+ * failed requests and requests to anywhere but the site.
+ */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { inject } from "vitest";
+import type { BuiltSite } from "./build-sites-setup.ts";
+
+// What a container without a desktop needs; no background traffic, so that every request seen is the page's own.
+const flags = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, environment } = inject("browser");
+  const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
+  return chromium.launch({ executablePath, args: flags, env: { ...env, ...environment } as Record<string, string> });
+}
+
+export type WatchedPage = { page: Page; troubles: string[]; close: () => Promise<void> };
+
+export async function openPage(
+  browser: Browser,
+  site: BuiltSite,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ baseURL: site.address, ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const origin = new URL(site.address).origin;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+      troubles.push(`elsewhere: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !response.url().endsWith("/404.html"))
+      troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  return { page, troubles, close: () => context.close() };
+}

@@ -1,0 +1,80 @@
+/**
+ * Copies of the project in temporary folders, each with its own reports, built by the project's own commands.
+ * A copy shares node_modules with the checkout and nothing else, so that tests can break its input at will.
+ */
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const checkout = join(import.meta.dirname, "..", "..");
+const parts = ["src", "scripts", "public", "reports", "package.json", "astro.config.mjs", "tsconfig.json"];
+const leftOut = new Set(["public/data"]);
+
+export type Finished = { code: number | null; output: string };
+export type ProjectCopy = {
+  folder: string;
+  dataset: (environment?: Record<string, string>) => Promise<Finished>;
+  site: (environment?: Record<string, string>) => Promise<Finished>;
+  remove: () => void;
+};
+
+/** With `reversed`, files are created in the opposite order, so that a folder's own order may differ too. */
+export function copyProject(name: string, { reversed = false } = {}): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), `nianbao-${name}-`));
+  for (const file of listFiles(checkout, parts, reversed)) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    copyFileSync(join(checkout, file), join(folder, file));
+  }
+  symlinkSync(join(checkout, "node_modules"), join(folder, "node_modules"), "dir");
+  return {
+    folder,
+    dataset: (environment = {}) => run(folder, ["scripts/dataset.ts"], environment),
+    site: (environment = {}) => run(folder, ["node_modules/astro/bin/astro.mjs", "build"], environment),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Every file below `names`, in code-point order; paths with forward slashes, relative to `root`. */
+export function listFiles(root: string, names: string[], reversed = false): string[] {
+  const below = (path: string): string[] => {
+    if (leftOut.has(path)) return [];
+    const entries = readdirSync(join(root, path), { withFileTypes: true });
+    return entries.flatMap((entry) => {
+      const inner = path === "" ? entry.name : `${path}/${entry.name}`;
+      return entry.isDirectory() ? below(inner) : [inner];
+    });
+  };
+  const isFile = (name: string): boolean => name.includes(".");
+  const files = names.flatMap((name) => (isFile(name) ? [name] : below(name))).sort();
+  return reversed ? files.reverse() : files;
+}
+
+/** Runs node in a folder and waits; throws with everything it printed when it fails and `mayFail` isn't set. */
+function run(folder: string, command: string[], environment: Record<string, string>): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, {
+      cwd: folder,
+      env: { ...cleanEnvironment(), ...environment, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve({ code, output });
+      else reject(new Error(`${command.join(" ")} in ${folder} ended with ${code}:\n${output}`));
+    });
+  });
+}
+
+/** What the test runner sets for itself would change the build. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = { ...process.env };
+  for (const name of ["NODE_ENV", "VITEST", "VITEST_MODE", "MODE", "DEV", "PROD", "SSR", "TEST", "SITE", "BASE"]) {
+    delete kept[name];
+  }
+  for (const name of ["OUT_DIR", "DATA_DIR", "BASE_URL"]) delete kept[name];
+  return kept;
+}

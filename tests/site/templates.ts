@@ -1,0 +1,43 @@
+/**
+ * One address for each kind of page, taken from the built site itself: all pages that aren't a body's or a report's,
+ * and of those the first body, the body with most cases and the one with most findings.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatasetIndex } from "../../src/model/dataset.ts";
+import type { BuiltSite } from "./build-sites-setup.ts";
+import { builtPages } from "./built-pages.ts";
+
+export const indexOf = (site: BuiltSite): DatasetIndex =>
+  DatasetIndex.parse(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
+
+type Entry = DatasetIndex["agencies"][number];
+
+/** The body with the highest `measure` over its years; the first by id where several have it. */
+function highest(agencies: Entry[], measure: (year: Entry["years"][number]) => number): Entry {
+  const of = (entry: Entry): number => Math.max(...entry.years.map(measure));
+  const [first, ...rest] = agencies;
+  if (first === undefined) throw new Error("The dataset has no body.");
+  return rest.reduce((best, entry) => (of(entry) > of(best) ? entry : best), first);
+}
+
+export function bodiesToLookAt(site: BuiltSite): Entry[] {
+  const { agencies } = indexOf(site);
+  const found = [
+    highest(agencies, () => 0),
+    highest(agencies, (year) => year.handled ?? 0),
+    highest(agencies, (year) => year.findings.error * 100 + year.findings.warning * 10 + year.findings.note),
+  ];
+  return found.filter((entry, at) => found.indexOf(entry) === at);
+}
+
+/** Addresses below the base, both languages. */
+export function templateAddresses(site: BuiltSite): string[] {
+  const single = builtPages(site)
+    .map((page) => page.address)
+    .filter((address) => !/^(en\/)?agencies\/\d/.test(address));
+  const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) =>
+    [`agencies/${id}/`, ...years.map((year) => `agencies/${id}/${year.year}/`)].flatMap((a) => [a, `en/${a}`]),
+  );
+  return [...single, ...ofBodies];
+}

@@ -1,0 +1,73 @@
+/**
+ * The site for a reader whose browser runs no script: every page has its content, every body can be reached,
+ * figures stand as numbers, the search form leads to the list.
+ */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { builtPages } from "./built-pages.ts";
+import { openBrowser, openPage, type WatchedPage } from "./open-browser.ts";
+import { bodiesToLookAt, indexOf, templateAddresses } from "./templates.ts";
+
+const site = inject("rootSite");
+const { agencies } = indexOf(site);
+let browser: Browser;
+let opened: WatchedPage;
+beforeAll(async () => {
+  browser = await openBrowser();
+  opened = await openPage(browser, site, { javaScriptEnabled: false });
+});
+afterAll(async () => browser?.close());
+
+const textOf = async (address: string): Promise<string> => {
+  await opened.page.goto(address);
+  return opened.page.locator("main").innerText();
+};
+
+describe("with JavaScript off", () => {
+  it.each(templateAddresses(site))("/%s has its content", async (address) => {
+    const text = await textOf(address);
+    expect(text.length).toBeGreaterThan(address.endsWith("404.html") ? 20 : 150);
+    expect(await opened.page.locator("h1").isVisible()).toBe(true);
+    // Nothing may promise what only a script could deliver.
+    expect(text).not.toMatch(/加载中|正在加载|Loading…|Loading\.\.\./);
+  });
+
+  it.each(["agencies/", "en/agencies/"])("/%s leads to every body", async (address) => {
+    await opened.page.goto(address);
+    for (const { id } of agencies) {
+      expect(await opened.page.locator(`main a[href$="/agencies/${id}/"]`).first().isVisible(), id).toBe(true);
+    }
+  });
+
+  it.each(["", "en/"])("/%s sends a search to the list", async (address) => {
+    await opened.page.goto(address);
+    await opened.page.locator('main input[name="q"]').first().fill("卫东");
+    await opened.page.locator('main input[name="q"]').first().press("Enter");
+    expect(new URL(opened.page.url()).pathname).toBe(`/${address}agencies/`);
+  });
+
+  it.each(bodiesToLookAt(site).flatMap((entry) => entry.years.map((year) => [entry, year] as const)))(
+    "a profile and a report show the four numbers that close: %j",
+    async ({ id, years }, year) => {
+      const numbers = [year.received, year.carriedIn, year.handled, year.carriedOut];
+      const addresses = [`agencies/${id}/${year.year}/`, ...(years.at(-1) === year ? [`agencies/${id}/`] : [])];
+      for (const address of addresses) {
+        const text = await textOf(address);
+        for (const number of numbers) if (number !== null) expect(text).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
+      }
+    },
+  );
+
+  it.each(["compare/", "en/compare/"])("/%s offers a table of all bodies", async (address) => {
+    const text = await textOf(address);
+    expect(await opened.page.locator("main table").first().isVisible()).toBe(true);
+    for (const { name } of agencies) expect(text).toContain(name);
+  });
+});
+
+it("needs no script to be read: no page but those with controls brings any", () => {
+  const withScripts = builtPages(site)
+    .filter((page) => page.document.querySelector("script") !== null)
+    .map((page) => page.address);
+  expect(withScripts.filter((address) => !/^(en\/)?(|agencies\/|compare\/)$/.test(address))).toEqual([]);
+});
