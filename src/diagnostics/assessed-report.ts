@@ -1,4 +1,7 @@
-/** A report after all checks of its own: what one file came to, ready to be put beside others. */
+/**
+ * What one file came to after all checks of its own, ready to be put beside others: an assessed report,
+ * or, where the file was no report, its findings alone.
+ */
 import type { RelationResult } from "../model/check.ts";
 import type { Report } from "../model/report.ts";
 import type { Diagnostic } from "./outcome.ts";
@@ -7,6 +10,8 @@ export type AssessedReport = {
   report: Report;
   checks: RelationResult[];
   diagnostics: Diagnostic[];
-  /** Of the file's bytes, in hex. */
+  /** Of the file's bytes, in hex; empty for a file that was not taken into memory. */
   sha256: string;
 };
+
+export type AssessedFile = Omit<AssessedReport, "report"> & { path: string; report: Report | null };

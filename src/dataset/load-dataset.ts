@@ -1,0 +1,50 @@
+/**
+ * The one door from data to site: the published files, each read once and validated through its schema.
+ * Reads `public/data/`, or the folder in DATA_DIR. Missing or foreign data is a failure of the build and throws.
+ */
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import {
+  AgencyFile,
+  AgencyId,
+  ComparisonFile,
+  DatasetIndex,
+  DiagnosticsFile,
+  DictionaryFile,
+  MetricsFile,
+} from "../model/dataset.ts";
+
+type Schema<T> = { parse: (value: unknown) => T };
+
+const cache = new Map<string, unknown>();
+
+const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data"));
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new Error(`${path} cannot be read. Run “npm run dataset” first.`, { cause });
+  }
+}
+
+function load<T>(name: string, schema: Schema<T>): T {
+  const path = join(folder(), name);
+  if (cache.has(path)) return cache.get(path) as T;
+  try {
+    const value = schema.parse(JSON.parse(readText(path)));
+    cache.set(path, value);
+    return value;
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.startsWith(path)) throw cause;
+    throw new Error(`${path} is not of this version of the dataset. Run “npm run dataset” again.`, { cause });
+  }
+}
+
+export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
+/** `id` as the index gives it; any other text is refused before it becomes a path. */
+export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
+export const loadComparison = (): ComparisonFile => load("comparison.json", ComparisonFile);
+export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
+export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);
+export const loadDictionary = (): DictionaryFile => load("dictionary.json", DictionaryFile);

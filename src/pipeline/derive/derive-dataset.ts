@@ -1,0 +1,85 @@
+/**
+ * Grouped reports → the whole dataset: one file per body, index, totals, comparison, metrics and findings.
+ * `general` are findings that belong to no report, such as a faulty row of sources.csv. Pure: no clock, no files.
+ */
+import { describeDiagnostic } from "../../diagnostics/describe.ts";
+import type { Diagnostic } from "../../diagnostics/outcome.ts";
+import { compareCodePoints } from "../../model/code-point-order.ts";
+import {
+  schemaVersion,
+  type AgencyFile,
+  type ComparisonFile,
+  type Dataset,
+  type DatasetIndex,
+  type DiagnosticsFile,
+  type UnpublishedFile,
+} from "../../model/dataset.ts";
+import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
+import { deriveAgency, summariseYear } from "./derive-agency.ts";
+import { deriveTotals } from "./derive-totals.ts";
+import type { Grouping, SetAside } from "./group-reports.ts";
+import { metrics } from "./metrics.ts";
+
+function compareYears({ agency, years }: AgencyFile): ComparisonFile["rows"] {
+  return years.map((year) => {
+    const sums = Object.keys(comparisonGroups).map((key) => [key, sumGroup(key, year)] as const);
+    return {
+      agency: agency.id,
+      name: agency.name,
+      year: year.year,
+      scope: year.scope,
+      edition: year.edition,
+      metrics: year.metrics,
+      groups: Object.fromEntries(sums.map(([key, { sum }]) => [key, sum])),
+      disputed: sums.filter(([, { disputed }]) => disputed).map(([key]) => key),
+    };
+  });
+}
+
+const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
+  path,
+  agencyName: report?.agencyName ?? null,
+  year: report?.year ?? null,
+  diagnostics: diagnostics.map(describeDiagnostic),
+});
+
+/** All findings in the order of their files; within a file in the order in which they were found. */
+function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: Diagnostic[]): DiagnosticsFile {
+  const published = agencies.flatMap(({ agency, years }) =>
+    years.flatMap(({ year, diagnostics }) => diagnostics.map((d) => ({ ...d, agency: agency.id, year }))),
+  );
+  const aside = setAside.flatMap(({ agency, report, diagnostics }) =>
+    diagnostics.map((d) => ({ ...describeDiagnostic(d), agency, year: report?.year ?? null })),
+  );
+  const others = general.map((d) => ({ ...describeDiagnostic(d), agency: null, year: null }));
+  const diagnostics = [...others, ...published, ...aside].sort((a, b) => compareCodePoints(a.file, b.file));
+  return { schemaVersion, diagnostics };
+}
+
+function deriveIndex(agencies: AgencyFile[], setAside: SetAside[]): Omit<DatasetIndex, "dataVersion"> {
+  const years = agencies.flatMap((file) => file.years);
+  const figures = years.flatMap((year) => Object.values(year.figures));
+  return {
+    schemaVersion,
+    counts: {
+      agencies: agencies.length,
+      reports: years.length,
+      figures: figures.length,
+      printed: figures.filter((figure) => figure.reading === "printed").length,
+    },
+    agencies: agencies.map((file) => ({ ...file.agency, years: file.years.map(summariseYear) })),
+    totals: deriveTotals(agencies),
+    unpublished: setAside.map(describeUnpublished),
+  };
+}
+
+export function deriveDataset({ groups, setAside }: Grouping, general: Diagnostic[]): Dataset {
+  const agencies = groups.map(deriveAgency);
+  return {
+    index: deriveIndex(agencies, setAside),
+    agencies,
+    comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
+    metrics: { schemaVersion, metrics },
+    diagnostics: collectFindings(agencies, setAside, general),
+  };
+}

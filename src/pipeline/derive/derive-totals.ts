@@ -1,0 +1,67 @@
+/**
+ * Adds up reports of one year and one scope. An agency's own report and a government's summary are never added together,
+ * reports of unknown scope are added to neither, and a report that leaves a needed figure open or disputed is left out whole.
+ */
+import { outcomeGroups } from "../../form/figure-ids.ts";
+import type { AgencyFile, AgencyYear, Totals } from "../../model/dataset.ts";
+import { sumGroup } from "./comparison-groups.ts";
+import { roundNumber } from "./figure-sums.ts";
+
+const keys = [
+  "received",
+  "carriedIn",
+  "handled",
+  "carriedOut",
+  ...outcomeGroups,
+  "reconsideration.total",
+  "litigationDirect.total",
+] as const;
+type Key = (typeof keys)[number];
+
+/** All sums of one report, or null when one of them isn't known or is disputed. */
+function sumsOf(year: AgencyYear): Record<Key, number> | null {
+  const sums: Partial<Record<Key, number>> = {};
+  for (const key of keys) {
+    const { sum, disputed } = sumGroup(key, year);
+    if (sum === null || disputed) return null;
+    sums[key] = sum;
+  }
+  return sums as Record<Key, number>;
+}
+
+function addUp(scope: Totals["scope"], year: number, reports: AgencyYear[]): Totals {
+  const counted = reports.flatMap((report) => sumsOf(report) ?? []);
+  const add = (key: Key): number => roundNumber(counted.reduce((sum, report) => sum + report[key], 0));
+  return {
+    scope,
+    year,
+    bodies: counted.length,
+    leftOut: reports.length - counted.length,
+    received: add("received"),
+    carriedIn: add("carriedIn"),
+    handled: add("handled"),
+    carriedOut: add("carriedOut"),
+    outcomes: {
+      granted: add("granted"),
+      partlyGranted: add("partlyGranted"),
+      refused: add("refused"),
+      unavailable: add("unavailable"),
+      notProcessed: add("notProcessed"),
+      other: add("other"),
+    },
+    reconsideration: add("reconsideration.total"),
+    litigation: add("litigationDirect.total"),
+  };
+}
+
+/** One entry per scope and year that has a report, own reports first, in ascending years. */
+export function deriveTotals(agencies: readonly AgencyFile[]): Totals[] {
+  const reports = agencies.flatMap((agency) => agency.years);
+  const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+  return (["own", "summary"] as const).flatMap((scope) =>
+    years.flatMap((year) => {
+      const chosen = reports.filter((report) => report.scope === scope && report.year === year);
+      return chosen.length === 0 ? [] : [addUp(scope, year, chosen)];
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * The only reader of reports/: lists its files in the order of their code points, opens one file at a time, and reads
+ * sources.csv and agencies.csv beside them. Refuses symbolic links, hidden files and files above the size limit;
+ * what cannot be opened is a finding, never a failure.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { join, posix, relative, resolve, sep } from "node:path";
+import fastGlob from "fast-glob";
+import Papa from "papaparse";
+import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/outcome.ts";
+import { compareCodePoints } from "../model/code-point-order.ts";
+import type { RegistryEntry } from "../model/registry.ts";
+import { fileSizeLimit, type SourceFile, type SourceRecord } from "../model/source.ts";
+import { readRegistryRows, readSourceRows, type CsvRow, type Placed } from "./source-rows.ts";
+
+/** sources.csv of one reports folder, by path below that folder. */
+export type SourceRecords = { root: string; byPath: ReadonlyMap<string, Placed<SourceRecord>> };
+/** What stands in a reports folder: paths below it, not yet opened. */
+export type SourceList = { paths: string[]; records: SourceRecords; registry: RegistryEntry[] };
+
+/** Files of the folder that are no reports. */
+const notReports = ["README*.md", "agencies.csv", "sources.csv"];
+
+const unreadable = (file: string, error: unknown): Diagnostic => {
+  // The system's code alone: its message holds the machine's own paths.
+  const code = error instanceof Error && "code" in error ? String(error.code) : "error";
+  return diagnose("file-unreadable", { reason: code }, { file });
+};
+
+/** Spreadsheets in China save CSV in GB18030, so what isn't UTF-8 is read as that. */
+function decodeCsv(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+function parseCsv(text: string): CsvRow[] {
+  const parsed = Papa.parse<string[]>(text.replace(/(\r\n|\r|\n)+$/, ""), { header: false, delimiter: "," });
+  const problems = new Map(parsed.errors.map((error) => [error.row ?? 0, error.code]));
+  let line = 1;
+  return parsed.data.map((cells, index) => {
+    const row = { line, cells, problem: problems.get(index) ?? null };
+    line += 1 + (cells.join("").match(/\r\n|\r|\n/g)?.length ?? 0);
+    return row;
+  });
+}
+
+/** The rows of a CSV file beside the reports; none when it isn't there, since both are optional. */
+function readCsv(root: string, name: string): Outcome<CsvRow[]> {
+  const path = join(root, name);
+  try {
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined) return { value: [], diagnostics: [] };
+    if (size > fileSizeLimit) {
+      return { value: [], diagnostics: [diagnose("file-too-large", { size, limit: fileSizeLimit }, { file: name })] };
+    }
+    return { value: parseCsv(decodeCsv(readFileSync(path))), diagnostics: [] };
+  } catch (error) {
+    return { value: [], diagnostics: [unreadable(name, error)] };
+  }
+}
+
+/** Reads sources.csv of a reports folder; a folder without one has no records. */
+export function readSourceRecords(root: string): Outcome<SourceRecords> {
+  const rows = readCsv(root, "sources.csv");
+  const records = readSourceRows(rows.value);
+  return { value: { root, byPath: records.value }, diagnostics: [...rows.diagnostics, ...records.diagnostics] };
+}
+
+function readRegistry(root: string): Outcome<RegistryEntry[]> {
+  const rows = readCsv(root, "agencies.csv");
+  const entries = readRegistryRows(rows.value);
+  return { value: entries.value, diagnostics: [...rows.diagnostics, ...entries.diagnostics] };
+}
+
+const globPaths = (root: string, suppressErrors: boolean): string[] =>
+  fastGlob
+    .sync("**/*", { cwd: root, ignore: notReports, dot: false, followSymbolicLinks: false, suppressErrors })
+    .sort(compareCodePoints);
+
+function listPaths(root: string): Outcome<string[]> {
+  try {
+    if (!statSync(root).isDirectory()) throw Object.assign(new Error(root), { code: "ENOTDIR" });
+    return { value: globPaths(root, false), diagnostics: [] };
+  } catch (error) {
+    // A folder inside that can't be entered costs its own files only.
+    return { value: globPaths(root, true), diagnostics: [unreadable(root, error)] };
+  }
+}
+
+/** Lists a reports folder. Rows of sources.csv that name no file in it are reported. */
+export function listSources(root: string): Outcome<SourceList> {
+  const paths = listPaths(root);
+  const records = readSourceRecords(root);
+  const registry = readRegistry(root);
+  const there = new Set(paths.value);
+  const orphans = [...records.value.byPath]
+    .filter(([path]) => !there.has(path))
+    .map(([path, { line }]) =>
+      diagnose("sources-row-orphan", { path }, { file: "sources.csv", at: { line, column: 1 } }),
+    );
+  return {
+    value: { paths: paths.value, records: records.value, registry: registry.value },
+    diagnostics: [...paths.diagnostics, ...records.diagnostics, ...orphans, ...registry.diagnostics],
+  };
+}
+
+function openSource(path: string, file: string, record: SourceRecord | null): Outcome<SourceFile | null> {
+  try {
+    const found = statSync(file);
+    if (!found.isFile()) throw Object.assign(new Error(path), { code: found.isDirectory() ? "EISDIR" : "ENOTSUP" });
+    const bytes = found.size > fileSizeLimit ? null : readFileSync(file);
+    return { value: { path, size: found.size, bytes, record }, diagnostics: [] };
+  } catch (error) {
+    return { value: null, diagnostics: [unreadable(path, error)] };
+  }
+}
+
+/** Opens a file of a listed folder; `path` is one of the list's and stays the file's name. */
+export const loadListedSource = (path: string, { root, byPath }: SourceRecords): Outcome<SourceFile | null> =>
+  openSource(path, join(root, path), byPath.get(path)?.record ?? null);
+
+/** Opens a file named by anyone; the name stays as given, and sources.csv counts when the file is below its folder. */
+export function loadSource(path: string, { root, byPath }: SourceRecords): Outcome<SourceFile | null> {
+  const below = relative(resolve(root), resolve(path)).split(sep).join(posix.sep);
+  return openSource(path, path, byPath.get(below)?.record ?? null);
+}

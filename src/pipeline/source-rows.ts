@@ -1,0 +1,126 @@
+/**
+ * Rows of the two tables beside the reports, sources.csv and agencies.csv: cells in, valid records out.
+ * A row that doesn't fit is left out and reported with its line; nothing is guessed from it.
+ */
+import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/outcome.ts";
+import { RegistryEntry } from "../model/registry.ts";
+import { SourceRecord } from "../model/source.ts";
+
+/** A row as it stands in the file; `problem` is what the CSV reader said of it. */
+export type CsvRow = { line: number; cells: string[]; problem: string | null };
+/** A record with its line, so that a later finding can point there. */
+export type Placed<T> = { line: number; record: T };
+
+type RowCode = "sources-row-invalid" | "registry-row-invalid";
+type CsvTable = { file: string; code: RowCode; columns: readonly string[]; required: readonly string[] };
+type NamedCells = { line: number; cells: Record<string, string> };
+
+const sourcesTable: CsvTable = {
+  file: "sources.csv",
+  code: "sources-row-invalid",
+  columns: ["path", "agency", "year", "region", "scope", "address", "retrieved", "kind"],
+  required: ["path"],
+};
+const registryTable: CsvTable = {
+  file: "agencies.csv",
+  code: "registry-row-invalid",
+  columns: ["id", "name", "aliases", "region_names"],
+  required: ["id", "name"],
+};
+
+const faulty = (table: CsvTable, line: number, reason: string): Diagnostic =>
+  diagnose(table.code, { row: line, reason }, { file: table.file, at: { line, column: 1 } });
+
+/** Puts cells under their header; without the columns that a table can't do without, no row is read. */
+function nameCells(rows: CsvRow[], table: CsvTable): Outcome<NamedCells[]> {
+  const [header, ...body] = rows;
+  if (header === undefined) return { value: [], diagnostics: [] };
+  const names = header.cells.map((cell) => cell.trim());
+  const missing = table.required.filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    return { value: [], diagnostics: [faulty(table, header.line, `${missing.join(", ")} = ∅`)] };
+  }
+  const strange = names.filter((name, index) => !table.columns.includes(name) || names.indexOf(name) !== index);
+  const diagnostics = strange.map((name) => faulty(table, header.line, `“${name}” ?`));
+  const value = body.flatMap((row): NamedCells[] => {
+    if (row.cells.every((cell) => cell.trim() === "")) return [];
+    const problem = row.problem ?? (row.cells.length > names.length ? `${row.cells.length} > ${names.length}` : null);
+    if (problem !== null) diagnostics.push(faulty(table, row.line, problem));
+    const named = names.map((name, index) => [name, (row.cells[index] ?? "").trim()] as const);
+    return problem === null ? [{ line: row.line, cells: Object.fromEntries(named) }] : [];
+  });
+  return { value, diagnostics };
+}
+
+type Issue = { path: PropertyKey[] };
+/** Names the cells that don't fit, in no language: `year = “202x”`. */
+const reasonOf = (issues: Issue[], cells: Record<string, string>, columnOf: (field: string) => string): string =>
+  [...new Set(issues.map((issue) => columnOf(String(issue.path[0] ?? ""))))]
+    .map((column) => `${column} = “${cells[column] ?? ""}”`)
+    .join(", ");
+
+const presentCells = (cells: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(cells).filter(([name, text]) => text !== "" && sourcesTable.columns.includes(name)),
+  );
+
+/** sources.csv by path. A path that stands twice counts once; the second row is reported. */
+export function readSourceRows(rows: CsvRow[]): Outcome<Map<string, Placed<SourceRecord>>> {
+  const named = nameCells(rows, sourcesTable);
+  const value = new Map<string, Placed<SourceRecord>>();
+  const diagnostics = [...named.diagnostics];
+  for (const { line, cells } of named.value) {
+    const { year, ...texts } = presentCells(cells);
+    const path = (cells["path"] ?? "").replaceAll("\\", "/");
+    const yearCell = year === undefined ? {} : { year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN };
+    const parsed = SourceRecord.safeParse({ ...texts, path, ...yearCell });
+    if (!parsed.success)
+      diagnostics.push(
+        faulty(
+          sourcesTable,
+          line,
+          reasonOf(parsed.error.issues, cells, (f) => f),
+        ),
+      );
+    else if (value.has(path)) diagnostics.push(faulty(sourcesTable, line, `path = “${path}” × 2`));
+    else value.set(path, { line, record: parsed.data });
+  }
+  return { value, diagnostics };
+}
+
+const parts = (text: string | undefined, separator: string): string[] =>
+  (text ?? "")
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+const registryColumn = (field: string): string => (field === "regionNames" ? "region_names" : field);
+const regionOf = (entry: RegistryEntry): string => entry.id.slice(0, entry.id.indexOf("/"));
+
+/** agencies.csv. An id, or a name within one region, that is already taken makes the later row invalid. */
+export function readRegistryRows(rows: CsvRow[]): Outcome<RegistryEntry[]> {
+  const named = nameCells(rows, registryTable);
+  const value: RegistryEntry[] = [];
+  const diagnostics = [...named.diagnostics];
+  const taken = new Set<string>();
+  for (const { line, cells } of named.value) {
+    const parsed = RegistryEntry.safeParse({
+      id: cells["id"],
+      name: cells["name"],
+      aliases: parts(cells["aliases"], "|"),
+      regionNames: parts(cells["region_names"], "/"),
+    });
+    if (!parsed.success) {
+      diagnostics.push(faulty(registryTable, line, reasonOf(parsed.error.issues, cells, registryColumn)));
+      continue;
+    }
+    const entry = parsed.data;
+    const claims = [entry.id, ...[entry.name, ...entry.aliases].map((name) => `${regionOf(entry)} ${name}`)];
+    const repeated = claims.find((claim) => taken.has(claim));
+    if (repeated !== undefined) diagnostics.push(faulty(registryTable, line, `“${repeated}” × 2`));
+    else {
+      claims.forEach((claim) => taken.add(claim));
+      value.push(entry);
+    }
+  }
+  return { value, diagnostics };
+}
