@@ -1,0 +1,123 @@
+/** How many requests each body received: sections by year and scope with chart rows, table and finding, in words. */
+import type { YearSummary } from "../../model/dataset.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import type { PageContext } from "../page-context.ts";
+import type { ComparisonRow } from "./body-groups.ts";
+import {
+  leftOutWords,
+  renderSections,
+  type ComparisonData,
+  type GroupContext,
+  type SectionContent,
+  type SectionFrame,
+} from "./group-page.ts";
+import { type Wording } from "./metric-words.ts";
+import { numberCell, stateCell, type CellView, type RowView } from "./table-view.ts";
+
+export type RequestsSection = SectionFrame &
+  SectionContent & { bars: { label: string; value: number | null; text: string; disputed: boolean }[] };
+
+type Amount = { row: ComparisonRow; count: number | null; disputed: boolean; reason: string };
+
+/** The received count as printed, also where its own report contradicts it. */
+function amountOf(row: ComparisonRow, { t }: Wording): Amount {
+  const metric = row.metrics.find(({ id }) => id === "received");
+  if (metric === undefined) return { row, count: null, disputed: false, reason: t.reasons.notReported };
+  const disputed = metric.reason === "conflicting";
+  const count = metric.value ?? (disputed ? metric.numerator : null);
+  return { row, count, disputed, reason: t.reasons[metric.reason ?? "notReported"] };
+}
+
+type Most = { names: string[]; count: number };
+
+function mostOf(amounts: { name: string; count: number }[]): Most {
+  const count = Math.max(...amounts.map((a) => a.count));
+  return { count, names: amounts.filter((a) => a.count === count).map((a) => a.name) };
+}
+
+/** Counts are added up only over reports of bodies' own cases; a contradicted count makes no part of a sum's claim. */
+export function requestsFinding(
+  amounts: { name: string; count: number }[],
+  { wording, year }: Pick<GroupContext, "wording" | "year">,
+  scope: ComparisonRow["scope"],
+): string {
+  const { t, locale } = wording;
+  const words = t.requests;
+  const say = (value: number): string => formatNumber(value, locale);
+  const [first] = amounts;
+  if (first === undefined) return words.unknown(year);
+  if (amounts.length === 1)
+    return first.count === 0 ? words.oneZero(year, first.name) : words.one(year, first.name, say(first.count));
+  const most = mostOf(amounts);
+  if (most.count === 0) return words.allZero(year, say(amounts.length));
+  const total = amounts.reduce((sum, { count }) => sum + count, 0);
+  const head =
+    scope === "own" ? words.total(year, say(amounts.length), say(total)) : words.listed(year, say(amounts.length));
+  const [name = ""] = most.names;
+  const peak =
+    most.names.length === 1
+      ? words.most(name, say(most.count))
+      : words.mostShared(say(most.names.length), say(most.count));
+  const zeros = amounts.filter(({ count }) => count === 0).length;
+  return head + peak + (zeros === 0 ? "" : words.none(say(zeros))) + words.end;
+}
+
+const columns = ["received", "carriedIn", "handled", "carriedOut"] as const;
+
+function cellOf(value: number | null, disputed: boolean, { t, locale }: Wording): CellView {
+  if (value === null) return stateCell(t.charts.notKnown);
+  const text = formatNumber(value, locale);
+  return disputed ? { text, kind: "disputed", mark: t.disputedMark } : numberCell(text);
+}
+
+/** Which of the four numbers are contradicted, as the metrics that count them tell it. */
+function disputedColumns(row: ComparisonRow): Set<string> {
+  const conflicting = (id: string): boolean => row.metrics.find((m) => m.id === id)?.reason === "conflicting";
+  const marks: [string, string][] = [
+    ["received", "received"],
+    ["caseload", "carriedIn"],
+    ["grantedRate", "handled"],
+    ["carryOverRate", "carriedOut"],
+  ];
+  return new Set(marks.filter(([metric]) => conflicting(metric)).map(([, column]) => column));
+}
+
+function tableRow(row: ComparisonRow, summary: YearSummary | undefined, group: GroupContext): RowView {
+  const disputed = disputedColumns(row);
+  return {
+    name: group.nameOf(row.agency),
+    href: group.context.links.report(row.agency, row.year),
+    cells: columns.map((column) => cellOf(summary?.[column] ?? null, disputed.has(column), group.wording)),
+  };
+}
+
+export function renderRequestsPage(context: PageContext, data: ComparisonData) {
+  const words = context.t.comparison.requests;
+  const years = new Map(data.index.agencies.flatMap((a) => a.years.map((y) => [`${a.id} ${y.year}`, y] as const)));
+  const sections: RequestsSection[] = renderSections(context, data, (rows, group, scope) => {
+    const amounts = rows.map((row) => amountOf(row, group.wording));
+    const known = amounts.flatMap(({ row, count, disputed }) =>
+      count === null || disputed ? [] : [{ name: group.nameOf(row.agency), count }],
+    );
+    const disputedCount = amounts.filter(({ count, disputed }) => count !== null && disputed).length;
+    return {
+      finding: requestsFinding(known, group, scope) + leftOutWords(disputedCount, group.wording),
+      bars: amounts.map(({ row, count, disputed, reason }) => ({
+        label: group.nameOf(row.agency),
+        value: count,
+        text: count === null ? reason : formatNumber(count, context.locale),
+        disputed,
+      })),
+      table: {
+        caption: words.caption(group.year, group.scopeName),
+        groups: [],
+        nameLabel: context.t.comparison.body,
+        columns: columns.map((column) => ({ label: words.columns[column], number: true })),
+        rows: rows.map((row) => tableRow(row, years.get(`${row.agency} ${row.year}`), group)),
+      },
+      without: amounts.filter(({ count }) => count === null).map(({ row, reason }) => ({ id: row.agency, reason })),
+      disputed: amounts.some(({ disputed }) => disputed) || rows.some((row) => disputedColumns(row).size > 0),
+    };
+  });
+  return { title: words.title, description: words.description, lede: words.lede, caution: words.caution, sections };
+}

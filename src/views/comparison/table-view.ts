@@ -1,0 +1,21 @@
+/** A table as a page or a script prints it: every cell is words already. The same shape serves both. */
+export type CellView = {
+  text: string;
+  /** number: right-aligned. state: words where a number would stand. disputed: a number that its report contradicts. */
+  kind: "number" | "text" | "state" | "disputed";
+  /** Said after a disputed number. */
+  mark?: string;
+};
+export type RowView = { name: string; href: string; cells: CellView[] };
+export type ColumnView = { label: string; number: boolean };
+export type TableView = {
+  caption: string;
+  /** Headings that span several columns, above the others; empty where there are none. */
+  groups: { label: string; span: number }[];
+  nameLabel: string;
+  columns: ColumnView[];
+  rows: RowView[];
+};
+
+export const numberCell = (text: string): CellView => ({ text, kind: "number" });
+export const stateCell = (text: string): CellView => ({ text, kind: "state" });
