@@ -7,6 +7,8 @@ export type SearchEntry = {
   id: string;
   name: string;
   aliases: string[];
+  /** Names of the region from the province down, in one string; "" where they aren't known. */
+  place: string;
   /** Toneless pinyin, syllables parted by spaces; "" where it isn't known. */
   pinyin: string;
 };
@@ -32,8 +34,7 @@ export const normaliseText = (text: string): string =>
     .replace(/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/gu, "")
     .replace(/([ln])v/g, "$1u");
 
-/** `place` is matched as plain text: the names of the region, in any form. */
-export function prepareEntry(entry: SearchEntry, place = ""): PreparedEntry {
+export function prepareEntry(entry: SearchEntry): PreparedEntry {
   const name = normaliseText(entry.name);
   const characters = [...name];
   const syllables = entry.pinyin.split(" ").map(normaliseText).filter(Boolean);
@@ -42,7 +43,7 @@ export function prepareEntry(entry: SearchEntry, place = ""): PreparedEntry {
     entry,
     name,
     aliases: entry.aliases.map(normaliseText),
-    place: normaliseText(place),
+    place: normaliseText(entry.place),
     units: syllables.map((syllable, i) => ({ char: aligned ? (characters[i] ?? "") : "", syllable })),
   };
 }
@@ -95,6 +96,7 @@ export function findMatches(entries: PreparedEntry[], query: string): SearchEntr
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
+const textOr = (value: unknown): string => (isText(value) ? value : "");
 
 /** Takes a parsed search.json as it came over the network; whatever isn't an entry is left out. */
 export function parseSearchEntries(value: unknown): SearchEntry[] {
@@ -102,9 +104,9 @@ export function parseSearchEntries(value: unknown): SearchEntry[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown): SearchEntry[] => {
     if (typeof item !== "object" || item === null) return [];
-    const { id, name, aliases, pinyin } = item as Record<string, unknown>;
+    const { id, name, aliases, place, pinyin } = item as Record<string, unknown>;
     if (!isText(id) || !isText(name)) return [];
     const others: unknown[] = Array.isArray(aliases) ? aliases : [];
-    return [{ id, name, aliases: others.filter(isText), pinyin: isText(pinyin) ? pinyin : "" }];
+    return [{ id, name, aliases: others.filter(isText), place: textOr(place), pinyin: textOr(pinyin) }];
   });
 }

@@ -1,3 +1,6 @@
+/** Wording of the pages that lead to reports and explain the data. */
 import type { pagesZh } from "../zh/pages.ts";
+import { directoryEn } from "./directory.ts";
+import { referenceEn } from "./reference.ts";
 
-export const pagesEn: typeof pagesZh = {};
+export const pagesEn: typeof pagesZh = { ...directoryEn, ...referenceEn };

@@ -1,1 +1,5 @@
-export const pagesZh = {};
+/** Wording of the pages that lead to reports and explain the data. */
+import { directoryZh } from "./directory.ts";
+import { referenceZh } from "./reference.ts";
+
+export const pagesZh = { ...directoryZh, ...referenceZh };

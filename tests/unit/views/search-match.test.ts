@@ -2,16 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMatches, normaliseText, parseSearchEntries, prepareEntry } from "../../../src/views/search-match.ts";
 
-const entry = (id: string, name: string, pinyin: string, aliases: string[] = []) => ({ id, name, aliases, pinyin });
+const entry = (id: string, name: string, pinyin: string, place = "", aliases: string[] = []) => ({
+  id,
+  name,
+  aliases,
+  place,
+  pinyin,
+});
 const bodies = [
+  prepareEntry(entry("410403/a", "卫东区人民政府办公室", "wei dong qu ren min zheng fu ban gong shi", "河南省平顶山市卫东区")),
+  prepareEntry(entry("410307/b", "偃师区信访局", "yan shi qu xin fang ju", "河南省洛阳市偃师区")),
   prepareEntry(
-    entry("410403/a", "卫东区人民政府办公室", "wei dong qu ren min zheng fu ban gong shi"),
-    "河南省平顶山市",
-  ),
-  prepareEntry(entry("410307/b", "偃师区信访局", "yan shi qu xin fang ju"), "河南省洛阳市"),
-  prepareEntry(
-    entry("410502/c", "文峰区紫薇街道办事处", "wen feng qu zi wei jie dao ban shi chu", ["文峰区紫薇大道街道办事处"]),
-    "河南省安阳市",
+    entry("410502/c", "文峰区紫薇街道办事处", "wen feng qu zi wei jie dao ban shi chu", "河南省安阳市文峰区", [
+      "文峰区紫薇大道街道办事处",
+    ]),
   ),
   prepareEntry(entry("999999/d", "样例省绿洲局", "yang li sheng lü zhou ju")),
 ];
@@ -108,8 +112,8 @@ describe("10,000 names", () => {
 
 describe("what came over the network", () => {
   it("takes a list or an object with one, and leaves out what is no entry", () => {
-    const good = { id: "1/a", name: "样例局", aliases: ["甲", 5], pinyin: "yang li ju", initials: "ylj" };
-    const parsed = { id: "1/a", name: "样例局", aliases: ["甲"], pinyin: "yang li ju" };
+    const good = { id: "1/a", name: "样例局", aliases: ["甲", 5], place: 7, pinyin: "yang li ju", initials: "ylj" };
+    const parsed = { id: "1/a", name: "样例局", aliases: ["甲"], place: "", pinyin: "yang li ju" };
     expect(parseSearchEntries([good, null, 3, {}, { id: 1, name: "x" }])).toEqual([parsed]);
     expect(parseSearchEntries({ agencies: [good] })).toEqual([parsed]);
     expect(parseSearchEntries({ id: "1/b", name: "x" })).toEqual([]);

@@ -1,0 +1,123 @@
+/** English wording of the home page, the list of bodies, their search and the page for a wrong address. */
+import type { directoryZh } from "../zh/directory.ts";
+
+const plural = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+export const directoryEn: typeof directoryZh = {
+  home: {
+    title: "China’s freedom-of-information reports, as data",
+    lead: "Every Chinese public agency must publish a yearly report on the requests for information it received: how many came in, how each was decided, and whether anyone appealed. Here the figures of those reports are data, and every one of them links back to the line where it was printed.",
+    searchHeading: "Look up an agency",
+    searchLabel: "Name in Chinese, pinyin or pinyin initials",
+    searchButton: "Search",
+    searchHint: (name, pinyin, initials) => `For example: ${name}, ${pinyin} or ${initials}`,
+    allAgencies: (n) => (n === 1 ? "See the one agency" : `See all ${n.toLocaleString("en")} agencies`),
+    totalsHeading: "How many requests, and what became of them",
+    totalsEmpty: "There are no reports to add up yet.",
+    totalsNote:
+      "Only reports of one year and one scope are added up. An agency’s own report and a government’s summary of its area are kept apart, because the summary already contains the cases of the agencies below it. Decisions include cases carried in from the year before, so outcomes are compared with decisions, never with requests received.",
+    totalsAllYears: "Totals by year and scope",
+    totalsLine: (a) =>
+      `In ${a.year}, ${plural(a.bodies, "agency", "agencies")} received ${a.received} requests and decided ${a.handled}.`,
+    outcomesLine: (parts) => `Of those decided: ${parts}.`,
+    outcomesNone: "These agencies decided no requests that year.",
+    outcomePart: (name, count) => `${count} ${name.toLowerCase()}`,
+    listSeparator: ", ",
+    leftOut: (n) =>
+      n === 0
+        ? "No agency of this scope is left out."
+        : `${plural(n, "agency is", "agencies are")} left out because the report lacks a figure needed for the sums, or contradicts itself.`,
+    balanceHolds: "The four numbers close: carried in + received = decided + carried out.",
+    balanceFails: (left, right) =>
+      `The four numbers do not close: carried in + received = ${left}, decided + carried out = ${right}.`,
+    outcomeCaption: (year, scope) => `Outcomes in ${year} (${scope.toLowerCase()})`,
+    shareOfDecided: "Share of decisions",
+    shareWithheld: "Fewer than 10 decisions: counts only, no percentages.",
+    agenciesHeading: "Agencies covered",
+    agenciesShown: (shown, all) => `${shown} are shown here; the list of agencies has all ${all}.`,
+    coverageHeading: "Which years are covered",
+    coverageCaption: "Agencies by year",
+    coverageNote: "“None” means only that this site does not hold the report, not that the agency did not publish one.",
+    coverageLegend:
+      "Full: the whole report. Extract: tables cell for cell, text summarised by this project. None: not held here.",
+    agencyColumn: "Agency",
+    trustHeading: "Why the numbers can be trusted",
+    trust: {
+      lines: {
+        title: "Every figure has a source",
+        text: (printed, figures, reports) =>
+          `The statutory tables of the ${reports} reports held here have ${figures} cells, of which ${printed} print a number. Each is recorded with its file, line and column, and each number links there. A blank stays a blank; it is never turned into 0.`,
+      },
+      sums: {
+        title: "Every sum is checked",
+        text: (sums) =>
+          `The statutory tables come with their own arithmetic. On the current form, ${sums} equations are tried on each report. Where one fails, the report’s page shows both sides and the difference, and the figures stay as printed.`,
+      },
+      findings: {
+        title: "Every finding is listed",
+        text: (errors, warnings, notes) =>
+          `At present: errors ${errors}, warnings ${warnings}, notes ${notes}. Files that could not be read are named too, with the reason.`,
+        none: "There are no findings at present. Files that cannot be read are named, with the reason.",
+      },
+    },
+    onwardHeading: "Read on",
+    onward: {
+      requests: "How many requests each agency received",
+      outcomes: "How requests were decided",
+      reviews: "How many led to review or litigation",
+      compare: "Choose agencies and years to compare",
+      methodology: "How each rate is calculated",
+      data: "Download the data and its dictionary",
+    },
+  },
+  agencies: {
+    title: "Agencies",
+    description: "Every agency covered, grouped by place, to be found by name, pinyin or place.",
+    lead: (agencies, reports) => `Agencies: ${agencies}. Annual reports: ${reports}. Listed by place.`,
+    empty: "No agency is covered yet.",
+    filterLabel: "Filter by name, pinyin, initials or place",
+    caption: "List of agencies",
+    columns: { name: "Agency", place: "Place", received: "Received", years: "Years held", findings: "Findings" },
+    receivedNote: "“Received” is taken from each agency’s latest report; its year stands in brackets.",
+    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+    countAll: "Agencies: {n}",
+    countSome: "Agencies found: {n}",
+    countNone: "Nothing found. Try part of the name, or pinyin initials.",
+    aliases: (names) => `also ${names}`,
+    placeUnknown: "Place unknown",
+    noFigure: "no usable figure",
+    noFindings: "none",
+    reportOf: (name, year) => `${name}, report for ${year}`,
+    yearOf: (year) => String(year),
+    receivedIn: (count, year) => `${count} (${year})`,
+    receivedNone: (year) => `no usable figure (${year})`,
+  },
+  search: {
+    resultsLabel: "Matching agencies",
+    count: "Agencies found: {n}. Arrow keys choose, Enter opens.",
+    more: "Agencies found: {n}; the first are shown. Enter lists them all.",
+    none: "Nothing found. Try part of the name, or pinyin initials.",
+    failed: "The list of agencies could not be loaded. “Search” shows them all.",
+  },
+  scope: { own: "Agency’s own cases", summary: "Area summary", unknown: "Scope not settled" },
+  held: { full: "Full", extract: "Extract", missing: "None" },
+  outcome: {
+    granted: "Granted",
+    partlyGranted: "Partly granted",
+    refused: "Refused",
+    unavailable: "Unable to provide",
+    notProcessed: "Not processed",
+    other: "Otherwise handled",
+  },
+  balance: { carriedIn: "Carried in", received: "Received", handled: "Decided", carriedOut: "Carried out" },
+  severity: { error: "errors", warning: "warnings", note: "notes" },
+  totalsColumns: { year: "Year", scope: "Scope", bodies: "Agencies", leftOut: "Left out" },
+  severityCount: (name, count) => `${name} ${count}`,
+  cases: (count) => count,
+  notFound: {
+    title: "No such page",
+    text: "There is nothing at this address. It may have been copied wrongly, or the page has moved. An agency’s number never changes once given, so the list of agencies will find it.",
+    home: "Home",
+    agencies: "List of agencies",
+  },
+};

@@ -1,0 +1,211 @@
+/** English wording of the pages that explain: methodology, quality, data, dictionary. */
+import type { referenceZh } from "../zh/reference.ts";
+
+export const referenceEn: typeof referenceZh = {
+  methodology: {
+    title: "Methodology",
+    description: "Where the figures come from, how they are read and checked, and how each rate is calculated.",
+    lead: "What a report prints is what is recorded. For everything calculated from it, the formula stands on this page.",
+    contentsLabel: "On this page",
+    contents: {
+      sources: "Where the data come from",
+      readings: "How a cell is read",
+      blanks: "When a blank counts as 0",
+      relations: "Which sums are checked",
+      standing: "How far a figure is confirmed",
+      symbols: "Symbols in the formulas",
+      metrics: "Metrics",
+      reasons: "Why a value is absent",
+      intervals: "When numbers are small",
+      scope: "Own cases and area summaries",
+    },
+    sources: [
+      "Article 50 of China’s Regulations on Open Government Information lays down what the annual report contains. Each administrative agency publishes its own by 31 January; governments from county level up publish a summary of their area by 31 March. Three of the report’s six parts are tables of a prescribed form: proactive disclosure, requests, and review and litigation. Every figure on this site comes from those three.",
+      "Two editions of the form are in use, of 2019 and of 2021. The table on proactive disclosure changed altogether; in the table on requests, “otherwise handled” became three rows instead of one. Some agencies kept the old form for years, and some mix the two, so the edition is told by the labels printed and never by the year. A figure that an edition lacks is absent, not 0, and comparisons across editions use only the figures that both have.",
+    ],
+    readingCaption: "The six ways a cell can be read",
+    readingColumns: { reading: "Reading", meaning: "Meaning" },
+    reading: {
+      printed: { name: "Printed", meaning: "A number stands there; 0 is a number." },
+      blank: { name: "Blank", meaning: "The cell exists and is empty." },
+      dash: { name: "Dash", meaning: "The cell holds a mark such as “-”, “—” or “/”." },
+      missing: { name: "Missing", meaning: "The report lacks the cell, the row or the table." },
+      unreadable: { name: "Not a number", meaning: "There is text in the cell, but no number can be read from it." },
+      notInEdition: { name: "Not on the form", meaning: "The edition of the form in use has no such cell." },
+    },
+    blanks: [
+      "The printed text and the number read from it are always kept as they are; a blank is recorded as a blank. Calculations use an “effective” value instead. Where a number is printed, that is it. A blank or a dash counts as 0 only when every sum it enters holds with 0 in its place, and at least one figure of those sums is printed.",
+      "A blank that cannot be proved to be 0 has no effective value, and a metric that needs it has none either. A missing or unreadable cell is never taken as 0.",
+    ],
+    relationsIntro: (sums) =>
+      `The form prescribes its own arithmetic. On the current edition ${sums} equations can be tried on each report, and a few more between one year’s report and the next. Where one fails, both sides are shown and nothing is corrected.`,
+    relationsCaption: "Equations checked",
+    relationColumns: { rule: "Equation", count: "Per report", severity: "If it fails" },
+    relationCount: (n) => n,
+    relationYears: "between two years",
+    relationsNot: [
+      "Litigation after reconsideration continues the same dispute and is never added to reconsideration. On the 2019 form, last year’s items plus the change say nothing about decisions; cases pending last year say nothing about this year’s. None of these is checked.",
+    ],
+    standing: [
+      ["Confirmed", "At least one equation contains the figure, and all that do hold."],
+      [
+        "Unchecked",
+        "No equation contains it, or another figure there is unknown. Most of the table on proactive disclosure is of this kind.",
+      ],
+      [
+        "Disputed",
+        "At least one equation containing it fails. The report alone does not tell whether this figure or another is wrong.",
+      ],
+    ],
+    symbolsCaption: "Symbols and the rows of the statutory table",
+    symbolColumns: { symbol: "Symbol", name: "Name", rows: "Rows of the statutory table" },
+    symbolsNote:
+      "Formulas use the total column throughout. The four quantities satisfy N + P = T + Q, and the six outcomes T = A + B + C + D + E + F.",
+    metricsIntro: (n) =>
+      `Metrics: ${n}. No law says how a disclosure or correction rate is to be calculated, so the formula is named wherever a rate stands, and the two disclosure rates appear side by side. No metric counts as good or bad, and nothing is ranked.`,
+    formula: "Formula",
+    numerator: "Above the line",
+    counted: "Counts",
+    denominator: "Below the line",
+    meaning: "Meaning",
+    caution: "Caution",
+    source: "Source",
+    identifier: "Identifier",
+    tableRow: (table, label) => `${table}: ${label}`,
+    reasonsCaption: "Four reasons why a metric has no value",
+    reasonColumns: { reason: "Reason", meaning: "Meaning" },
+    reason: {
+      noDecisions: {
+        name: "Denominator of 0",
+        meaning:
+          "Nothing of the kind was decided that year, so there is no rate. This is common for small agencies and is not 0%.",
+      },
+      notReported: {
+        name: "Not reported",
+        meaning: "A figure in the formula is missing, unreadable, or a blank not proved to be 0.",
+      },
+      conflicting: { name: "Conflicting", meaning: "A figure in the formula belongs to an equation that fails." },
+      notInEdition: { name: "Not on the form", meaning: "The edition of the form in use does not ask for it." },
+    },
+    intervals: [
+      "Many agencies decide only a handful of requests a year, and a single case can swing the rate. Below 10, comparisons therefore show counts and no percentage; an agency’s own page shows the percentage in grey.",
+      "From 10 upwards a 95% Wilson interval stands beside the rate. It answers one question: with the agency’s practice unchanged, how far could chance alone move the rate? For 13 granted of 53 the rate is 24.5% and the interval 15% to 38%. Where the intervals of two agencies overlap widely, neither can be called higher. The interval covers chance only, not differences in what was asked.",
+    ],
+    scope: [
+      "An agency’s own report covers its own cases. A government’s summary covers its whole area, with the cases of the agencies below it inside. The two are never added and never compared. Where a people’s government does not say which kind its report is, the scope is left unsettled and the report stays out of the totals.",
+      "Outcomes are decisions made during the year, some of them on requests carried in from the year before. They are therefore divided by decisions, never by requests received.",
+    ],
+  },
+  quality: {
+    title: "Data quality",
+    description:
+      "Everything found while reading and checking the reports, by kind and by agency, with the files that could not be published.",
+    lead: (errors, warnings, notes) => `Errors: ${errors}. Warnings: ${warnings}. Notes: ${notes}.`,
+    leadNone: "Nothing was found.",
+    leadNote:
+      "Most findings come from the reports themselves; some may be misreadings of ours. Each points to its place in the report, to be judged against the original. Findings are listed; figures are not changed because of them.",
+    severityHeading: "Three degrees",
+    severity: {
+      error: {
+        name: "Error",
+        meaning:
+          "Figures of the report contradict each other, or something that should be there is missing or unreadable. Compare the figures with the original before using them.",
+      },
+      warning: {
+        name: "Warning",
+        meaning:
+          "The figures could be read, but the report departs from the form or deserves a second look. They are probably usable.",
+      },
+      note: {
+        name: "Note",
+        meaning: "Says how something was read, such as a blank that the sums prove to be 0. Nothing to worry about.",
+      },
+    },
+    kindsHeading: "By kind",
+    kindsCaption: "Kinds of check, and how many findings each gave",
+    kindColumns: { title: "Kind", severity: "Degree", count: "Findings", code: "Code" },
+    kindsNone: "none",
+    notOccurring: (n) => (n === 1 ? "One further check found nothing" : `${n} further checks found nothing`),
+    more: (shown, all) => `The first ${shown} are shown; diagnostics.json has all ${all}.`,
+    bodiesHeading: "By agency",
+    bodiesCaption: "Findings by agency",
+    bodyColumns: { agency: "Agency", year: "Year" },
+    bodiesNone: "No report is held yet.",
+    unpublishedHeading: "Files not published",
+    unpublishedNone: "Every file that was put in has been published.",
+    unpublishedNote: (n) =>
+      `Files not published as reports: ${n}. The other reports are unaffected. Correct the file and build the data again.`,
+    whole: "the whole report",
+    line: (line) => `line ${line}`,
+    fileLine: (file, line) => `${file}, ${line}`,
+    placeUnknown: "place not known",
+    reportOf: (name, year) => `${name}, ${year}`,
+    seePlace: "See the place in the report",
+  },
+  data: {
+    title: "Data",
+    description: "Download the whole dataset; what the columns mean, the licence, and how to cite.",
+    lead: (reports, agencies, figures) =>
+      `Agencies: ${agencies}. Reports: ${reports}. Figures: ${figures}. All of it can be taken away.`,
+    versionLabel: "Data version",
+    versionNote:
+      "The version is calculated from the data files themselves: it changes when a single character does, and only then.",
+    filesHeading: "Files",
+    filesCaption: "Data files",
+    fileColumns: { file: "File", content: "Content", size: "Size" },
+    file: {
+      "reports.csv":
+        "One row per report, one column per figure. UTF-8 without BOM, LF line ends, for programs. An empty cell means that the report prints no number.",
+      "reports-excel.csv":
+        "The same for Excel: with BOM and CRLF, and guarded so that text beginning with an equals sign is not run as a formula.",
+      "index.json": "Agencies, years, totals, and the files not published.",
+      "comparison.json": "All metrics and leading figures of every report, for comparing agencies.",
+      "metrics.json": "Name, formula, meaning and caution of every metric.",
+      "diagnostics.json": "Every finding, in Chinese and English.",
+      "dictionary.json": "Every figure’s id, its name in both languages, and its row and column on the statutory form.",
+      "search.json": "Names, aliases, places and pinyin of the agencies, for searching.",
+    },
+    agencyFiles: (n) =>
+      `Files: ${n}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
+    agencyPattern: "agencies/<region code>/<agency>.json",
+    schemaHeading: "Schemas",
+    schemaNote: "Each kind of JSON file has a JSON Schema to validate it with.",
+    otherFile: "Data file.",
+    dictionaryHeading: "What the columns mean",
+    dictionaryText:
+      "The columns of the CSV files are figure ids such as requests.received.total. For the row and column of the statutory form behind each id, see the",
+    dictionaryLink: "data dictionary",
+    metricsText: "For the formula of each metric, see",
+    emptyCells: [
+      "An empty cell is not 0. The CSV files hold printed numbers only. Blank, dashed, missing and unreadable cells are empty; each agency’s JSON file says which.",
+      "Amounts that the form states in 10,000 yuan (万元) are recorded in that unit. Reports differ on the unit of procurement amounts on the 2019 form; these stand as printed.",
+    ],
+    licenceHeading: "Licence",
+    licenceData:
+      "The data are under CC BY 4.0: copy, adapt and use them, commercially too, as long as you name the source and say whether you changed anything. Rights in the original reports are not affected.",
+    licenceCode: "The code is under the MIT licence.",
+    licenceLink: "Full text of CC BY 4.0 (creativecommons.org)",
+    citeHeading: "How to cite",
+    citeNote:
+      "Name the data version. The date in square brackets is yours to fill in. For a single figure, cite the report’s page, which quotes the line it was printed on.",
+    citations: { gbt: "GB/T 7714", apa: "APA", bibtex: "BibTeX" },
+    datasetName: "China’s annual reports on government information disclosure, as data",
+    project: "Nianbao",
+    accessed: "date of access",
+  },
+  dictionary: {
+    title: "Data dictionary",
+    description: "Every figure’s id, name and unit, with its row and column on the statutory form.",
+    lead: (n) => `Figure ids: ${n}. An id names table, row and column, and never changes its meaning.`,
+    tables: {
+      disclosure: "Proactive disclosure",
+      requests: "Requests received and decided",
+      reviews: "Reconsideration and litigation",
+    },
+    editions: { both: "in both editions", "2021": "2021 form only", "2019": "2019 form only" },
+    columns: { id: "Id", name: "Name", label: "Label on the form (row｜column)", unit: "Unit" },
+    unit: { count: "count", tenThousandYuan: "10,000 yuan", asPrinted: "as printed" },
+    caption: (table, edition) => `${table} (${edition})`,
+    countOf: (n) => `Ids: ${n}`,
+  },
+};

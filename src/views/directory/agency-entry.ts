@@ -1,0 +1,101 @@
+/**
+ * A body as lists show it: name, place, years held, the requests of its latest report. Takes the dataset's index,
+ * gives the entries in order of place, then pinyin. A count that isn't known stays null and is told in words.
+ */
+import { formatNumber } from "../../i18n/format.ts";
+import { compareCodePoints } from "../../model/code-point-order.ts";
+import type { DatasetIndex } from "../../model/dataset.ts";
+import type { PageContext } from "../page-context.ts";
+
+type IndexedAgency = DatasetIndex["agencies"][number];
+
+export type HeldYear = { year: number; label: string; href: string; title: string; mark: string; kind: string };
+
+export type AgencyEntry = {
+  id: string;
+  name: string;
+  href: string;
+  place: string;
+  /** Of the region; "" where it isn't known. Bodies of one key stand together. */
+  placeKey: string;
+  aliases: string;
+  /** What the browser's filter matches besides name and place. */
+  aliasList: string[];
+  pinyin: string;
+  years: HeldYear[];
+  received: number | null;
+  receivedText: string;
+  findings: number;
+  findingsText: string;
+  scope: string;
+};
+
+/** Words for the findings of several reports: "错误 1、说明 2", or that there are none. */
+function findingsInWords(context: PageContext, agency: IndexedAgency): { count: number; text: string } {
+  const t = context.t.pages;
+  const severities = (["error", "warning", "note"] as const).map((severity) => ({
+    name: t.severity[severity],
+    count: agency.years.reduce((sum, year) => sum + year.findings[severity], 0),
+  }));
+  const found = severities.filter((s) => s.count > 0);
+  return {
+    count: found.reduce((sum, s) => sum + s.count, 0),
+    text:
+      found.length === 0
+        ? t.agencies.noFindings
+        : found.map((s) => t.severityCount(s.name, formatNumber(s.count, context.locale))).join(t.home.listSeparator),
+  };
+}
+
+function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[] {
+  return agency.years.map((year) => ({
+    year: year.year,
+    label: t.pages.agencies.yearOf(year.year),
+    href: links.report(agency.id, year.year),
+    title: t.pages.agencies.reportOf(agency.name, year.year),
+    mark: t.pages.held[year.kind],
+    kind: year.kind,
+  }));
+}
+
+function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
+  const t = context.t.pages;
+  const latest = agency.years.at(-1);
+  const findings = findingsInWords(context, agency);
+  const received = latest?.received ?? null;
+  return {
+    id: agency.id,
+    name: agency.name,
+    href: context.links.agency(agency.id),
+    place: agency.region.names.length === 0 ? t.agencies.placeUnknown : agency.region.names.join(" "),
+    placeKey: `${agency.region.code ?? ""} ${agency.region.names.join(" ")}`,
+    aliases: agency.aliases.length === 0 ? "" : t.agencies.aliases(agency.aliases.join("、")),
+    aliasList: agency.aliases,
+    pinyin: agency.pinyin,
+    years: heldYears(context, agency),
+    received,
+    receivedText: receivedInWords(context, received, latest?.year),
+    findings: findings.count,
+    findingsText: findings.text,
+    scope: latest === undefined || latest.scope === "own" ? "" : t.scope[latest.scope],
+  };
+}
+
+function receivedInWords({ t, locale }: PageContext, received: number | null, year: number | undefined): string {
+  if (year === undefined) return t.pages.agencies.noFigure;
+  return received === null
+    ? t.pages.agencies.receivedNone(year)
+    : t.pages.agencies.receivedIn(formatNumber(received, locale), year);
+}
+
+/** Regions by code, those without one last; within a region by pinyin. */
+export const describeAgencies = (context: PageContext, index: DatasetIndex): AgencyEntry[] =>
+  index.agencies
+    .toSorted(
+      (a, b) =>
+        compareCodePoints(a.region.code ?? "~", b.region.code ?? "~") ||
+        compareCodePoints(a.region.names.join(" "), b.region.names.join(" ")) ||
+        compareCodePoints(a.pinyin, b.pinyin) ||
+        compareCodePoints(a.id, b.id),
+    )
+    .map((agency) => describeAgency(context, agency));

@@ -1,0 +1,96 @@
+/**
+ * The sums over bodies of one year and one scope, as the home page tells them. Takes the index's totals; gives the
+ * leading one (own reports, most bodies, latest year) in full and all of them as rows. Adds nothing up across scopes.
+ */
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { outcomeGroups, type OutcomeGroup } from "../../form/figure-ids.ts";
+import type { DatasetIndex, Totals } from "../../model/dataset.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** Below this many decisions a percentage would say more than the cases can. */
+const fewestForShare = 10;
+
+export type OutcomeLine = { group: OutcomeGroup; name: string; count: number; countText: string; share: string };
+export type LeadingTotals = {
+  sentence: string;
+  outcomeSentence: string;
+  scopeText: string;
+  leftOut: string;
+  balance: { name: string; count: string }[];
+  balanceText: string;
+  caption: string;
+  outcomes: OutcomeLine[];
+  handled: number;
+  shareNote: string;
+};
+export type TotalsRow = { year: string; scope: string; bodies: string; leftOut: string; cells: string[] };
+export type TotalsView = { leading: LeadingTotals | null; columns: string[]; rows: TotalsRow[] };
+
+const outcomeLines = ({ t, locale }: PageContext, totals: Totals): OutcomeLine[] =>
+  outcomeGroups.map((group) => ({
+    group,
+    name: t.pages.outcome[group],
+    count: totals.outcomes[group],
+    countText: formatNumber(totals.outcomes[group], locale),
+    share: totals.handled < fewestForShare ? "" : formatShare(totals.outcomes[group] / totals.handled, locale),
+  }));
+
+function describeLeading(context: PageContext, totals: Totals): LeadingTotals {
+  const { home, scope, balance } = context.t.pages;
+  const number = (value: number) => formatNumber(value, context.locale);
+  const outcomes = outcomeLines(context, totals);
+  const told = outcomes.filter((o) => o.count > 0).map((o) => home.outcomePart(o.name, o.countText));
+  const left = totals.carriedIn + totals.received;
+  const right = totals.handled + totals.carriedOut;
+  return {
+    sentence: home.totalsLine({
+      year: totals.year,
+      bodies: totals.bodies,
+      received: number(totals.received),
+      handled: number(totals.handled),
+    }),
+    outcomeSentence: told.length === 0 ? home.outcomesNone : home.outcomesLine(told.join(home.listSeparator)),
+    scopeText: scope[totals.scope],
+    leftOut: home.leftOut(totals.leftOut),
+    balance: (["carriedIn", "received", "handled", "carriedOut"] as const).map((part) => ({
+      name: balance[part],
+      count: number(totals[part]),
+    })),
+    balanceText: left === right ? home.balanceHolds : home.balanceFails(number(left), number(right)),
+    caption: home.outcomeCaption(totals.year, scope[totals.scope]),
+    outcomes,
+    handled: totals.handled,
+    shareNote: totals.handled < fewestForShare ? home.shareWithheld : "",
+  };
+}
+
+const rank = (totals: Totals): number[] => [totals.scope === "own" ? 0 : 1, -totals.bodies, -totals.year];
+
+export function renderTotals(context: PageContext, index: DatasetIndex): TotalsView {
+  const t = context.t.pages;
+  const number = (value: number) => formatNumber(value, context.locale);
+  const counted = index.totals.filter((totals) => totals.bodies > 0);
+  const leading = counted.toSorted((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return x.map((value, i) => value - (y[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  })[0];
+  return {
+    leading: leading === undefined ? null : describeLeading(context, leading),
+    columns: [
+      ...(["carriedIn", "received", "handled", "carriedOut"] as const).map((part) => t.balance[part]),
+      ...outcomeGroups.map((group) => t.outcome[group]),
+    ],
+    rows: index.totals
+      .toSorted((a, b) => (a.scope === b.scope ? b.year - a.year : a.scope === "own" ? -1 : 1))
+      .map((totals) => ({
+        year: String(totals.year),
+        scope: t.scope[totals.scope],
+        bodies: number(totals.bodies),
+        leftOut: number(totals.leftOut),
+        cells: [
+          ...[totals.carriedIn, totals.received, totals.handled, totals.carriedOut],
+          ...outcomeGroups.map((group) => totals.outcomes[group]),
+        ].map((value) => (totals.bodies === 0 ? t.agencies.noFigure : number(value))),
+      })),
+  };
+}

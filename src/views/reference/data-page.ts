@@ -1,0 +1,84 @@
+/**
+ * The data page: the published files with size and content, their schemas, and how to cite the dataset.
+ * Takes the index, the files found in the data folder and the address of the site; invents no date.
+ */
+import { formatNumber } from "../../i18n/format.ts";
+import type { DatasetIndex } from "../../model/dataset.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** `path` is below the data folder, with forward slashes. */
+export type DataFile = { path: string; bytes: number };
+
+export type DataView = {
+  lead: string;
+  version: string;
+  files: { path: string; href: string; content: string; size: string }[];
+  agencyFiles: { content: string; size: string };
+  schemas: { path: string; href: string }[];
+  citations: { style: string; text: string }[];
+};
+
+/** Sizes in powers of ten, as file managers and browsers tell them. */
+export function formatSize(bytes: number, { locale }: Pick<PageContext, "locale">): string {
+  const [unit, size] =
+    bytes < 1000 ? (["B", 1] as const) : bytes < 1e6 ? (["KB", 1e3] as const) : (["MB", 1e6] as const);
+  return `${formatNumber(Math.round((bytes / size) * 10) / 10, locale)} ${unit}`;
+}
+
+/** The dataset has no publication date of its own, so citations carry its version and leave the date of access open. */
+function citationsOf({ t }: PageContext, version: string, address: string): DataView["citations"] {
+  const { citations, datasetName, project, accessed, versionLabel } = t.pages.data;
+  return [
+    {
+      style: citations.gbt,
+      text: `${project}. ${datasetName}[DS/OL]. ${versionLabel} ${version}. [${accessed}]. ${address}.`,
+    },
+    {
+      style: citations.apa,
+      text: `${project}. (n.d.). ${datasetName} (${versionLabel} ${version}) [Data set]. ${address}`,
+    },
+    {
+      style: citations.bibtex,
+      text: [
+        `@misc{nianbao-${version},`,
+        `  author = {{${project}}},`,
+        `  title = {${datasetName}},`,
+        `  version = {${version}},`,
+        `  url = {${address}}`,
+        "}",
+      ].join("\n"),
+    },
+  ];
+}
+
+/** CSV first, since most people come for it; then the rest by path. */
+const isTable = (file: DataFile): boolean => file.path.endsWith(".csv");
+
+export function renderData(context: PageContext, index: DatasetIndex, files: DataFile[], address: string): DataView {
+  const { t, links, locale } = context;
+  const words = t.pages.data;
+  const number = (value: number) => formatNumber(value, locale);
+  const top = files.filter((file) => !file.path.includes("/"));
+  const agencies = files.filter((file) => file.path.startsWith("agencies/"));
+  return {
+    lead: words.lead(number(index.counts.reports), number(index.counts.agencies), number(index.counts.figures)),
+    version: index.dataVersion,
+    files: [...top.filter(isTable).toReversed(), ...top.filter((file) => !isTable(file))].map((file) => ({
+      path: file.path,
+      href: links.file(`data/${file.path}`),
+      content: words.file[file.path] ?? words.otherFile,
+      size: formatSize(file.bytes, context),
+    })),
+    agencyFiles: {
+      content: words.agencyFiles(number(agencies.length)),
+      size: formatSize(
+        agencies.reduce((sum, file) => sum + file.bytes, 0),
+        context,
+      ),
+    },
+    schemas: files
+      .filter((file) => file.path.startsWith("schema/"))
+      .map((file) => ({ path: file.path, href: links.file(`data/${file.path}`) })),
+    citations: citationsOf(context, index.dataVersion, address),
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Findings as pages tell them: degree, kind, wording in the page's language, place, and the address of that place.
+ * A finding without a published report has no address; one whose place isn't on the report's page leads to its top.
+ */
+import { catalogue, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
+import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
+import type { PageContext } from "../page-context.ts";
+
+export const severities: readonly Severity[] = ["error", "warning", "note"];
+
+export type FindingLine = {
+  severity: Severity;
+  severityName: string;
+  kind: string;
+  message: string;
+  file: string;
+  place: string;
+  href: string | null;
+};
+
+export type Finding = DiagnosticsFile["diagnostics"][number];
+
+/** The fragments that a body's report pages have, by year. */
+export type Anchors = (agency: string, year: number) => ReadonlySet<string>;
+
+export const countBySeverity = (findings: PublishedDiagnostic[]): Record<Severity, number> => {
+  const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), note: count("note") };
+};
+
+/** A code that the catalogue doesn't know is its own title, so that an older dataset still shows. */
+export const titleOfCode = ({ locale }: PageContext, code: string): string =>
+  code in catalogue ? catalogue[code as DiagnosticCode].title[locale] : code;
+
+/** Figures and printed table rows of the body's reports: what report pages carry ids for. */
+export function anchorsOf(files: AgencyFile[]): Anchors {
+  const anchors = new Map(
+    files.flatMap(({ agency, years }) =>
+      years.map((year): [string, ReadonlySet<string>] => {
+        const rows = year.tables.flatMap((table) => table.rows);
+        const lines = rows.flatMap(({ at }) => (at === "unknown" ? [] : [`L${at.line}`]));
+        return [`${agency.id} ${year.year}`, new Set([...Object.keys(year.figures), ...lines])];
+      }),
+    ),
+  );
+  const none: ReadonlySet<string> = new Set();
+  return (agency, year) => anchors.get(`${agency} ${year}`) ?? none;
+}
+
+function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): string | null {
+  if (finding.agency === null || finding.year === null) return null;
+  const known = anchors(finding.agency, finding.year);
+  const candidates = [...finding.figures, ...(finding.at === "unknown" ? [] : [`L${finding.at.line}`])];
+  return links.report(
+    finding.agency,
+    finding.year,
+    candidates.find((fragment) => known.has(fragment)),
+  );
+}
+
+export function describeFinding(context: PageContext, finding: PublishedDiagnostic): Omit<FindingLine, "href"> {
+  const t = context.t.pages.quality;
+  return {
+    severity: finding.severity,
+    severityName: t.severity[finding.severity].name,
+    kind: titleOfCode(context, finding.code),
+    message: finding.message[context.locale],
+    file: finding.file,
+    place: finding.at === "unknown" ? t.whole : t.line(finding.at.line),
+  };
+}
+
+export const describePlacedFinding = (context: PageContext, finding: Finding, anchors: Anchors): FindingLine => ({
+  ...describeFinding(context, finding),
+  href: addressOf(context, finding, anchors),
+});
