@@ -27,7 +27,7 @@ export function indexRegistry(registry: readonly RegistryEntry[]): RegistryIndex
 
 /**
  * The registry's entry for a name, or an alias, in this region. Bodies of one name exist in several places (鼓楼区), so a
- * known code must be the entry's; without a code the folders decide, or the name when only one entry has it.
+ * known code must be the entry's; without a code the folders must not speak against it, and exactly one entry may fit.
  */
 export function findInRegistry({ name, regionCode, folders }: Identity, index: RegistryIndex): RegistryEntry | null {
   const named = index.get(name) ?? [];
@@ -36,9 +36,15 @@ export function findInRegistry({ name, regionCode, folders }: Identity, index: R
     const here = named.filter(({ id }) => regionOf(id).startsWith(regionCode) || regionCode.startsWith(regionOf(id)));
     return here.find(({ id }) => regionOf(id) === regionCode) ?? here[0] ?? null;
   }
-  const sameFolders = named.filter((entry) => entry.regionNames.join("/") === folders.join("/"));
-  if (sameFolders.length === 1) return sameFolders[0] ?? null;
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const here = named.filter((entry) => mayBeOnePlace(entry.regionNames, folders));
+  const exactly = here.filter((entry) => entry.regionNames.join("/") === folders.join("/"));
+  return [exactly, here].find((entries) => entries.length === 1)?.[0] ?? null;
+}
+
+/** One list of region names only says more than the other: 卫东区 and 河南省/平顶山市/卫东区. */
+function mayBeOnePlace(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.every((name) => long.includes(name));
 }
 
 const slugOf = (name: string): string => syllablesOf(name).join("-") || "unnamed";

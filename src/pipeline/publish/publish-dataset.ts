@@ -2,7 +2,7 @@
  * The only writer. Writes the dataset beside its place and puts it there at the end, so that nothing half-written is ever
  * seen. Refuses to replace a folder that holds something else than an earlier dataset; that, and a full disk, throw.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Dataset } from "../../model/dataset.ts";
@@ -57,6 +57,8 @@ export function publishDataset(dataset: Dataset, folder: string): Publication {
   const written = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   try {
     const publication = writeFiles(dataset, written);
+    // A temporary folder is its owner's alone; the dataset is everyone's.
+    chmodSync(written, 0o755);
     replaceFolder(written, target);
     return { folder, ...publication };
   } finally {
