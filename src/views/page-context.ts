@@ -13,7 +13,10 @@ export const createPageContext = (locale: Locale, base: string): PageContext => 
   base,
 });
 
-/** The `[...locale]` parameter of each language: none for Chinese, "en" for English. */
+/**
+ * The `[...locale]` parameter of each language: none for Chinese, "en" for English. Astro writes on the array it
+ * gets, so every getStaticPaths returns a copy: `[...localeParams]`.
+ */
 export const localeParams: { params: { locale: string | undefined }; props: { locale: Locale } }[] = [
   { params: { locale: undefined }, props: { locale: "zh" } },
   { params: { locale: "en" }, props: { locale: "en" } },

@@ -32,21 +32,9 @@ function partsOf(row: ComparisonRow): Part[] | null {
 
 const totalOf = (parts: Part[]): number => parts.reduce((sum, { count }) => sum + count, 0);
 
-/** The printed total of decisions, which every rate over decisions stands on; it may differ from the sum of the six. */
-const handledOf = (row: ComparisonRow): number | null =>
-  row.metrics.find(({ id }) => id === "grantedRate")?.denominator ?? null;
-
-/** A rate over decisions is refused as conflicting when a row or the total of decisions is contradicted. */
+/** Counted where the six groups or their total are contradicted by their own report. */
 const isDisputed = (row: ComparisonRow): boolean =>
-  row.metrics.some(({ id, reason }) => reason === "conflicting" && outcomeMetrics.has(id));
-const outcomeMetrics = new Set([
-  "grantedRate",
-  "partlyGrantedRate",
-  "refusalRate",
-  "unavailableRate",
-  "notProcessedRate",
-  "otherRate",
-]);
+  ["handled", ...outcomeGroups].some((key) => row.disputed.includes(key));
 
 type Decided = { name: string; parts: Part[] };
 
@@ -94,21 +82,16 @@ const rateCells = (rate: MetricWords): CellView[] =>
 
 function tableRow(row: ComparisonRow, rates: Rates, group: GroupContext): RowView {
   const { t, locale } = group.wording;
-  const disputed = isDisputed(row);
-  const count = (value: number | null): CellView => {
+  const count = (key: string): CellView => {
+    const value = row.groups[key] ?? null;
     if (value === null) return stateCell(t.charts.notKnown);
     const text = formatNumber(value, locale);
-    return disputed ? { text, kind: "disputed", mark: t.disputedMark } : numberCell(text);
+    return row.disputed.includes(key) ? { text, kind: "disputed", mark: t.disputedMark } : numberCell(text);
   };
   return {
     name: group.nameOf(row.agency),
     href: group.context.links.report(row.agency, row.year),
-    cells: [
-      count(handledOf(row)),
-      ...outcomeGroups.map((id) => count(row.groups[id] ?? null)),
-      ...rateCells(rates.all),
-      ...rateCells(rates.merits),
-    ],
+    cells: [count("handled"), ...outcomeGroups.map(count), ...rateCells(rates.all), ...rateCells(rates.merits)],
   };
 }
 

@@ -1,5 +1,4 @@
 /** How many requests each body received: sections by year and scope with chart rows, table and finding, in words. */
-import type { YearSummary } from "../../model/dataset.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import type { PageContext } from "../page-context.ts";
 import type { ComparisonRow } from "./body-groups.ts";
@@ -17,16 +16,14 @@ import { numberCell, stateCell, type CellView, type RowView } from "./table-view
 export type RequestsSection = SectionFrame &
   SectionContent & { bars: { label: string; value: number | null; text: string; disputed: boolean }[] };
 
-type Amount = { row: ComparisonRow; count: number | null; disputed: boolean; reason: string };
+type Amount = { row: ComparisonRow; count: number | null; disputed: boolean };
 
 /** The received count as printed, also where its own report contradicts it. */
-function amountOf(row: ComparisonRow, { t }: Wording): Amount {
-  const metric = row.metrics.find(({ id }) => id === "received");
-  if (metric === undefined) return { row, count: null, disputed: false, reason: t.reasons.notReported };
-  const disputed = metric.reason === "conflicting";
-  const count = metric.value ?? (disputed ? metric.numerator : null);
-  return { row, count, disputed, reason: t.reasons[metric.reason ?? "notReported"] };
-}
+const amountOf = (row: ComparisonRow): Amount => ({
+  row,
+  count: row.groups["received"] ?? null,
+  disputed: row.disputed.includes("received"),
+});
 
 type Most = { names: string[]; count: number };
 
@@ -70,42 +67,28 @@ function cellOf(value: number | null, disputed: boolean, { t, locale }: Wording)
   return disputed ? { text, kind: "disputed", mark: t.disputedMark } : numberCell(text);
 }
 
-/** Which of the four numbers are contradicted, as the metrics that count them tell it. */
-function disputedColumns(row: ComparisonRow): Set<string> {
-  const conflicting = (id: string): boolean => row.metrics.find((m) => m.id === id)?.reason === "conflicting";
-  const marks: [string, string][] = [
-    ["received", "received"],
-    ["caseload", "carriedIn"],
-    ["grantedRate", "handled"],
-    ["carryOverRate", "carriedOut"],
-  ];
-  return new Set(marks.filter(([metric]) => conflicting(metric)).map(([, column]) => column));
-}
+const isDisputed = (row: ComparisonRow): boolean => columns.some((column) => row.disputed.includes(column));
 
-function tableRow(row: ComparisonRow, summary: YearSummary | undefined, group: GroupContext): RowView {
-  const disputed = disputedColumns(row);
-  return {
-    name: group.nameOf(row.agency),
-    href: group.context.links.report(row.agency, row.year),
-    cells: columns.map((column) => cellOf(summary?.[column] ?? null, disputed.has(column), group.wording)),
-  };
-}
+const tableRow = (row: ComparisonRow, group: GroupContext): RowView => ({
+  name: group.nameOf(row.agency),
+  href: group.context.links.report(row.agency, row.year),
+  cells: columns.map((column) => cellOf(row.groups[column] ?? null, row.disputed.includes(column), group.wording)),
+});
 
 export function renderRequestsPage(context: PageContext, data: ComparisonData) {
-  const words = context.t.comparison.requests;
-  const years = new Map(data.index.agencies.flatMap((a) => a.years.map((y) => [`${a.id} ${y.year}`, y] as const)));
+  const { requests: words, reasons } = context.t.comparison;
   const sections: RequestsSection[] = renderSections(context, data, (rows, group, scope) => {
-    const amounts = rows.map((row) => amountOf(row, group.wording));
+    const amounts = rows.map((row) => amountOf(row));
     const known = amounts.flatMap(({ row, count, disputed }) =>
       count === null || disputed ? [] : [{ name: group.nameOf(row.agency), count }],
     );
     const disputedCount = amounts.filter(({ count, disputed }) => count !== null && disputed).length;
     return {
       finding: requestsFinding(known, group, scope) + leftOutWords(disputedCount, group.wording),
-      bars: amounts.map(({ row, count, disputed, reason }) => ({
+      bars: amounts.map(({ row, count, disputed }) => ({
         label: group.nameOf(row.agency),
         value: count,
-        text: count === null ? reason : formatNumber(count, context.locale),
+        text: count === null ? reasons.notReported : formatNumber(count, context.locale),
         disputed,
       })),
       table: {
@@ -113,10 +96,12 @@ export function renderRequestsPage(context: PageContext, data: ComparisonData) {
         groups: [],
         nameLabel: context.t.comparison.body,
         columns: columns.map((column) => ({ label: words.columns[column], number: true })),
-        rows: rows.map((row) => tableRow(row, years.get(`${row.agency} ${row.year}`), group)),
+        rows: rows.map((row) => tableRow(row, group)),
       },
-      without: amounts.filter(({ count }) => count === null).map(({ row, reason }) => ({ id: row.agency, reason })),
-      disputed: amounts.some(({ disputed }) => disputed) || rows.some((row) => disputedColumns(row).size > 0),
+      without: amounts
+        .filter(({ count }) => count === null)
+        .map(({ row }) => ({ id: row.agency, reason: reasons.notReported })),
+      disputed: rows.some(isDisputed),
     };
   });
   return { title: words.title, description: words.description, lede: words.lede, caution: words.caution, sections };

@@ -41,9 +41,7 @@ const isKnown = (row: ComparisonRow): boolean => blocks.every((block) => countOf
 const hasCases = (row: ComparisonRow): boolean => blocks.some((block) => (countOf(row, block, "total") ?? 0) > 0);
 
 const disputedBlocks = (row: ComparisonRow): Set<BlockId> =>
-  new Set(
-    blocks.filter((block) => row.metrics.find((m) => m.id === correctionMetric[block])?.reason === "conflicting"),
-  );
+  new Set(blocks.filter((block) => row.disputed.some((key) => key.startsWith(`${block}.`))));
 
 const isDisputed = (row: ComparisonRow): boolean => disputedBlocks(row).size > 0;
 
@@ -88,12 +86,13 @@ function squaresOf(row: ComparisonRow, group: GroupContext): ReviewSquaresRow[] 
 
 function blockCells(row: ComparisonRow, block: BlockId, definitions: MetricDefinition[], group: GroupContext) {
   const { t, locale } = group.wording;
-  const disputed = disputedBlocks(row).has(block);
   const cells = [...results, "total"].map((column): CellView => {
     const value = countOf(row, block, column);
     if (value === null) return stateCell(t.charts.notKnown);
     const text = formatNumber(value, locale);
-    return disputed ? { text, kind: "disputed", mark: t.disputedMark } : numberCell(text);
+    return row.disputed.includes(`${block}.${column}`)
+      ? { text, kind: "disputed", mark: t.disputedMark }
+      : numberCell(text);
   });
   const definition = definitions.find(({ id }) => id === correctionMetric[block]);
   const metric = row.metrics.find(({ id }) => id === correctionMetric[block]);
