@@ -104,6 +104,12 @@ export const catalogue = {
     (a) => `文件打不开（${a.reason}）。请检查路径和权限。`,
     (a) => `The file cannot be opened (${a.reason}). Check its path and permissions.`,
   ),
+  "parser-failed": entry<{ reason: string }>(
+    "error",
+    title("解析程序出错", "The parser failed"),
+    (a) => `解析程序在这份文件上出错（${a.reason}），未收录。这是程序的缺陷，请报告给我们。`,
+    (a) => `The parser failed on this file (${a.reason}), so it was not published. This is a fault of the program; please report it.`,
+  ),
   // Who, when, what
   "not-a-report": entry<object>(
     "error",

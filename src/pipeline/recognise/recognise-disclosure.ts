@@ -7,7 +7,7 @@ import { diagnose } from "../../diagnostics/outcome.ts";
 import { editions } from "../../form/figure-ids.ts";
 import type { DisclosureBlock, FormRow } from "../../form/statutory-form.ts";
 import { rowTerms } from "../../form/terms.ts";
-import type { Row } from "../../model/document.ts";
+import type { Cell, Row } from "../../model/document.ts";
 import { blockColumns, type HeaderRow } from "./disclosure-header.ts";
 import { matchRows, type RowMatch } from "./match-rows.ts";
 import { normaliseLabel } from "./normalise-label.ts";
@@ -120,7 +120,7 @@ function readMatch(
         place,
       ),
     );
-  } else if (ids.length === 1) readSingle(shape, ids[0]!, form, readings);
+  } else if (ids.length === 1) readSingle(shape, header, ids[0]!, form, readings);
   else
     readSeveral(
       shape,
@@ -131,8 +131,17 @@ function readMatch(
     );
 }
 
-/** One column: the one printed cell is it. More than one leaves a doubt unless the others are only zeros behind it. */
-function readSingle(shape: RowShape, id: string, form: FormRow, readings: TableReadings): void {
+/**
+ * One column: the one printed cell is it. More than one leaves a doubt, unless the row is as wide as its header and the
+ * others are zeros behind the header's own column (行政处罚 2 0 0).
+ */
+function readSingle(
+  shape: RowShape,
+  header: HeaderRow | null,
+  id: string,
+  form: FormRow,
+  readings: TableReadings,
+): void {
   const at = shape.row.cells[Math.max(0, shape.labelAt)]?.at ?? shape.row.at;
   const place = { file: readings.file, at, figures: [id] };
   const printed = shape.tail.filter((cell) => !isBlankCell(cell.text));
@@ -140,7 +149,7 @@ function readSingle(shape: RowShape, id: string, form: FormRow, readings: TableR
   if (cell === undefined) {
     readings.miss([id], at);
     readings.diagnostics.push(diagnose("cell-missing", { figures: [id] }, place));
-  } else if (printed.length > 1 && (shape.tail[0] !== cell || printed.slice(1).some((c) => c.text !== "0"))) {
+  } else if (printed.length > 1 && !isHeadedAlone(shape, header, cell)) {
     readings.refuse([id], printedCells(shape.tail), at);
     readings.diagnostics.push(
       diagnose("cells-unplaced", { row: form.label, found: printed.length, expected: 1, figures: [id] }, place),
@@ -152,6 +161,16 @@ function readSingle(shape: RowShape, id: string, form: FormRow, readings: TableR
       readings.diagnostics.push(diagnose("cells-surplus", { row: form.label, cells, figures: [id] }, place));
     }
   }
+}
+
+function isHeadedAlone(shape: RowShape, header: HeaderRow | null, cell: Cell): boolean {
+  const column = header?.cells.findIndex((c) => c.text !== "") ?? -1;
+  const others = shape.tail.filter((c) => c !== cell);
+  return (
+    header?.cells.length === shape.tail.length &&
+    shape.tail[column] === cell &&
+    others.every((c) => isBlankCell(c.text) || c.text === "0")
+  );
 }
 
 function readSeveral(

@@ -4,10 +4,10 @@
  * (六) is divided.
  */
 import { diagnose } from "../../diagnostics/outcome.ts";
-import { editions } from "../../form/figure-ids.ts";
+import { editions, groupOfRow } from "../../form/figure-ids.ts";
 import { outcomesHeading, type FormRow } from "../../form/statutory-form.ts";
 import { rowTerms } from "../../form/terms.ts";
-import type { Row } from "../../model/document.ts";
+import type { Cell, Row } from "../../model/document.ts";
 import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
 import { normaliseLabel } from "./normalise-label.ts";
 import { isBlankCell } from "./parse-figure.ts";
@@ -37,7 +37,7 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
     .filter((row) => !isRequestHeader(row) && row.cells.some((cell) => cell.text !== ""))
     .map((row) => shapeOfRow(row, isRowLabel))
     .filter((shape) => !isContextOnly(shape));
-  const edition = editionOf(shapes) ?? fallback;
+  const edition = editionOf(shapes) ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
   const idsOf = (row: FormRow): string[] =>
     (columns ?? editions[edition].requests.columns.map((c) => c.id)).map((c) => `requests.${row.id}.${c}`);
@@ -68,6 +68,13 @@ function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
   return has(["other.undivided"], editions["2019"].requests.rows) ? "2019" : null;
 }
 
+/** Where the label of (六) is damaged: the edition whose rows are found more completely. */
+function editionByFit(shapes: RowShape[], fallback: "2019" | "2021"): "2019" | "2021" {
+  const lost = (edition: "2019" | "2021"): number => matchRows(shapes, editions[edition].requests.rows).missing.length;
+  const difference = lost("2021") - lost("2019");
+  return difference === 0 ? fallback : difference < 0 ? "2021" : "2019";
+}
+
 function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): void {
   for (const { form, shape } of matched.matches) readings.refuse(idsOf(form), printedCells(shape.tail), shape.row.at);
   const figures = matched.matches.flatMap(({ form }) => idsOf(form));
@@ -84,15 +91,22 @@ function readMatches(
   idsOf: (row: FormRow) => string[],
   readings: TableReadings,
 ): void {
-  const { matches } = matched;
-  const shapesByLabelAt = new Map<number, Set<TailShape>>();
-  for (const labelAt of new Set(matches.map((m) => m.shape.labelAt))) {
-    const tails = matches.filter((m) => m.shape.labelAt === labelAt).map((m) => m.shape.tail);
-    shapesByLabelAt.set(labelAt, shapesOf(tails, width));
+  const tails = new Map<string, Cell[][]>();
+  for (const match of matched.matches) {
+    const kind = kindOf(match);
+    tails.set(kind, [...(tails.get(kind) ?? []), match.shape.tail]);
   }
-  const sums = createRequestSums(matched, columns, (m) => shapesByLabelAt.get(m.shape.labelAt)!);
-  for (const match of matches)
-    readMatch(match, idsOf(match.form), shapesByLabelAt.get(match.shape.labelAt)!, sums, readings);
+  const shapes = new Map([...tails].map(([kind, some]) => [kind, shapesOf(some, width)]));
+  const shapesFor = (match: RowMatch): ReadonlySet<TailShape> => shapes.get(kindOf(match))!;
+  const sums = createRequestSums(matched, columns, shapesFor);
+  for (const match of matched.matches) readMatch(match, idsOf(match.form), shapesFor(match), sums, readings);
+}
+
+/** Rows that merge the same cells of the form, and so have the same fillers: 一、二、四; （一）（二）（七）; the numbered ones. */
+function kindOf({ form, shape }: RowMatch): string {
+  const isOutcome = groupOfRow(form.id) !== null || form.id === "handled";
+  const depth = form.group !== undefined ? "leaf" : isOutcome ? "outcome" : "section";
+  return `${shape.labelAt} ${depth}`;
 }
 
 function readMatch(

@@ -1,0 +1,37 @@
+/**
+ * npm run --silent parse -- FILE... | --stdin: one JSON object a line for each file, in input order.
+ * Exits 0 when every file was read as a report, 1 when one was not, 2 when called wrongly.
+ */
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { parseGivenFile, reportsRoot } from "../src/pipeline/given-files.ts";
+import { readSourceRecords } from "../src/pipeline/load-sources.ts";
+import { isReport, parsedLine } from "../src/pipeline/parsed-line.ts";
+
+const usage = "usage: npm run --silent parse -- FILE...   or   … parse -- --stdin < list-of-paths";
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { stdin: { type: "boolean" } } });
+  if (values.stdin !== true && positionals.length === 0) {
+    console.error(usage);
+    return 2;
+  }
+  const records = readSourceRecords(reportsRoot).value;
+  const paths = values.stdin === true ? createInterface({ input: process.stdin }) : positionals;
+  let status = 0;
+  for await (const path of paths) {
+    if (path === "") continue;
+    const result = parseGivenFile(path, records);
+    if (!isReport(result)) status = 1;
+    if (!process.stdout.write(`${parsedLine(path, result)}\n`)) await once(process.stdout, "drain");
+  }
+  return status;
+}
+
+// A reader that closes the pipe early (head) has had what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`${usage}\n${error instanceof Error ? error.message : String(error)}`);
+  return 2;
+});

@@ -1,0 +1,43 @@
+/**
+ * Findings for a person at a terminal: severity, code, place, message in both languages, and the printed line with a
+ * caret under the place. Comes in as findings and a function that gives a source's line; goes out as text.
+ */
+import type { PublishedDiagnostic } from "../../model/diagnostic.ts";
+
+export type LineOf = (file: string, line: number) => string | null;
+export type TerminalOptions = { lineOf: LineOf; colour: boolean };
+
+const colours = { error: 31, warning: 33, note: 36 } as const;
+const severityZh = { error: "错误", warning: "警告", note: "提示" } as const;
+/** Excerpts are cut to this many characters around the place. */
+const excerptLength = 100;
+
+export const reportToTerminal = (diagnostics: PublishedDiagnostic[], options: TerminalOptions): string =>
+  diagnostics.map((diagnostic) => describe(diagnostic, options)).join("\n");
+
+function describe(diagnostic: PublishedDiagnostic, { lineOf, colour }: TerminalOptions): string {
+  const { severity, code, file, at, message } = diagnostic;
+  const paint = (text: string): string => (colour ? `\u001b[${colours[severity]}m${text}\u001b[0m` : text);
+  const place = at === "unknown" ? "" : `:${at.line}:${at.column}`;
+  const line = at === "unknown" ? null : lineOf(file, at.line);
+  return [
+    `${paint(`${severityZh[severity]} ${severity}`)} ${code} ${printable(file)}${place}`,
+    `  ${printable(message.zh)}`,
+    `  ${printable(message.en)}`,
+    ...(line === null || at === "unknown" ? [] : excerpt(line, at.column)),
+    "",
+  ].join("\n");
+}
+
+/** What a report says must not steer the terminal: control characters are shown, not sent. */
+// eslint-disable-next-line no-control-regex
+const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
+
+/** The printed line, a tab as an arrow, and a caret under the column; wide characters take two places. */
+function excerpt(line: string, column: number): string[] {
+  const start = Math.max(0, column - 1 - excerptLength / 2);
+  const shown = printable(line.slice(start, start + excerptLength).replaceAll("\t", "→"));
+  const before = shown.slice(0, column - 1 - start);
+  const width = [...before].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(char) ? 2 : 1), 0);
+  return [`  | ${shown}`, `  | ${" ".repeat(width)}^`];
+}

@@ -1,0 +1,42 @@
+/**
+ * One file through the stages that need no other file: read, recognise, check. Comes in as bytes, goes out as an
+ * assessed report with its findings, or with the findings that say why it is none. Never throws on content.
+ */
+import { createHash } from "node:crypto";
+import type { AssessedFile } from "../diagnostics/assessed-report.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/outcome.ts";
+import type { SourceFile } from "../model/source.ts";
+import { checkReport } from "./check/check-report.ts";
+import { relationResults } from "./check/relation-results.ts";
+import { readDocument } from "./read/read-document.ts";
+import { recogniseReport } from "./recognise/recognise-report.ts";
+
+export function parseSource(source: SourceFile): AssessedFile {
+  const { path, bytes } = source;
+  const sha256 = bytes === null ? "" : createHash("sha256").update(bytes).digest("hex");
+  try {
+    return { path, sha256, ...assess(source) };
+  } catch (error) {
+    // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
+    const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
+    return { path, sha256, ...unread([diagnose("parser-failed", { reason }, { file: path })]) };
+  }
+}
+
+type Assessment = Omit<AssessedFile, "path" | "sha256">;
+
+const unread = (diagnostics: Diagnostic[]): Assessment => ({ report: null, checks: [], diagnostics });
+
+function assess(source: SourceFile): Assessment {
+  const document = readDocument(source);
+  if (document.value === null) return unread(document.diagnostics);
+  const recognised = recogniseReport(document.value, source.record);
+  const found = [...document.diagnostics, ...recognised.diagnostics];
+  if (recognised.value === null) return unread(found);
+  const checked = checkReport(recognised.value);
+  return {
+    report: checked.value,
+    checks: relationResults(checked.value),
+    diagnostics: [...found, ...checked.diagnostics],
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * One file's result as the parse interface prints it: one JSON object a line, which other programs rely on.
+ * `edition` is null exactly when the file was not read as a report; then at least one finding says why.
+ */
+import type { AssessedFile } from "../diagnostics/assessed-report.ts";
+import { describeDiagnostic } from "../diagnostics/describe.ts";
+import { figureIdsOf } from "../form/figure-ids.ts";
+import type { Figures } from "../model/figure.ts";
+import type { Report } from "../model/report.ts";
+
+/** `file` is the path as the caller gave it. */
+export function parsedLine(file: string, { report, diagnostics }: AssessedFile): string {
+  const described = diagnostics.map(describeDiagnostic);
+  return JSON.stringify({
+    file,
+    agency:
+      report?.agencyName == null ? null : { name: report.agencyName, region: report.regionCode, scope: report.scope },
+    year: report?.year ?? null,
+    edition: report?.edition ?? null,
+    figures: report === null ? {} : inFormOrder(report),
+    diagnostics: described.map(({ code, severity, figures, at, message }) => ({
+      code,
+      severity,
+      figures,
+      at,
+      message,
+    })),
+  });
+}
+
+function inFormOrder(report: Report): Figures {
+  const { figures, form } = report;
+  return Object.fromEntries(figureIdsOf(form).flatMap((id) => (figures[id] === undefined ? [] : [[id, figures[id]]])));
+}
+
+export const isReport = (line: AssessedFile): boolean => line.report !== null && line.report.edition !== null;
