@@ -16,10 +16,10 @@ export const schemaVersion = 1;
 export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const Region = z.strictObject({
-  /** GB/T 2260 code, or null where nothing told it. */
-  code: z.string().nullable(),
-  /** From the province down, as the folder path or the registry names them; may be empty. */
-  names: z.array(z.string()),
+  code: z.string().nullable().describe("GB/T 2260 code, or null where nothing told it."),
+  names: z
+    .array(z.string())
+    .describe("From the province down, as the folder path or the registry names them; may be empty."),
 });
 export type Region = z.infer<typeof Region>;
 
@@ -28,8 +28,7 @@ export const Agency = z.strictObject({
   name: z.string(),
   aliases: z.array(z.string()),
   region: Region,
-  /** Toneless pinyin, syllables parted by spaces, and its initials: for search. */
-  pinyin: z.string(),
+  pinyin: z.string().describe("Toneless pinyin, syllables parted by spaces, and its initials: for search."),
   initials: z.string(),
 });
 export type Agency = z.infer<typeof Agency>;
@@ -68,10 +67,10 @@ export type UnpublishedFile = z.infer<typeof UnpublishedFile>;
 export const Totals = z.strictObject({
   scope: z.enum(["own", "summary"]),
   year: z.int(),
-  /** Bodies that the sums are made of; 0 when all were left out. */
-  bodies: z.int(),
-  /** Further bodies, left out of the sums because a figure needed here is not known or is disputed. */
-  leftOut: z.int(),
+  bodies: z.int().describe("Bodies that the sums are made of; 0 when all were left out."),
+  leftOut: z
+    .int()
+    .describe("Further bodies, left out of the sums because a figure needed here is not known or is disputed."),
   received: z.number(),
   carriedIn: z.number(),
   handled: z.number(),
@@ -91,8 +90,7 @@ export type Totals = z.infer<typeof Totals>;
 
 export const DatasetIndex = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  /** First 12 hex digits of the SHA-256 over all published data: the version to cite. */
-  dataVersion: z.string(),
+  dataVersion: z.string().describe("First 12 hex digits of the SHA-256 over all published data: the version to cite."),
   counts: z.strictObject({ agencies: z.int(), reports: z.int(), figures: z.int(), printed: z.int() }),
   agencies: z.array(z.strictObject({ ...Agency.shape, years: z.array(YearSummary) })),
   totals: z.array(Totals),
@@ -126,8 +124,7 @@ export type AgencyYear = z.infer<typeof AgencyYear>;
 export const AgencyFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   agency: Agency,
-  /** In ascending order of year. */
-  years: z.array(AgencyYear),
+  years: z.array(AgencyYear).describe("In ascending order of year."),
 });
 export type AgencyFile = z.infer<typeof AgencyFile>;
 
@@ -143,14 +140,12 @@ export const ComparisonFile = z.strictObject({
       scope: Scope,
       edition: Edition,
       metrics: z.array(MetricValue),
-      /**
-       * Sums of effective figures of the total column, null where a part isn't known. Keys: the balance (received, carriedIn,
-       * handled, carriedOut), the six outcome groups (granted … other), applicants (received.naturalPerson …), and
-       * `<review block>.<result>` (reconsideration.upheld … litigationAfterReconsideration.total).
-       */
-      groups: z.record(z.string(), z.number().nullable()),
-      /** Keys of `groups` that a disputed figure enters. */
-      disputed: z.array(z.string()),
+      groups: z
+        .record(z.string(), z.number().nullable())
+        .describe(
+          "Sums of effective figures of the total column, null where a part isn't known. Keys: the balance (received, carriedIn, handled, carriedOut), the six outcome groups (granted … other), applicants (received.naturalPerson …), and `<review block>.<result>` (reconsideration.upheld … litigationAfterReconsideration.total).",
+        ),
+      disputed: z.array(z.string()).describe("Keys of `groups` that a disputed figure enters."),
     }),
   ),
 });
@@ -178,8 +173,9 @@ export const SearchFile = z.strictObject({
       id: AgencyId,
       name: z.string(),
       aliases: z.array(z.string()),
-      /** Region names from the province down, without a separator; tells bodies of one name apart. */
-      place: z.string(),
+      place: z
+        .string()
+        .describe("Region names from the province down, without a separator; tells bodies of one name apart."),
       pinyin: z.string(),
       initials: z.string(),
     }),
@@ -195,8 +191,9 @@ export const DictionaryFile = z.strictObject({
       id: FigureId,
       table: TableId,
       name: Bilingual,
-      /** asPrinted: the form names no unit, or reports print different ones. */
-      unit: z.enum(["count", "tenThousandYuan", "asPrinted"]),
+      unit: z
+        .enum(["count", "tenThousandYuan", "asPrinted"])
+        .describe("asPrinted: the form names no unit, or reports print different ones."),
       /** The labels that the form prints, by edition; an edition without this figure is absent. */
       labels: z.array(
         z.strictObject({

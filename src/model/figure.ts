@@ -15,11 +15,14 @@ export const Standing = z.enum(["confirmed", "unchecked", "disputed"]);
 export type Standing = z.infer<typeof Standing>;
 
 export const Figure = z.strictObject({
-  value: z.number().nullable(),
-  raw: z.string().nullable(),
-  reading: Reading,
-  effective: z.number().nullable(),
-  standing: Standing,
+  value: z.number().nullable().describe("The printed number, or null."),
+  raw: z.string().nullable().describe("The printed text, always."),
+  reading: Reading.describe("What stands in the cell: a number, nothing, a dash, no cell at all, or unreadable text."),
+  effective: z
+    .number()
+    .nullable()
+    .describe("What metrics use: the value, or 0 for a blank that the report's own sums prove to be 0."),
+  standing: Standing.describe("Whether the sums that this figure enters hold, can't be tried, or fail."),
   at: Position,
 });
 export type Figure = z.infer<typeof Figure>;

@@ -8,11 +8,15 @@ import { Bilingual } from "./diagnostic.ts";
 export const MetricDefinition = z.strictObject({
   id: z.string(),
   name: Bilingual,
-  /** The formula in the symbols of `symbols`, for people: "(A + B) / T". */
-  formula: z.string(),
-  /** Figure ids that are added up above the line, and below it (null for a count). */
-  numerator: z.array(z.string()),
-  denominator: z.array(z.string()).nullable(),
+  formula: z
+    .string()
+    .describe(
+      "For people, in letters: N received, P carried in, A granted, B partly granted, C refused, D unavailable, E not processed, F otherwise handled, T decided, Q carried out; review results by name.",
+    ),
+  numerator: z
+    .array(z.string())
+    .describe("Figure ids added up above the line, of both editions; a report counts those of its own form."),
+  denominator: z.array(z.string()).nullable().describe("Figure ids added up below the line; null for a count."),
   unit: z.enum(["count", "share", "perDecision"]),
   direction: z.enum(["none", "higher", "lower"]),
   meaning: Bilingual,
@@ -30,9 +34,10 @@ export const MetricValue = z.strictObject({
   value: z.number().nullable(),
   reason: MetricReason.nullable(),
   numerator: z.number().nullable(),
-  /** The n of a rate; null for a count, or where it isn't known. */
-  denominator: z.number().nullable(),
-  /** Wilson 95 % interval; only for a share with n ≥ 10. */
-  interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  denominator: z.number().nullable().describe("The n of a rate; null for a count, or where it isn't known."),
+  interval: z
+    .strictObject({ low: z.number(), high: z.number() })
+    .nullable()
+    .describe("Wilson 95 % interval; only for a share with n ≥ 10."),
 });
 export type MetricValue = z.infer<typeof MetricValue>;
