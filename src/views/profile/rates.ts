@@ -1,0 +1,65 @@
+/**
+ * Every rate of one report: its name and formula, numerator and denominator, value and interval.
+ * A rate without a value is listed under the reason why, in words; one with fewer than ten cases is marked as small.
+ */
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import type { AgencyYear } from "../../model/dataset.ts";
+import type { MetricDefinition, MetricValue } from "../../model/metric.ts";
+import { leastForShare, reasonWords } from "../comparison/metric-words.ts";
+import type { PageContext } from "../page-context.ts";
+
+export type RateRow = {
+  id: string;
+  name: string;
+  formula: string;
+  href: string;
+  counts: string;
+  value: string;
+  /** The interval, or that there are too few cases for one. */
+  note: string;
+  isSmall: boolean;
+};
+export type ReasonGroup = { reason: string; rates: { name: string; formula: string; href: string }[] };
+export type RatesView = { rows: RateRow[]; reasons: ReasonGroup[] };
+
+type Known = { definition: MetricDefinition; metric: MetricValue };
+
+function rowOf({ t, locale, links }: PageContext, { definition, metric }: Known, value: number): RateRow {
+  const words = t.profile.rates;
+  const isShare = definition.unit === "share";
+  const isSmall = (metric.denominator ?? 0) < leastForShare;
+  const { interval } = metric;
+  const bounds =
+    interval === null ? "" : words.interval(formatShare(interval.low, locale), formatShare(interval.high, locale));
+  const number = (n: number | null): string => (n === null ? t.profile.state.notTold : formatNumber(n, locale));
+  return {
+    id: definition.id,
+    name: definition.name[locale],
+    formula: definition.formula,
+    href: links.metric(definition.id),
+    counts: `${number(metric.numerator)} / ${number(metric.denominator)}`,
+    value: isShare
+      ? formatShare(value, locale)
+      : words.perDecision(formatNumber(Math.round(value * 1000) / 1000, locale)),
+    note: isSmall ? words.small : bounds,
+    isSmall,
+  };
+}
+
+export function renderRates(context: PageContext, year: AgencyYear, definitions: MetricDefinition[]): RatesView {
+  const { t, locale, links } = context;
+  const rows: RateRow[] = [];
+  const reasons = new Map<string, ReasonGroup>();
+  for (const definition of definitions.filter((d) => d.unit !== "count")) {
+    const metric = year.metrics.find((candidate) => candidate.id === definition.id);
+    if (metric !== undefined && metric.value !== null) {
+      rows.push(rowOf(context, { definition, metric }, metric.value));
+      continue;
+    }
+    const reason = reasonWords(metric?.reason ?? "notReported", definition, { t: t.comparison, locale });
+    const group = reasons.get(reason) ?? { reason, rates: [] };
+    group.rates.push({ name: definition.name[locale], formula: definition.formula, href: links.metric(definition.id) });
+    reasons.set(reason, group);
+  }
+  return { rows, reasons: [...reasons.values()] };
+}

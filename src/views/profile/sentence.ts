@@ -1,0 +1,89 @@
+/**
+ * The sentence a profile begins with: how many requests came in, how many were decided, and how.
+ * Says "not reported" where a number isn't known, and never prints a zero outcome or a rate.
+ */
+import { formatNumber } from "../../i18n/format.ts";
+import type { PageContext } from "../page-context.ts";
+import type { FigureCells } from "./figure-cell.ts";
+import { fillTemplate, joinSegments, linked, type Segment } from "./segments.ts";
+import type { Fact, OutcomeFact, YearFacts } from "./year-facts.ts";
+
+/** The part of the page where the outcome groups are explained. */
+const outcomesAnchor = "#outcomes";
+
+type Words = PageContext["t"]["profile"]["sentence"];
+
+function intakeTemplate(s: Words, { received, carriedIn }: YearFacts): string {
+  if (received.value === null) return s.receivedUnknown;
+  const before = carriedIn.value ?? 0;
+  const first = received.value === 0 ? s.receivedNone : s.received(received.value);
+  return before > 0 ? first + s.carriedIn(before) : first;
+}
+
+function linkOf({ locale }: PageContext, cells: FigureCells, fact: Fact): Segment {
+  return fact.value === null ? { text: "" } : linked(formatNumber(fact.value, locale), cells(fact.id));
+}
+
+/** A group of one row leads to its figure; a sum of rows leads to the list of them, and says what it was added up from. */
+function countOf(context: PageContext, cells: FigureCells, outcome: OutcomeFact, value: number): Segment {
+  const { locale, t } = context;
+  const text = formatNumber(value, locale);
+  const parts = outcome.leaves.filter((leaf) => (leaf.value ?? 0) !== 0);
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return linked(text, cells(only.id));
+  const sum = parts.map((leaf) => formatNumber(leaf.value ?? 0, locale)).join(" + ");
+  return { text, href: outcomesAnchor, source: t.profile.outcomes.sumOf(sum) };
+}
+
+function renderOutcomes(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
+  const { sentence: s, groups, listComma } = context.t.profile;
+  const present = facts.outcomes.filter((outcome) => outcome.value !== null && outcome.value > 0);
+  const someUnknown = facts.outcomes.some((outcome) => outcome.value === null);
+  const [only] = present;
+  if (only !== undefined && present.length === 1 && !someUnknown && only.value === facts.handled.value) {
+    return fillTemplate(s.single(only.value ?? 0), { group: groups[only.group] });
+  }
+  const list = present.map((outcome) =>
+    fillTemplate(s.outcome, {
+      group: groups[outcome.group],
+      count: countOf(context, cells, outcome, outcome.value ?? 0),
+    }),
+  );
+  if (someUnknown) list.push([{ text: s.restUnknown }]);
+  return list.length === 0 ? [] : fillTemplate(s.outcomes, { outcomes: joinSegments(list, listComma) });
+}
+
+function renderDecisions(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
+  const s = context.t.profile.sentence;
+  const { handled, carriedOut } = facts;
+  if (handled.value === null) return [{ text: s.handledUnknown }];
+  const decided =
+    handled.value === 0
+      ? [{ text: s.handledNone }]
+      : [
+          ...fillTemplate(s.handled(handled.value), { handled: linkOf(context, cells, handled) }),
+          ...renderOutcomes(context, cells, facts),
+        ];
+  const left = carriedOut.value ?? 0;
+  return left > 0
+    ? [...decided, ...fillTemplate(s.carriedOut(left), { carriedOut: linkOf(context, cells, carriedOut) })]
+    : decided;
+}
+
+export function renderSentence(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
+  const { sentence: s, stop } = context.t.profile;
+  const year = String(facts.year);
+  const { received, carriedIn, handled, carriedOut } = facts;
+  const all = [received, carriedIn, handled, carriedOut];
+  if (all.every((fact) => fact.value === null)) return fillTemplate(s.noTable, { year });
+  if (all.every((fact) => fact.value === 0)) return [...fillTemplate(s.nothing, { year }), { text: stop }];
+  return [
+    ...fillTemplate(intakeTemplate(s, facts), {
+      year,
+      received: linkOf(context, cells, received),
+      carriedIn: linkOf(context, cells, carriedIn),
+    }),
+    ...renderDecisions(context, cells, facts),
+    { text: stop },
+  ];
+}

@@ -1,0 +1,144 @@
+/**
+ * The three statutory tables in the form's rows and columns, each cell as the report prints it.
+ * Labels are the form's; in English the term stands first and the legal Chinese beside it.
+ */
+import { editions } from "../../form/figure-ids.ts";
+import {
+  outcomesHeading,
+  requestHeaderLabels,
+  type FormColumn,
+  type FormRow,
+  type StatutoryForm,
+} from "../../form/statutory-form.ts";
+import { columnTerms, rowTerms } from "../../form/terms.ts";
+import type { AgencyYear } from "../../model/dataset.ts";
+import type { PageContext } from "../page-context.ts";
+import type { FigureCell, FigureCells } from "./figure-cell.ts";
+
+/** `legal` is the form's own label, where the page is not in Chinese. */
+export type TableLabel = { text: string; legal: string | null };
+export type TableRow = { label: TableLabel; cells: FigureCell[]; isTotal: boolean };
+export type DisclosureBlockView = {
+  heading: TableLabel;
+  columns: { label: TableLabel; span: number }[];
+  rows: (TableRow & { span: number })[];
+};
+export type RowGroup = { heading: TableLabel | null; rows: TableRow[] };
+export type TablesView = {
+  disclosure: { name: string; absent: string | null; width: number; blocks: DisclosureBlockView[] };
+  requests: {
+    name: string;
+    absent: string | null;
+    corner: string;
+    applicants: string;
+    organisations: string;
+    columns: TableLabel[];
+    groups: RowGroup[];
+  };
+  reviews: {
+    name: string;
+    absent: string | null;
+    blocks: TableLabel[];
+    columns: TableLabel[];
+    cells: FigureCell[];
+  };
+};
+
+function labelOf({ locale }: PageContext, legal: string, term: string | undefined): TableLabel {
+  return locale === "zh" || term === undefined ? { text: legal, legal: null } : { text: term, legal };
+}
+const rowLabel = (context: PageContext, row: FormRow): TableLabel =>
+  labelOf(context, row.label, rowTerms[row.id]?.[context.locale]);
+const columnLabel = (context: PageContext, column: FormColumn): TableLabel =>
+  labelOf(context, column.label, columnTerms[column.id]?.[context.locale]);
+
+const numerals = "一二三四五六七八九";
+
+function articleHeading(context: PageContext, heading: string): TableLabel {
+  const item = numerals.indexOf(/（(.)）/.exec(heading)?.[1] ?? "") + 1;
+  return labelOf(context, heading, context.t.profile.tables.articleItem(heading, item));
+}
+
+/** The last column of a short block takes the rest of the table's width, as the form prints it. */
+const spanOf = (at: number, columns: number, width: number): number => (at === columns - 1 ? width - columns + 1 : 1);
+
+function disclosureBlocks(context: PageContext, form: StatutoryForm, cells: FigureCells): DisclosureBlockView[] {
+  const width = Math.max(...form.disclosure.map((block) => block.columns.length));
+  return form.disclosure.map((block) => ({
+    heading: articleHeading(context, block.heading),
+    columns: block.columns.map((column, i) => ({
+      label: columnLabel(context, column),
+      span: spanOf(i, block.columns.length, width),
+    })),
+    rows: block.rows.map((row) => ({
+      label: rowLabel(context, row),
+      cells: block.columns.map((column) => cells(`disclosure.${row.id}.${column.id}`)),
+      span: spanOf(block.columns.length - 1, block.columns.length, width),
+      isTotal: false,
+    })),
+  }));
+}
+
+/** Rows of one group under its heading; the form prints 三、本年度办理结果 before the first outcome row. */
+function requestGroups(context: PageContext, form: StatutoryForm, cells: FigureCells): RowGroup[] {
+  const groups: RowGroup[] = [];
+  let current: string | null = null;
+  for (const row of form.requests.rows) {
+    const heading = row.group ?? (row.id === "granted" ? outcomesHeading : null);
+    const startsGroup = groups.length === 0 || (heading !== null && heading !== current) || row.id === "handled";
+    if (startsGroup) groups.push({ heading: heading === null ? null : groupHeading(context, row, heading), rows: [] });
+    current = heading ?? current;
+    groups[groups.length - 1]?.rows.push({
+      label: rowLabel(context, row),
+      cells: form.requests.columns.map((column) => cells(`requests.${row.id}.${column.id}`)),
+      isTotal: row.id === "handled",
+    });
+  }
+  return groups;
+}
+
+function groupHeading(context: PageContext, row: FormRow, heading: string): TableLabel {
+  const group = row.id.slice(0, Math.max(0, row.id.indexOf(".")));
+  const term =
+    heading === outcomesHeading ? context.t.profile.tables.outcomesHeading : rowTerms[group]?.[context.locale];
+  return labelOf(context, heading, term);
+}
+
+const isAbsent = (year: AgencyYear, table: string): boolean =>
+  !Object.keys(year.figures).some((id) => id.startsWith(`${table}.`));
+
+export function renderTables(context: PageContext, year: AgencyYear, cells: FigureCells): TablesView {
+  const words = context.t.profile.tables;
+  const form = editions[year.form.requests ?? "2021"];
+  const disclosureForm = editions[year.form.disclosure ?? "2021"];
+  const [corner = "", applicants = "", organisations = ""] = requestHeaderLabels;
+  const zh = context.locale === "zh";
+  const absent = (table: "disclosure" | "requests" | "reviews"): string | null =>
+    isAbsent(year, table) ? words.absent(words[table]) : null;
+  return {
+    disclosure: {
+      name: words.disclosure,
+      absent: absent("disclosure"),
+      width: Math.max(...disclosureForm.disclosure.map((block) => block.columns.length)) + 1,
+      blocks: disclosureBlocks(context, disclosureForm, cells),
+    },
+    requests: {
+      name: words.requests,
+      absent: absent("requests"),
+      corner: zh ? corner : words.corner,
+      applicants: zh ? applicants : words.applicants,
+      organisations: zh ? organisations : words.organisations,
+      columns: form.requests.columns.map((column) => columnLabel(context, column)),
+      groups: requestGroups(context, form, cells),
+    },
+    reviews: {
+      name: words.reviews,
+      absent: absent("reviews"),
+      blocks: form.reviews.blocks.map((block) => labelOf(context, block.label, rowTerms[block.id]?.[context.locale])),
+      columns: form.reviews.columns.map((column) => columnLabel(context, column)),
+      cells: form.reviews.blocks.flatMap((block) =>
+        form.reviews.columns.map((column) => cells(`reviews.${block.id}.${column.id}`)),
+      ),
+    },
+  };
+}

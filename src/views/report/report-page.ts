@@ -1,0 +1,69 @@
+/**
+ * Everything that the page of one report prints: the statutory tables with an id for every figure, the printed lines
+ * with an id for every line, text, findings, checks, the source record and the ways to the neighbouring years.
+ */
+import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
+import type { PageContext } from "../page-context.ts";
+import { renderChecks } from "../profile/checks.ts";
+import { renderCitations } from "../profile/citation.ts";
+import { createFigureCells } from "../profile/figure-cell.ts";
+import { renderFindings } from "../profile/findings.ts";
+import { absoluteAddress } from "../profile/profile-page.ts";
+import { renderReportText } from "../profile/report-text.ts";
+import { renderSourceRecord } from "../profile/source-record.ts";
+import { renderTables } from "../profile/statutory-tables.ts";
+import { renderPrintedTables } from "./printed-tables.ts";
+
+export type ReportData = { file: AgencyFile; year: AgencyYear; dataVersion: string; site: URL | undefined };
+export type ReportView = ReturnType<typeof renderReportPage>;
+
+type Neighbour = { href: string; label: string } | null;
+
+function neighboursOf({ t, links }: PageContext, { file, year }: ReportData): { previous: Neighbour; next: Neighbour } {
+  const at = file.years.indexOf(year);
+  const link = (other: AgencyYear | undefined, label: (y: number) => string): Neighbour =>
+    other === undefined ? null : { href: links.report(file.agency.id, other.year), label: label(other.year) };
+  return {
+    previous: link(at > 0 ? file.years[at - 1] : undefined, t.profile.report.previous),
+    next: link(file.years[at + 1], t.profile.report.next),
+  };
+}
+
+export function renderReportPage(context: PageContext, data: ReportData) {
+  const { file, year, dataVersion, site } = data;
+  const { agency } = file;
+  const { t, links } = context;
+  const words = t.profile.report;
+  const taken = new Set<string>();
+  const lines = renderPrintedTables(context, year, taken);
+  const text = renderReportText(context, year, taken);
+  const permalink = absoluteAddress(links.report(agency.id, year.year), site);
+  return {
+    title: words.title(agency.name, year.year),
+    description: words.description(agency.name, year.year),
+    path: `agencies/${agency.id}/${year.year}/`,
+    dataVersion,
+    agencyName: agency.name,
+    year: year.year,
+    printedTitle: year.source.title,
+    extractNotice: year.source.kind === "extract" ? words.extract : null,
+    tags: [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]],
+    profileHref: links.agency(agency.id),
+    tables: renderTables(context, year, createFigureCells(context, agency.id, year, "line")),
+    lines,
+    text,
+    findings: renderFindings(context, agency.id, year, { printed: taken, owner: true }),
+    checks: renderChecks(context, year),
+    source: renderSourceRecord(context, year),
+    permalink,
+    citations: renderCitations(context, {
+      agency: agency.name,
+      title: year.source.title ?? words.title(agency.name, year.year),
+      year: year.year,
+      address: permalink,
+      dataVersion,
+      key: `nianbao-${agency.id.replace("/", "-")}-${year.year}`,
+    }),
+    ...neighboursOf(context, data),
+  };
+}
