@@ -66,8 +66,7 @@ function clearWindow(tail: Cell[], width: number, shapes: ReadonlySet<TailShape>
   if (windows.length > 1 && tail.every(blank)) return first;
   if (windows.length === 1 && !blank(tail[first]) && !blank(tail[first + width - 1])) return first;
   // A blank at either end may be an empty cell, or a filler in a row that has lost a cell: the other rows tell.
-  if (windows.length === 1 && shapes.size === 0 && tail.length === width) return first;
-  // Rows of one kind that differ among themselves tell nothing.
+  // A row alone of its kind, or rows of one kind that differ among themselves, tell nothing.
   if (shapes.size !== 1) return null;
   const likeTheOthers = windows.filter((start) => shapes.has(tailShape(start, tail.length)));
   return likeTheOthers.length === 1 ? likeTheOthers[0]! : null;
