@@ -47,10 +47,20 @@ async function unpackBundledBrowser(): Promise<FoundBrowser> {
     await inflate(join(packed, "al2023.tar.br"));
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
+    writeFileSync(join(folder, "fonts.conf"), fontSettings(folder));
     writeFileSync(complete, "");
   }
   return {
     executablePath: join(folder, "chromium"),
-    environment: { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_PATH: join(folder, "fonts") },
+    environment: { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf") },
   };
 }
+
+/** The package's own settings name folders of the machine it was made for; without any font no text is laid out. */
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, "fonts")}</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
