@@ -38,7 +38,7 @@ const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
   ],
-  "src/pipeline": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:crypto"],
+  "src/pipeline": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:crypto", "node:path"],
   "src/dataset": ["src/model", "node:fs", "node:path", "node:url"],
   "src/views": ["src/model", "src/form", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],

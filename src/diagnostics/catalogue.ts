@@ -108,7 +108,8 @@ export const catalogue = {
     "error",
     title("解析程序出错", "The parser failed"),
     (a) => `解析程序在这份文件上出错（${a.reason}），未收录。这是程序的缺陷，请报告给我们。`,
-    (a) => `The parser failed on this file (${a.reason}), so it was not published. This is a fault of the program; please report it.`,
+    (a) =>
+      `The parser failed on this file (${a.reason}), so it was not published. This is a fault of the program; please report it.`,
   ),
   // Who, when, what
   "not-a-report": entry<object>(
@@ -372,6 +373,12 @@ export const catalogue = {
     title("sources.csv 指向不存在的文件", "sources.csv names a missing file"),
     (a) => `sources.csv 提到的“${a.path}”不在 reports/ 中。`,
     (a) => `sources.csv names “${a.path}”, which is not in reports/.`,
+  ),
+  "no-reports": entry<object>(
+    "warning",
+    title("没有报告", "No reports"),
+    () => "这里没有任何报告文件。",
+    () => "There is no report file here.",
   ),
   "registry-row-invalid": entry<{ row: number; reason: string }>(
     "error",

@@ -3,7 +3,9 @@
  * is no report costs its own findings only.
  */
 import type { AssessedFile } from "../diagnostics/assessed-report.ts";
+import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { RegistryEntry } from "../model/registry.ts";
 import { checkContinuity } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
@@ -39,8 +41,13 @@ export function assembleDataset(root: string, onFile: (file: AssessedFile) => vo
     onFile(file);
     return file;
   });
-  const { groups, setAside } = groupReports(files, list.registry);
-  return deriveDataset({ groups: groups.map(checkYears), setAside }, diagnostics);
+  return assembleFiles(files, list.registry, diagnostics);
+}
+
+/** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
+export function assembleFiles(files: AssessedFile[], registry: RegistryEntry[], general: Diagnostic[]): Dataset {
+  const { groups, setAside } = groupReports(files, registry);
+  return deriveDataset({ groups: groups.map(checkYears), setAside }, general);
 }
 
 export type Build = { dataset: Dataset; publication: Publication };

@@ -107,6 +107,9 @@ export function listSources(root: string): Outcome<SourceList> {
   };
 }
 
+/** True for a folder; false for a file, and for what isn't there, which opening then reports. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 function openSource(path: string, file: string, record: SourceRecord | null): Outcome<SourceFile | null> {
   try {
     const found = statSync(file);

@@ -13,8 +13,7 @@ export function parsedLine(file: string, { report, diagnostics }: AssessedFile):
   const described = diagnostics.map(describeDiagnostic);
   return JSON.stringify({
     file,
-    agency:
-      report?.agencyName == null ? null : { name: report.agencyName, region: report.regionCode, scope: report.scope },
+    agency: agencyOf(report),
     year: report?.year ?? null,
     edition: report?.edition ?? null,
     figures: report === null ? {} : inFormOrder(report),
@@ -27,6 +26,11 @@ export function parsedLine(file: string, { report, diagnostics }: AssessedFile):
     })),
   });
 }
+
+const agencyOf = (report: Report | null): { name: string; region: string | null; scope: string } | null =>
+  report === null || report.agencyName === null
+    ? null
+    : { name: report.agencyName, region: report.regionCode, scope: report.scope };
 
 function inFormOrder(report: Report): Figures {
   const { figures, form } = report;

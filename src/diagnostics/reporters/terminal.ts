@@ -15,6 +15,17 @@ const excerptLength = 100;
 export const reportToTerminal = (diagnostics: PublishedDiagnostic[], options: TerminalOptions): string =>
   diagnostics.map((diagnostic) => describe(diagnostic, options)).join("\n");
 
+/** The last line: how many files were looked at, and what was found. */
+export function summaryLine(files: number, diagnostics: PublishedDiagnostic[]): string {
+  const count = (severity: PublishedDiagnostic["severity"]): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
+  return (
+    `共 ${files} 个文件：${errors} 个错误，${warnings} 个警告，${notes} 个提示。\n` +
+    `${files} files: ${errors} errors, ${warnings} warnings, ${notes} notes.`
+  );
+}
+
 function describe(diagnostic: PublishedDiagnostic, { lineOf, colour }: TerminalOptions): string {
   const { severity, code, file, at, message } = diagnostic;
   const paint = (text: string): string => (colour ? `\u001b[${colours[severity]}m${text}\u001b[0m` : text);
@@ -30,7 +41,7 @@ function describe(diagnostic: PublishedDiagnostic, { lineOf, colour }: TerminalO
 }
 
 /** What a report says must not steer the terminal: control characters are shown, not sent. */
-// eslint-disable-next-line no-control-regex
+
 const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
 
 /** The printed line, a tab as an arrow, and a caret under the column; wide characters take two places. */
@@ -38,6 +49,13 @@ function excerpt(line: string, column: number): string[] {
   const start = Math.max(0, column - 1 - excerptLength / 2);
   const shown = printable(line.slice(start, start + excerptLength).replaceAll("\t", "→"));
   const before = shown.slice(0, column - 1 - start);
-  const width = [...before].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(char) ? 2 : 1), 0);
+  const width = [...before].reduce(
+    (sum, char) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(char)
+        ? 2
+        : 1),
+    0,
+  );
   return [`  | ${shown}`, `  | ${" ".repeat(width)}^`];
 }

@@ -9,8 +9,11 @@ import { readLimits } from "./read-limits.ts";
 
 export type TextInput = { path: string; format: "txt" | "md"; text: string };
 
+/** Lines as every other reader of the file counts them: at line feeds, with or without carriage returns. */
+export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
+
 export function readText(input: TextInput): Outcome<Document | null> {
-  const lines = input.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  const lines = splitLines(input.text);
   const excess = exceededLimit(lines);
   if (excess) {
     const { limit, what, line } = excess;

@@ -22,8 +22,10 @@ const searchedBlocks = 40;
 const longestTitle = 90;
 const year = "((?:19|20)\\d{2})年(?:度)?";
 const words = "政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:的)?报告";
-const agencyFirst = new RegExp(`^(?:关于)?(.{2,60}?)${year}(?:度)?${words}$`);
-const yearFirst = new RegExp(`^(?:关于)?${year}(.{2,60}?)${words}$`);
+// A name goes on over no sentence's end, so that a line of prose before the title is not taken into it.
+const name = "([^。;:!?]{2,60}?)";
+const agencyFirst = new RegExp(`^(?:关于)?${name}${year}(?:度)?${words}$`);
+const yearFirst = new RegExp(`^(?:关于)?${year}${name}${words}$`);
 const yearOnly = new RegExp(`^${year}${words}$`);
 
 const squeeze = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
@@ -85,20 +87,15 @@ function disagreements(file: string, names: Named, years: Dated): Diagnostic[] {
   ];
 }
 
-/** A title may be parted by a line break, so each line is tried alone and with the one after it. */
+/** Lines are tried alone first, then each with the one after it, since a title may be parted by a line break. */
 function findTitle(document: Document): Title | null {
   const lines = document.blocks.slice(0, searchedBlocks).filter((b) => b.type !== "table");
-  let dateless: Title | null = null;
-  for (const [index, line] of lines.entries()) {
-    for (const text of [line.text, line.text + (lines[index + 1]?.text ?? "")]) {
-      const told = text.length > longestTitle ? null : parseTitle(squeeze(text));
-      if (told === null) continue;
-      const title = { ...told, text, at: line.at };
-      if (told.agency !== null) return title;
-      dateless ??= title;
-    }
-  }
-  return dateless;
+  const pairs = lines.slice(0, -1).map((line, i) => ({ text: line.text + lines[i + 1]!.text, at: line.at }));
+  const titles = [...lines, ...pairs].flatMap(({ text, at }): Title[] => {
+    const told = text.length > longestTitle ? null : parseTitle(squeeze(text));
+    return told === null ? [] : [{ ...told, text, at }];
+  });
+  return titles.find((title) => title.agency !== null) ?? titles[0] ?? null;
 }
 
 function parseTitle(text: string): Told | null {
