@@ -18,7 +18,7 @@ type Schema<T> = { parse: (value: unknown) => T };
 
 const cache = new Map<string, unknown>();
 
-const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data"));
+export const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data"));
 
 function readText(path: string): string {
   try {

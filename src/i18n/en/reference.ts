@@ -71,7 +71,7 @@ export const referenceEn: typeof referenceZh = {
     caution: "Caution",
     source: "Source",
     identifier: "Identifier",
-    tableRow: (table, label) => `${table}: ${label}`,
+    rowsLabel: "Rows in the formula, and source",
     reasonsCaption: "Four reasons why a metric has no value",
     reasonColumns: { reason: "Reason", meaning: "Meaning" },
     reason: {
@@ -175,6 +175,7 @@ export const referenceEn: typeof referenceZh = {
     dictionaryText:
       "The columns of the CSV files are figure ids such as requests.received.total. For the row and column of the statutory form behind each id, see the",
     dictionaryLink: "data dictionary",
+    stop: ".",
     metricsText: "For the formula of each metric, see",
     emptyCells: [
       "An empty cell is not 0. The CSV files hold printed numbers only. Blank, dashed, missing and unreadable cells are empty; each agency’s JSON file says which.",
@@ -207,5 +208,18 @@ export const referenceEn: typeof referenceZh = {
     unit: { count: "count", tenThousandYuan: "10,000 yuan", asPrinted: "as printed" },
     caption: (table, edition) => `${table} (${edition})`,
     countOf: (n) => `Ids: ${n}`,
+    identifyingHeading: "First columns of the CSV files",
+    identifyingNote: "These say which report a row is; after them comes one column per figure id.",
+    identifying: {
+      agency: "The agency’s id: region code, a slash, and its name in pinyin; never changed once given",
+      name: "The agency’s name",
+      year: "The year the report is about, not the year it came out",
+      region: "Region code (GB/T 2260); empty where it is not known",
+      scope: "own for the agency’s own cases, summary for an area summary, unknown where that is not settled",
+      kind: "full for the whole report, extract for an extract",
+      edition: "Edition of the form: 2019, 2021, or mixed",
+      path: "The report’s file below reports/",
+      address: "Where the report was published; empty where that is not recorded",
+    },
   },
 };

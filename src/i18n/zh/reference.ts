@@ -62,7 +62,7 @@ export const referenceZh = {
     caution: "注意",
     source: "来源",
     identifier: "编号",
-    tableRow: (table: string, label: string): string => `${table}：${label}`,
+    rowsLabel: "算式用到的行与来源",
     reasonsCaption: "指标没有值的四种原因",
     reasonColumns: { reason: "原因", meaning: "意思" },
     reason: {
@@ -150,6 +150,7 @@ export const referenceZh = {
     dictionaryHeading: "字段含义",
     dictionaryText: "CSV 的列名就是数字的编号，例如 requests.received.total。每个编号对应法定表格的哪一行、哪一列，见",
     dictionaryLink: "数据字典",
+    stop: "。",
     metricsText: "各指标的算式见",
     emptyCells: [
       "空格子不是 0。CSV 里只有印出来的数字；空白、横线、缺失、读不出的格一律为空，原因在各机关的 JSON 里。",
@@ -180,5 +181,18 @@ export const referenceZh = {
     unit: { count: "件、项", tenThousandYuan: "万元", asPrinted: "照原样" },
     caption: (table: string, edition: string): string => `${table}（${edition}）`,
     countOf: (n: string): string => `${n} 个编号`,
+    identifyingHeading: "CSV 开头的几列",
+    identifyingNote: "CSV 先用这几列说明是哪份报告，后面每列一个编号。",
+    identifying: {
+      agency: "机关编号：行政区划代码，斜线，机关名称的拼音；一经使用不再更改",
+      name: "机关名称",
+      year: "报告所说的年份，不是公布的年份",
+      region: "行政区划代码（GB/T 2260），不知道则为空",
+      scope: "口径：own 机关自身，summary 地区汇总，unknown 未定",
+      kind: "full 全文，extract 节录",
+      edition: "表式：2019、2021，或 mixed 混用",
+      path: "报告文件在 reports/ 下的路径",
+      address: "报告原来的网址，没有记录则为空",
+    } as Record<string, string>,
   },
 };

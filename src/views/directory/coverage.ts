@@ -5,7 +5,7 @@
 import type { PageContext } from "../page-context.ts";
 import type { AgencyEntry, HeldYear } from "./agency-entry.ts";
 
-export type CoverageCell = { year: number; mark: string; kind: string; href: string | null; title: string };
+export type CoverageCell = { year: number; mark: string; kind: string; href: string | null; label: string };
 export type CoverageGrid = { years: number[]; rows: { name: string; href: string; cells: CoverageCell[] }[] };
 
 export function renderCoverage({ t }: PageContext, entries: AgencyEntry[]): CoverageGrid {
@@ -15,8 +15,14 @@ export function renderCoverage({ t }: PageContext, entries: AgencyEntry[]): Cove
   const years = held.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const cell = (year: number, found: HeldYear | undefined): CoverageCell =>
     found === undefined
-      ? { year, mark: t.pages.held.missing, kind: "missing", href: null, title: "" }
-      : { year, mark: found.mark, kind: found.kind, href: found.href, title: found.title };
+      ? { year, mark: t.pages.held.missing, kind: "missing", href: null, label: "" }
+      : {
+          year,
+          mark: found.mark,
+          kind: found.kind,
+          href: found.href,
+          label: `${found.mark}${t.pages.home.listSeparator}${found.title}`,
+        };
   return {
     years,
     rows: entries.map((entry) => ({

@@ -10,7 +10,15 @@ import type { PageContext } from "../page-context.ts";
 /** Below this many decisions a percentage would say more than the cases can. */
 const fewestForShare = 10;
 
-export type OutcomeLine = { group: OutcomeGroup; name: string; count: number; countText: string; share: string };
+export type OutcomeLine = {
+  group: OutcomeGroup;
+  /** The end of the swatch's class name. */
+  swatch: string;
+  name: string;
+  count: number;
+  countText: string;
+  share: string;
+};
 export type LeadingTotals = {
   sentence: string;
   outcomeSentence: string;
@@ -29,6 +37,7 @@ export type TotalsView = { leading: LeadingTotals | null; columns: string[]; row
 const outcomeLines = ({ t, locale }: PageContext, totals: Totals): OutcomeLine[] =>
   outcomeGroups.map((group) => ({
     group,
+    swatch: group.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),
     name: t.pages.outcome[group],
     count: totals.outcomes[group],
     countText: formatNumber(totals.outcomes[group], locale),

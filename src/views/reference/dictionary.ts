@@ -16,7 +16,11 @@ export type DictionaryTable = {
   count: string;
   rows: { id: string; name: string; label: string; unit: string }[];
 };
-export type DictionaryView = { lead: string; tables: DictionaryTable[] };
+export type DictionaryView = {
+  lead: string;
+  identifying: { term: string; cells: string[] }[];
+  tables: DictionaryTable[];
+};
 
 const editionsOf = (figure: FigureEntry): EditionSet => {
   const editions = new Set(figure.labels.map((label) => label.edition));
@@ -52,6 +56,7 @@ export function renderDictionary({ t, locale }: PageContext, { figures }: Dictio
   );
   return {
     lead: words.lead(formatNumber(figures.length, locale)),
+    identifying: Object.entries(words.identifying).map(([term, meaning]) => ({ term, cells: [meaning] })),
     tables: tables.filter((table) => table.rows.length > 0),
   };
 }

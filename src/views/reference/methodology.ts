@@ -8,7 +8,8 @@ import { formatNumber } from "../../i18n/format.ts";
 import { RelationId } from "../../model/check.ts";
 import type { DictionaryFile, MetricsFile } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
-import type { MetricDefinition } from "../../model/metric.ts";
+import { Reading } from "../../model/figure.ts";
+import { MetricReason, type MetricDefinition } from "../../model/metric.ts";
 import type { PageContext } from "../page-context.ts";
 
 type FigureEntry = DictionaryFile["figures"][number];
@@ -17,18 +18,23 @@ export type MetricEntry = {
   id: string;
   name: string;
   formula: string;
+  rowsLabel: string;
   numeratorLabel: string;
-  numerator: string[];
-  denominator: string[];
+  /** Rows as the form words them; the denominator of a count is "". */
+  numerator: string;
+  denominator: string;
   meaning: string;
   caution: string;
   source: string;
 };
+export type DefinitionRow = { term: string; cells: string[] };
 export type MethodologyView = {
   contents: { id: string; title: string }[];
   relationsIntro: string;
-  relations: { rule: string; count: string; severity: string }[];
-  symbols: { symbol: string; name: string; rows: string[] }[];
+  readings: DefinitionRow[];
+  relations: DefinitionRow[];
+  symbols: DefinitionRow[];
+  reasons: DefinitionRow[];
   metricsIntro: string;
   metrics: MetricEntry[];
 };
@@ -60,43 +66,52 @@ export function legalLabelsOf(entry: FigureEntry): string[] {
 const nameOf = (terms: Record<string, Bilingual>, id: string, { locale }: PageContext): string =>
   terms[id]?.[locale] ?? id;
 
-function describeSymbols(context: PageContext, figures: FigureEntry[]): MethodologyView["symbols"] {
-  const labelsOf = (fits: (parts: ReturnType<typeof partsOfFigureId>) => boolean) => [
-    ...new Set(figures.filter((figure) => fits(partsOfFigureId(figure.id))).flatMap(legalLabelsOf)),
-  ];
+function describeSymbols(context: PageContext, figures: FigureEntry[]): DefinitionRow[] {
+  type Parts = ReturnType<typeof partsOfFigureId>;
+  const define = (term: string, name: string, fits: (parts: Parts) => boolean): DefinitionRow => {
+    const labels = figures.filter((figure) => fits(partsOfFigureId(figure.id))).flatMap(legalLabelsOf);
+    return { term, cells: [name, [...new Set(labels)].join("；")] };
+  };
   return [
-    ...requestSymbols.map(([symbol, id]) => ({
-      symbol,
-      name: nameOf(rowTerms, id, context),
-      rows: labelsOf(
+    ...requestSymbols.map(([symbol, id]) =>
+      define(
+        symbol,
+        nameOf(rowTerms, id, context),
         ({ table, row, column }) =>
           table === "requests" && column === "total" && (row === id || row.startsWith(`${id}.`)),
       ),
-    })),
-    ...reviewSymbols.map((id) => ({
-      symbol: id,
-      name: nameOf(columnTerms, id, context),
-      rows: labelsOf(({ table, column }) => table === "reviews" && column === id),
-    })),
-    ...reviewTotals.map((id) => ({
-      symbol: `${id}.total`,
-      name: nameOf(rowTerms, id, context),
-      rows: labelsOf(({ table, row, column }) => table === "reviews" && row === id && column === "total"),
-    })),
+    ),
+    ...reviewSymbols.map((id) =>
+      define(id, nameOf(columnTerms, id, context), ({ table, column }) => table === "reviews" && column === id),
+    ),
+    ...reviewTotals.map((id) =>
+      define(
+        `${id}.total`,
+        nameOf(rowTerms, id, context),
+        ({ table, row, column }) => table === "reviews" && row === id && column === "total",
+      ),
+    ),
   ];
 }
 
-function describeRelations({ t, locale }: PageContext): MethodologyView["relations"] {
+function describeRelations({ t, locale }: PageContext): DefinitionRow[] {
   const within = relationsOf({ disclosure: "2021", requests: "2021" });
   const { relationCount, relationYears } = t.pages.methodology;
-  return RelationId.options.map((id) => ({
-    rule: relationInWords[id].rule[locale],
-    count: yearRelations.some((relation) => relation.id === id)
+  const countOf = (id: RelationId): string =>
+    yearRelations.some((relation) => relation.id === id)
       ? relationYears
-      : relationCount(formatNumber(within.filter((relation) => relation.id === id).length, locale)),
-    severity: t.pages.quality.severity[relationInWords[id].severity].name,
+      : relationCount(formatNumber(within.filter((relation) => relation.id === id).length, locale));
+  return RelationId.options.map((id) => ({
+    term: relationInWords[id].rule[locale],
+    cells: [countOf(id), t.pages.quality.severity[relationInWords[id].severity].name],
   }));
 }
+
+/** Readings and reasons in the order of the model, so that a new one can't be forgotten. */
+const describeTerms = <Id extends string>(
+  ids: readonly Id[],
+  words: Record<Id, { name: string; meaning: string }>,
+): DefinitionRow[] => ids.map((id) => ({ term: words[id].name, cells: [words[id].meaning] }));
 
 function describeMetric(
   { t, locale }: PageContext,
@@ -104,14 +119,17 @@ function describeMetric(
   figures: Map<string, FigureEntry>,
 ): MetricEntry {
   const rowsOf = (ids: string[]) =>
-    ids.flatMap((id) => {
-      const entry = figures.get(id);
-      return entry === undefined ? [id] : legalLabelsOf(entry);
-    });
+    ids
+      .flatMap((id) => {
+        const entry = figures.get(id);
+        return entry === undefined ? [id] : legalLabelsOf(entry);
+      })
+      .join("；");
   return {
     id: metric.id,
     name: metric.name[locale],
     formula: metric.formula,
+    rowsLabel: t.pages.methodology.rowsLabel,
     numeratorLabel: metric.denominator === null ? t.pages.methodology.counted : t.pages.methodology.numerator,
     numerator: rowsOf(metric.numerator),
     denominator: rowsOf(metric.denominator ?? []),
@@ -132,7 +150,9 @@ export function renderMethodology(
   return {
     contents: Object.entries(t.contents).map(([id, title]) => ({ id, title })),
     relationsIntro: t.relationsIntro(formatNumber(sums, context.locale)),
+    readings: describeTerms(Reading.options, t.reading),
     relations: describeRelations(context),
+    reasons: describeTerms(MetricReason.options, t.reason),
     symbols: describeSymbols(context, figures),
     metricsIntro: t.metricsIntro(formatNumber(metrics.length, context.locale)),
     metrics: metrics.map((metric) => describeMetric(context, metric, byId)),

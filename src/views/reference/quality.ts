@@ -36,7 +36,7 @@ export type QualityView = {
   kinds: FindingKind[];
   quietKinds: { code: string; title: string; severityName: string }[];
   quietNote: string;
-  bodies: { name: string; href: string; years: { year: string; href: string; counts: string[] }[] }[];
+  bodies: { name: string; href: string; years: { year: string; title: string; href: string; counts: string[] }[] }[];
   unpublished: { path: string; reasons: (Omit<FindingLine, "href"> & { code: string; href: string })[] }[];
   unpublishedNote: string;
 };
@@ -72,6 +72,7 @@ const describeBodies = ({ links, locale, t }: PageContext, index: DatasetIndex):
     href: links.agency(agency.id),
     years: agency.years.map((year) => ({
       year: t.pages.agencies.yearOf(year.year),
+      title: t.pages.agencies.reportOf(agency.name, year.year),
       href: links.report(agency.id, year.year),
       counts: severities.map((severity) => formatNumber(year.findings[severity], locale)),
     })),

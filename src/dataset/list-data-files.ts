@@ -1,0 +1,14 @@
+/** The published files and their sizes, for the page that offers them: paths below the data folder, by code point. */
+import { readdirSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { compareCodePoints } from "../model/code-point-order.ts";
+import { folder } from "./load-dataset.ts";
+
+export function listDataFiles(): { path: string; bytes: number }[] {
+  const root = folder();
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(root, path).split(sep).join("/"), bytes: statSync(path).size }))
+    .sort((a, b) => compareCodePoints(a.path, b.path));
+}
