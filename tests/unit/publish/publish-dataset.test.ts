@@ -1,0 +1,199 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { allFigureIds } from "../../../src/form/figure-ids.ts";
+import { DatasetIndex, DictionaryFile, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
+import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
+import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
+import { publishDataset } from "../../../src/pipeline/publish/publish-dataset.ts";
+import { assessReport } from "../../fixtures/assess-report.ts";
+import { closingValues } from "../../fixtures/build-report.ts";
+
+const files = [
+  assessReport({ agencyName: "甲局", values: closingValues }),
+  assessReport({
+    agencyName: "乙局",
+    edition: "2019",
+    year: 2020,
+    figures: { "disclosure.licensing.change": { value: -3, raw: "-3" } },
+  }),
+  assessReport({
+    agencyName: "丙局",
+    address: "https://example.org/a,b",
+    figures: { "requests.received.total": { value: null, raw: "—", reading: "dash", effective: null, at: "unknown" } },
+  }),
+  { path: "x.txt", report: null, checks: [], diagnostics: [], sha256: "" },
+];
+const dataset: Dataset = deriveDataset(groupReports(files, []), []);
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "nianbao-publish-"));
+  folder = join(root, "public", "data");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const listFiles = (): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+const text = (path: string): string => readFileSync(join(folder, path), "utf8");
+const json = (path: string): unknown => JSON.parse(text(path));
+
+describe("the published files", () => {
+  beforeEach(() => void publishDataset(dataset, folder));
+  it("are these", () =>
+    expect(listFiles()).toEqual([
+      "agencies/990101/bing-ju.json",
+      "agencies/990101/jia-ju.json",
+      "agencies/990101/yi-ju.json",
+      "comparison.json",
+      "diagnostics.json",
+      "dictionary.json",
+      "index.json",
+      "metrics.json",
+      "reports-excel.csv",
+      "reports.csv",
+      "schema/agency.schema.json",
+      "schema/comparison.schema.json",
+      "schema/diagnostics.schema.json",
+      "schema/dictionary.schema.json",
+      "schema/index.schema.json",
+      "schema/metrics.schema.json",
+      "schema/search.schema.json",
+      "search.json",
+    ]));
+  it("end with one newline and never say NaN, Infinity or undefined", () => {
+    for (const path of listFiles()) {
+      expect(text(path), path).toMatch(/[^\n]\n$/);
+      expect(text(path), path).not.toMatch(/\b(NaN|Infinity|undefined)\b/);
+    }
+  });
+  it("fit the JSON Schemas published beside them", () => {
+    const fits = listFiles().filter((path) => path.endsWith(".json") && !path.startsWith("schema/"));
+    for (const path of fits) {
+      const name = path.startsWith("agencies/") ? "agency" : path.replace(".json", "");
+      const schema = json(`schema/${name}.schema.json`) as { title?: string; description?: string };
+      expect(schema.title).toBeTruthy();
+      expect(schema.description).toBeTruthy();
+      const validator = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+      expect(validator.safeParse(json(path)).error, path).toBeUndefined();
+      expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
+      expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
+    }
+    expect(fits).toHaveLength(9);
+  });
+  it("hold one row a report, figure ids as columns, printed values in the cells", () => {
+    const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
+    expect(meta.fields?.slice(0, 9)).toEqual([
+      "agency",
+      "name",
+      "year",
+      "region",
+      "scope",
+      "kind",
+      "edition",
+      "path",
+      "address",
+    ]);
+    expect(meta.fields?.slice(9)).toEqual(allFigureIds);
+    expect(data.map((row) => row["name"])).toEqual(["丙局", "甲局", "乙局"]);
+    expect(data[0]).toMatchObject({ address: "https://example.org/a,b", "requests.received.total": "" });
+    expect(data[1]).toMatchObject({
+      year: "2023",
+      region: "990101",
+      "requests.received.total": "12",
+      "disclosure.licensing.change": "",
+    });
+    expect(data[2]).toMatchObject({ edition: "2019", "disclosure.licensing.change": "-3" });
+  });
+  it("say the same in the spreadsheet's CSV", () => {
+    const excel = text("reports-excel.csv");
+    expect(excel.startsWith("\ufeff")).toBe(true);
+    expect(excel.slice(1).replaceAll("\r\n", "\n")).toBe(text("reports.csv"));
+  });
+  it("name every body for search, with its place", () =>
+    expect(SearchFile.parse(json("search.json")).agencies[0]).toEqual({
+      id: "990101/bing-ju",
+      name: "丙局",
+      aliases: [],
+      place: "样例省样例市样例区",
+      pinyin: "bing ju",
+      initials: "bj",
+    }));
+  it("explain every column", () => {
+    const { figures } = DictionaryFile.parse(json("dictionary.json"));
+    expect(figures.map((figure) => figure.id)).toEqual(allFigureIds);
+    expect(figures.filter((figure) => figure.labels.length === 0)).toEqual([]);
+    const of = (id: string) => figures.find((figure) => figure.id === id);
+    expect(of("disclosure.licensing.decisions")?.labels.map((l) => [l.edition, l.column])).toEqual([
+      ["2021", "本年处理决定数量"],
+      ["2019", "处理决定数量"],
+    ]);
+    expect(of("requests.refused.stateSecret.total")?.labels[0]).toEqual({
+      edition: "2021",
+      group: "（三）不予公开",
+      row: "1.属于国家秘密",
+      column: "总计",
+    });
+    expect([
+      of("disclosure.fees.amount")?.unit,
+      of("disclosure.procurement.amount")?.unit,
+      of("requests.handled.total")?.unit,
+    ]).toEqual(["tenThousandYuan", "asPrinted", "count"]);
+  });
+});
+
+describe("the version", () => {
+  const versionIn = (): string => DatasetIndex.parse(json("index.json")).dataVersion;
+  it("is twelve hex digits, in index and comparison, and the same for the same data", () => {
+    const first = publishDataset(dataset, folder);
+    expect(first.dataVersion).toMatch(/^[0-9a-f]{12}$/);
+    expect(versionIn()).toBe(first.dataVersion);
+    expect(json("comparison.json")).toMatchObject({ dataVersion: first.dataVersion });
+    expect(publishDataset(dataset, join(root, "elsewhere")).dataVersion).toBe(first.dataVersion);
+  });
+  it("changes with any figure", () => {
+    const changed = deriveDataset(groupReports([assessReport({ values: { "disclosure.rules.issued": 1 } })], []), []);
+    const plain = deriveDataset(groupReports([assessReport()], []), []);
+    expect(publishDataset(changed, folder).dataVersion).not.toBe(publishDataset(plain, folder).dataVersion);
+  });
+});
+
+describe("the writer", () => {
+  it("replaces an earlier dataset whole and leaves nothing beside it", () => {
+    publishDataset(dataset, folder);
+    publishDataset(deriveDataset(groupReports([files[0] as (typeof files)[0]], []), []), folder);
+    expect(listFiles().filter((path) => path.startsWith("agencies/"))).toEqual(["agencies/990101/jia-ju.json"]);
+    expect(readdirSync(join(root, "public"))).toEqual(["data"]);
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+  });
+  it("refuses a folder that holds something else", () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "thesis.docx"), "years of work");
+    expect(() => publishDataset(dataset, folder)).toThrow(/thesis|other files/);
+    expect(text("thesis.docx")).toBe("years of work");
+    expect(readdirSync(join(root, "public"))).toEqual(["data"]);
+  });
+  it("keeps the earlier dataset when writing fails", () => {
+    publishDataset(dataset, folder);
+    const before = text("index.json");
+    const broken = { ...dataset, metrics: { schemaVersion: 1, metrics: [{ id: 1 }] } } as unknown as Dataset;
+    expect(() => publishDataset(broken, folder)).toThrow();
+    expect(text("index.json")).toBe(before);
+    expect(existsSync(folder) && readdirSync(join(root, "public"))).toEqual(["data"]);
+  });
+});
