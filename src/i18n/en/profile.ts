@@ -254,7 +254,6 @@ export const profileEn: typeof profileZh = {
     long: "The text is long; read it on the report page.",
     none: "No text was read.",
     statutoryTable: "This section is a statutory table; see above.",
-    sectionLine: (line) => line,
   },
 
   source: {
@@ -293,13 +292,10 @@ export const profileEn: typeof profileZh = {
     previous: (year) => `Report for ${year}`,
     next: (year) => `Report for ${year}`,
     pager: "Other years",
-    permalink: "Permanent address of this page",
     lines: "Printed lines",
     linesNote:
       "Rows and cells in the order of the file. Numbers at the left are the file’s lines; bars part the cells, empty ones included.",
-    lineOf: (line) => line,
     tablePart: (name) => `Table “${name}”`,
     sections: "Text of the sections",
-    toFigure: "Place in the table",
   },
 };

@@ -251,7 +251,6 @@ export const profileZh = {
     long: "文字较长，见报告页。",
     none: "没有读到文字部分。",
     statutoryTable: "此节为统计表，见上。",
-    sectionLine: (line: string): string => `${line}`,
   },
 
   source: {
@@ -289,12 +288,9 @@ export const profileZh = {
     previous: (year: number): string => `${year} 年报告`,
     next: (year: number): string => `${year} 年报告`,
     pager: "其他年份",
-    permalink: "本页固定地址",
     lines: "原表各行",
     linesNote: "照文件里的次序和单元格列出；行号是文件的行号，竖线分开各格，空格子也保留。",
-    lineOf: (line: string): string => line,
     tablePart: (name: string): string => `“${name}”表`,
     sections: "各节文字",
-    toFigure: "表中位置",
   },
 };

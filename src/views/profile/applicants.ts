@@ -8,7 +8,8 @@ import type { FigureCell, FigureCells } from "./figure-cell.ts";
 import { effectiveOf } from "./year-facts.ts";
 
 export type ApplicantCount = { name: string; count: number | null; text: string; cell: FigureCell; isTotal: boolean };
-export type ApplicantsView = { empty: string | null; total: string; rows: ApplicantCount[] };
+/** `kinds` are the rows without the total, as the chart draws them. */
+export type ApplicantsView = { empty: string | null; total: string; kinds: ApplicantCount[]; rows: ApplicantCount[] };
 
 export function renderApplicants(context: PageContext, year: AgencyYear, cells: FigureCells): ApplicantsView {
   const { t, locale } = context;
@@ -32,5 +33,5 @@ export function renderApplicants(context: PageContext, year: AgencyYear, cells: 
     : rows.every((row) => row.count === 0)
       ? words.empty
       : null;
-  return { empty, total: rows.find((row) => row.isTotal)?.text ?? "", rows };
+  return { empty, total: rows.find((row) => row.isTotal)?.text ?? "", kinds: rows.filter((row) => !row.isTotal), rows };
 }

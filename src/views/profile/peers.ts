@@ -17,6 +17,8 @@ export type PeerRow = {
   handled: string;
   disclosed: string;
   rate: string;
+  /** Whether `rate` is a rate; else it is the reason why there is none. */
+  hasRate: boolean;
 };
 export type PeersView = { sentence: string; rows: PeerRow[]; more: string | null; compareHref: string | null };
 export type PeerData = { comparison: ComparisonFile; metrics: MetricDefinition[] };
@@ -62,6 +64,7 @@ function rowOf(context: PageContext, row: ComparisonRow, self: string, metrics: 
     definition === undefined || value === undefined
       ? null
       : metricWords(definition, value, { t: t.comparison, locale });
+  const hasRate = words !== null && words.drawn !== null;
   return {
     name: row.name,
     href: links.agency(row.agency),
@@ -69,7 +72,8 @@ function rowOf(context: PageContext, row: ComparisonRow, self: string, metrics: 
     received: count("received"),
     handled: count("handled"),
     disclosed: disclosed === null ? t.profile.state.notTold : formatNumber(disclosed, locale),
-    rate: words === null ? "" : words.drawn === null ? words.note : words.short + t.profile.parenthesis(words.bounds),
+    rate: words === null ? "" : hasRate ? words.short + t.profile.parenthesis(words.bounds) : words.note,
+    hasRate,
   };
 }
 

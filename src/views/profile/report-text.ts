@@ -8,7 +8,8 @@ import { lineAnchor, positionInWords } from "./position-words.ts";
 
 export type TextBlock = { text: string; anchor: string | null; line: string };
 export type TextSection = { heading: TextBlock; paragraphs: TextBlock[]; isEmpty: boolean };
-export type ReportTextView = { note: string; sections: TextSection[]; isLong: boolean };
+/** `told` are the sections that have text. */
+export type ReportTextView = { note: string; sections: TextSection[]; told: TextSection[]; isLong: boolean };
 
 /** Characters that a profile still shows: about four pages of print. */
 const longText = 4000;
@@ -27,7 +28,8 @@ export function renderReportText(context: PageContext, year: AgencyYear, taken: 
     paragraphs: section.paragraphs.map((paragraph) => block(paragraph.text, paragraph.at)),
     isEmpty: section.paragraphs.length === 0,
   }));
+  const told = sections.filter((section) => !section.isEmpty);
   const length = sections.flatMap((section) => section.paragraphs).reduce((sum, p) => sum + p.text.length, 0);
   const note = year.source.kind === "extract" ? words.extract : words.full;
-  return { note: sections.length === 0 ? words.none : note, sections, isLong: length > longText };
+  return { note: sections.length === 0 ? words.none : note, sections, told, isLong: length > longText };
 }

@@ -11,22 +11,48 @@ import type { FigureCell, FigureCells } from "./figure-cell.ts";
 import { fillTemplate, textOfSegments } from "./segments.ts";
 import { effectiveOf } from "./year-facts.ts";
 
-export type ReviewCell = { column: string; name: string; count: number | null; cell: FigureCell };
-export type ReviewBlock = { id: string; name: string; results: ReviewCell[]; total: ReviewCell };
-export type ReviewsView = { sentence: string; hasCases: boolean; columns: string[]; blocks: ReviewBlock[] };
+type Result = "upheld" | "corrected" | "otherResult" | "pending";
+const resultColumns = ["upheld", "corrected", "otherResult", "pending"] as const satisfies Result[];
+
+export type ReviewCell = { name: string; count: number | null; cell: FigureCell };
+export type ReviewResult = ReviewCell & { result: Result };
+export type ReviewBlock = { id: string; name: string; results: ReviewResult[]; total: ReviewCell; cells: FigureCell[] };
+export type ReviewsView = {
+  sentence: string;
+  hasCases: boolean;
+  columns: string[];
+  blocks: ReviewBlock[];
+  /** The kinds that have cases, as the chart draws them. */
+  squares: { label: string; results: ReviewResult[] }[];
+};
 
 function blockOf({ locale }: PageContext, year: AgencyYear, cells: FigureCells, id: string): ReviewBlock {
-  const all = reviewTable.columns.map(({ id: column }) => ({
-    column,
+  const cellOf = (column: string): ReviewCell => ({
     name: columnTerms[column]?.[locale] ?? column,
     count: effectiveOf(year, `reviews.${id}.${column}`),
     cell: cells(`reviews.${id}.${column}`),
-  }));
-  const total = all[all.length - 1] as ReviewCell;
-  return { id, name: rowTerms[id]?.[locale] ?? id, results: all.slice(0, -1), total };
+  });
+  return {
+    id,
+    name: rowTerms[id]?.[locale] ?? id,
+    results: resultColumns.map((result) => ({ ...cellOf(result), result })),
+    total: cellOf("total"),
+    cells: reviewTable.columns.map((column) => cellOf(column.id).cell),
+  };
 }
 
-function sentenceOf({ t, locale }: PageContext, blocks: ReviewBlock[]): string {
+const hasCases = (block: ReviewBlock): boolean =>
+  [...block.results, block.total].some((result) => (result.count ?? 0) > 0);
+
+/** "行政复议 1 件" */
+function headOf({ t, locale }: PageContext, block: ReviewBlock): string {
+  const { count } = block.total;
+  const total = count === null ? t.profile.state.notTold : formatNumber(count, locale);
+  return textOfSegments(fillTemplate(t.profile.reviews.block, { label: block.name, total }));
+}
+
+function sentenceOf(context: PageContext, blocks: ReviewBlock[]): string {
+  const { t, locale } = context;
   const { reviews: words, semicolon, comma, stop } = t.profile;
   const told = blocks.filter((block) => (block.total.count ?? 0) > 0);
   const someUnknown = blocks.some((block) => block.total.count === null);
@@ -35,8 +61,7 @@ function sentenceOf({ t, locale }: PageContext, blocks: ReviewBlock[]): string {
     const parts = results.map((result) =>
       textOfSegments(fillTemplate(words.part, { label: result.name, count: formatNumber(result.count ?? 0, locale) })),
     );
-    const total = formatNumber(block.total.count ?? 0, locale);
-    const head = textOfSegments(fillTemplate(words.block, { label: block.name, total }));
+    const head = headOf(context, block);
     return parts.length === 0 ? head : head + textOfSegments(fillTemplate(words.parts, { parts: parts.join(comma) }));
   });
   if (someUnknown) return (lines.length === 0 ? "" : `${lines.join(semicolon)}${stop} `) + words.someUnknown;
@@ -47,8 +72,9 @@ export function renderReviews(context: PageContext, year: AgencyYear, cells: Fig
   const blocks = reviewTable.blocks.map(({ id }) => blockOf(context, year, cells, id));
   return {
     sentence: sentenceOf(context, blocks),
-    hasCases: blocks.some((block) => [...block.results, block.total].some((result) => (result.count ?? 0) > 0)),
+    hasCases: blocks.some(hasCases),
     columns: reviewTable.columns.map(({ id }) => columnTerms[id]?.[context.locale] ?? id),
     blocks,
+    squares: blocks.filter(hasCases).map((block) => ({ label: headOf(context, block), results: block.results })),
   };
 }

@@ -21,7 +21,7 @@ export type TableRow = { label: TableLabel; cells: FigureCell[]; isTotal: boolea
 export type DisclosureBlockView = {
   heading: TableLabel;
   columns: { label: TableLabel; span: number }[];
-  rows: (TableRow & { span: number })[];
+  rows: { label: TableLabel; cells: (FigureCell & { span: number })[] }[];
 };
 export type RowGroup = { heading: TableLabel | null; rows: TableRow[] };
 export type TablesView = {
@@ -33,11 +33,18 @@ export type TablesView = {
     applicants: string;
     organisations: string;
     columns: TableLabel[];
+    /** The header prints the first and last column beside 法人或其他组织, which spans those between. */
+    first: TableLabel;
+    organisationColumns: TableLabel[];
+    last: TableLabel;
     groups: RowGroup[];
   };
   reviews: {
     name: string;
     absent: string | null;
+    /** 行政复议 and 行政诉讼, of which the second stands over two blocks. */
+    heads: { text: string; span: number; depth: number }[];
+    litigation: TableLabel[];
     blocks: TableLabel[];
     columns: TableLabel[];
     cells: FigureCell[];
@@ -72,9 +79,10 @@ function disclosureBlocks(context: PageContext, form: StatutoryForm, cells: Figu
     })),
     rows: block.rows.map((row) => ({
       label: rowLabel(context, row),
-      cells: block.columns.map((column) => cells(`disclosure.${row.id}.${column.id}`)),
-      span: spanOf(block.columns.length - 1, block.columns.length, width),
-      isTotal: false,
+      cells: block.columns.map((column, i) => ({
+        ...cells(`disclosure.${row.id}.${column.id}`),
+        span: spanOf(i, block.columns.length, width),
+      })),
     })),
   }));
 }
@@ -107,38 +115,58 @@ function groupHeading(context: PageContext, row: FormRow, heading: string): Tabl
 const isAbsent = (year: AgencyYear, table: string): boolean =>
   !Object.keys(year.figures).some((id) => id.startsWith(`${table}.`));
 
+function requestsView(context: PageContext, form: StatutoryForm, cells: FigureCells) {
+  const words = context.t.profile.tables;
+  const zh = context.locale === "zh";
+  const [corner = "", applicants = "", organisations = ""] = requestHeaderLabels;
+  const columns = form.requests.columns.map((column) => columnLabel(context, column));
+  const none: TableLabel = { text: "", legal: null };
+  return {
+    corner: zh ? corner : words.corner,
+    applicants: zh ? applicants : words.applicants,
+    organisations: zh ? organisations : words.organisations,
+    columns,
+    first: columns[0] ?? none,
+    organisationColumns: columns.slice(1, -1),
+    last: columns[columns.length - 1] ?? none,
+    groups: requestGroups(context, form, cells),
+  };
+}
+
+function reviewsView(context: PageContext, { reviews }: StatutoryForm, cells: FigureCells) {
+  const words = context.t.profile.tables;
+  const blocks = reviews.blocks.map((block) => labelOf(context, block.label, rowTerms[block.id]?.[context.locale]));
+  const width = reviews.columns.length;
+  return {
+    heads: [
+      { text: words.reconsideration, span: width, depth: 2 },
+      { text: words.litigation, span: width * (blocks.length - 1), depth: 1 },
+    ],
+    litigation: blocks.slice(1),
+    blocks,
+    columns: reviews.columns.map((column) => columnLabel(context, column)),
+    cells: reviews.blocks.flatMap((block) =>
+      reviews.columns.map((column) => cells(`reviews.${block.id}.${column.id}`)),
+    ),
+  };
+}
+
 export function renderTables(context: PageContext, year: AgencyYear, cells: FigureCells): TablesView {
   const words = context.t.profile.tables;
   const form = editions[year.form.requests ?? "2021"];
   const disclosureForm = editions[year.form.disclosure ?? "2021"];
-  const [corner = "", applicants = "", organisations = ""] = requestHeaderLabels;
-  const zh = context.locale === "zh";
-  const absent = (table: "disclosure" | "requests" | "reviews"): string | null =>
-    isAbsent(year, table) ? words.absent(words[table]) : null;
+  const blocks = disclosureBlocks(context, disclosureForm, cells);
+  const head = (table: "disclosure" | "requests" | "reviews") => ({
+    name: words[table],
+    absent: isAbsent(year, table) ? words.absent(words[table]) : null,
+  });
   return {
     disclosure: {
-      name: words.disclosure,
-      absent: absent("disclosure"),
+      ...head("disclosure"),
       width: Math.max(...disclosureForm.disclosure.map((block) => block.columns.length)) + 1,
-      blocks: disclosureBlocks(context, disclosureForm, cells),
+      blocks,
     },
-    requests: {
-      name: words.requests,
-      absent: absent("requests"),
-      corner: zh ? corner : words.corner,
-      applicants: zh ? applicants : words.applicants,
-      organisations: zh ? organisations : words.organisations,
-      columns: form.requests.columns.map((column) => columnLabel(context, column)),
-      groups: requestGroups(context, form, cells),
-    },
-    reviews: {
-      name: words.reviews,
-      absent: absent("reviews"),
-      blocks: form.reviews.blocks.map((block) => labelOf(context, block.label, rowTerms[block.id]?.[context.locale])),
-      columns: form.reviews.columns.map((column) => columnLabel(context, column)),
-      cells: form.reviews.blocks.flatMap((block) =>
-        form.reviews.columns.map((column) => cells(`reviews.${block.id}.${column.id}`)),
-      ),
-    },
+    requests: { ...head("requests"), ...requestsView(context, form, cells) },
+    reviews: { ...head("reviews"), ...reviewsView(context, form, cells) },
   };
 }

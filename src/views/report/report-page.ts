@@ -5,7 +5,7 @@
 import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderChecks } from "../profile/checks.ts";
-import { renderCitations } from "../profile/citation.ts";
+import { renderCitations, type Citation } from "../profile/citation.ts";
 import { createFigureCells } from "../profile/figure-cell.ts";
 import { renderFindings } from "../profile/findings.ts";
 import { absoluteAddress } from "../profile/profile-page.ts";
@@ -14,12 +14,23 @@ import { renderSourceRecord } from "../profile/source-record.ts";
 import { renderTables } from "../profile/statutory-tables.ts";
 import { renderPrintedTables } from "./printed-tables.ts";
 
-export type ReportData = { file: AgencyFile; year: AgencyYear; dataVersion: string; site: URL | undefined };
+/** `wanted` is a year of the file. */
+export type ReportData = { file: AgencyFile; wanted: number; dataVersion: string; site: URL | undefined };
 export type ReportView = ReturnType<typeof renderReportPage>;
 
 type Neighbour = { href: string; label: string } | null;
 
-function neighboursOf({ t, links }: PageContext, { file, year }: ReportData): { previous: Neighbour; next: Neighbour } {
+function yearOf(file: AgencyFile, wanted: number): AgencyYear {
+  const year = file.years.find((candidate) => candidate.year === wanted);
+  if (year === undefined) throw new Error(`${file.agency.id} has no report for ${wanted}`);
+  return year;
+}
+
+function neighboursOf(
+  { t, links }: PageContext,
+  file: AgencyFile,
+  year: AgencyYear,
+): { previous: Neighbour; next: Neighbour } {
   const at = file.years.indexOf(year);
   const link = (other: AgencyYear | undefined, label: (y: number) => string): Neighbour =>
     other === undefined ? null : { href: links.report(file.agency.id, other.year), label: label(other.year) };
@@ -29,15 +40,26 @@ function neighboursOf({ t, links }: PageContext, { file, year }: ReportData): { 
   };
 }
 
+function citationsOf(context: PageContext, { agency }: AgencyFile, year: AgencyYear, data: ReportData): Citation[] {
+  return renderCitations(context, {
+    agency: agency.name,
+    title: year.source.title ?? context.t.profile.report.title(agency.name, year.year),
+    year: year.year,
+    address: absoluteAddress(context.links.report(agency.id, year.year), data.site),
+    dataVersion: data.dataVersion,
+    key: `nianbao-${agency.id.replace("/", "-")}-${year.year}`,
+  });
+}
+
 export function renderReportPage(context: PageContext, data: ReportData) {
-  const { file, year, dataVersion, site } = data;
+  const { file, dataVersion } = data;
+  const year = yearOf(file, data.wanted);
   const { agency } = file;
   const { t, links } = context;
   const words = t.profile.report;
   const taken = new Set<string>();
   const lines = renderPrintedTables(context, year, taken);
   const text = renderReportText(context, year, taken);
-  const permalink = absoluteAddress(links.report(agency.id, year.year), site);
   return {
     title: words.title(agency.name, year.year),
     description: words.description(agency.name, year.year),
@@ -45,6 +67,8 @@ export function renderReportPage(context: PageContext, data: ReportData) {
     dataVersion,
     agencyName: agency.name,
     year: year.year,
+    eyebrow: words.title(agency.name, year.year),
+    heading: year.source.title ?? words.title(agency.name, year.year),
     printedTitle: year.source.title,
     extractNotice: year.source.kind === "extract" ? words.extract : null,
     tags: [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]],
@@ -55,15 +79,8 @@ export function renderReportPage(context: PageContext, data: ReportData) {
     findings: renderFindings(context, agency.id, year, { printed: taken, owner: true }),
     checks: renderChecks(context, year),
     source: renderSourceRecord(context, year),
-    permalink,
-    citations: renderCitations(context, {
-      agency: agency.name,
-      title: year.source.title ?? words.title(agency.name, year.year),
-      year: year.year,
-      address: permalink,
-      dataVersion,
-      key: `nianbao-${agency.id.replace("/", "-")}-${year.year}`,
-    }),
-    ...neighboursOf(context, data),
+    citations: citationsOf(context, file, year, data),
+    files: [{ label: t.profile.source.agencyData, href: links.file(`data/agencies/${agency.id}.json`) }],
+    ...neighboursOf(context, file, year),
   };
 }
