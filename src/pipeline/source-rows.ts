@@ -31,6 +31,9 @@ const registryTable: CsvTable = {
 const faulty = (table: CsvTable, line: number, reason: string): Diagnostic =>
   diagnose(table.code, { row: line, reason }, { file: table.file, at: { line, column: 1 } });
 
+const lineOf = ({ at }: Diagnostic): number => (at === "unknown" ? 0 : at.line);
+const byLine = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.toSorted((a, b) => lineOf(a) - lineOf(b));
+
 /** Puts cells under their header; without the columns that a table can't do without, no row is read. */
 function nameCells(rows: CsvRow[], table: CsvTable): Outcome<NamedCells[]> {
   const [header, ...body] = rows;
@@ -85,7 +88,7 @@ export function readSourceRows(rows: CsvRow[]): Outcome<Map<string, Placed<Sourc
     else if (value.has(path)) diagnostics.push(faulty(sourcesTable, line, `path = “${path}” × 2`));
     else value.set(path, { line, record: parsed.data });
   }
-  return { value, diagnostics };
+  return { value, diagnostics: byLine(diagnostics) };
 }
 
 const parts = (text: string | undefined, separator: string): string[] =>
@@ -122,5 +125,5 @@ export function readRegistryRows(rows: CsvRow[]): Outcome<RegistryEntry[]> {
       value.push(entry);
     }
   }
-  return { value, diagnostics };
+  return { value, diagnostics: byLine(diagnostics) };
 }
