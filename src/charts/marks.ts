@@ -24,6 +24,18 @@ export const drawBox = (box: Box, fill: string, stroke = "none"): Markish =>
 export const drawTexts = (labels: Label[], anchor: Anchor = "start", fill = "var(--ink)"): Markish =>
   text(labels, { x: pixels("x"), y: pixels("y"), text: "text", textAnchor: anchor, fill });
 
+/** Texts that may stand over grid lines, ringed with paper. */
+export const drawTextsOver = (labels: Label[], fill = "var(--ink)"): Markish =>
+  text(labels, {
+    x: pixels("x"),
+    y: pixels("y"),
+    text: "text",
+    textAnchor: "start",
+    fill,
+    stroke: "var(--paper)",
+    strokeWidth: 5,
+  });
+
 /** A straight line in pixels: the base that bars stand on, the two ends of an interval. */
 export const drawLine = (line: Box, strokeWidth = 1, stroke = "var(--ink)"): Markish =>
   link([line], {

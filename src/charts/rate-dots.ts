@@ -5,7 +5,7 @@
 import { axisX, gridX, type Markish } from "@observablehq/plot";
 import { formatShare } from "../i18n/format.ts";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawDots, drawLine, drawTexts } from "./marks.ts";
+import { drawDots, drawLine, drawTexts, drawTextsOver } from "./marks.ts";
 import { renderSvg } from "./render-svg.ts";
 import { layoutRows, wordsInstead, type PlacedRow } from "./row-layout.ts";
 import { widthOfText } from "./text-width.ts";
@@ -36,7 +36,7 @@ function drawAxis(height: number, options: ChartOptions, roomy: boolean): Markis
   const ticks = roomy ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1];
   const tickFormat = (share: number): string => formatShare(share, options.locale);
   return [
-    gridX(ticks, { y1: axisHeight, y2: height, stroke: "var(--rule)", strokeOpacity: 1, insetTop: axisHeight }),
+    gridX(ticks, { y1: axisHeight, y2: height, stroke: "var(--rule)", strokeOpacity: 1 }),
     axisX(ticks, { anchor: "top", tickSize: 0, tickPadding: -16, label: null, tickFormat, fill: "var(--quiet)" }),
   ];
 }
@@ -64,7 +64,7 @@ export function renderRateDots(rows: RateRow[], options: ChartOptions): string {
       layout.anchor,
     ),
     ...dots,
-    drawTexts(words, "start", "var(--quiet)"),
+    drawTextsOver(words, "var(--quiet)"),
   ];
   return renderSvg({ width, height, label, description, x: { domain: [0, 1], range: [left, right] }, marks });
 }

@@ -103,9 +103,8 @@ export const comparisonEn: typeof comparisonZh = {
     caption: (year: string, scope: string): string =>
       `Outcomes of requests decided in ${year} (${scope}); disclosure rates with n and 95 % interval`,
     handled: "Decided (n)",
-    rate: "Disclosure rate, all decisions",
-    rateBounds: "95 % interval",
-    rateOnMerits: "Disclosure rate, decisions on the merits",
+    rate: "Disclosure rate, all decisions; 95 % interval",
+    rateOnMerits: "Disclosure rate, decisions on the merits; 95 % interval",
     finding: (year: string, bodies: string, count: string, parts: string): string =>
       `In ${year} ${bodiesOf(bodies)} decided ${plural(count, "request", "requests")}: ${parts}.`,
     findingOne: (year: string, name: string, count: string, parts: string): string =>
@@ -130,6 +129,9 @@ export const comparisonEn: typeof comparisonZh = {
     corrected: "Corrected, of concluded",
     finding: (year: string, bodies: string, reconsideration: string, direct: string): string =>
       `In ${year} ${bodiesOf(bodies)} had ${plural(reconsideration, "reconsideration case", "reconsideration cases")} and ${plural(direct, "court case", "court cases")} filed directly`,
+    findingOne: (year: string, name: string, reconsideration: string, direct: string): string =>
+      `In ${year} ${name} had ${plural(reconsideration, "reconsideration case", "reconsideration cases")} and ${plural(direct, "court case", "court cases")} filed directly`,
+    proceeding: "Proceeding",
     findingAfter: (count: string): string =>
       `; ${plural(count, "case", "cases")} went to court after reconsideration, the same ${count === "1" ? "dispute" : "disputes"} again and not added`,
     none: (year: string, bodies: string): string => `In ${year} none of the ${bodiesOf(bodies)} had a review case.`,
@@ -148,6 +150,7 @@ export const comparisonEn: typeof comparisonZh = {
     lede: "Choose bodies, a metric and years. The address of the page holds every choice, so what you see can be cited.",
     withoutScript:
       "Scripts are not running in this browser. Below is a fixed table of the requests all bodies received. For more, see",
+    scope: "Scope",
     bodies: "Bodies (up to 12)",
     bodiesFilter: "Find a body by name or pinyin",
     bodiesMore: (count: string): string =>

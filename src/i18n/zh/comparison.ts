@@ -90,9 +90,8 @@ export const comparisonZh = {
     caption: (year: string, scope: string): string =>
       `${year} 年办结申请的结果（${scope}），件；公开率附 n 与 95% 区间`,
     handled: "办结（n）",
-    rate: "公开率（全部办结）",
-    rateBounds: "95% 区间",
-    rateOnMerits: "公开率（实体答复）",
+    rate: "公开率（全部办结），95% 区间",
+    rateOnMerits: "公开率（实体答复），95% 区间",
     finding: (year: string, bodies: string, count: string, parts: string): string =>
       `${year} 年，${bodies} 个机关共办结 ${count} 件：${parts}。`,
     findingOne: (year: string, name: string, count: string, parts: string): string =>
@@ -113,6 +112,9 @@ export const comparisonZh = {
     corrected: "纠正（占已审结）",
     finding: (year: string, bodies: string, reconsideration: string, direct: string): string =>
       `${year} 年，${bodies} 个机关共有行政复议 ${reconsideration} 件，未经复议直接起诉 ${direct} 件`,
+    findingOne: (year: string, name: string, reconsideration: string, direct: string): string =>
+      `${year} 年，${name}有行政复议 ${reconsideration} 件，未经复议直接起诉 ${direct} 件`,
+    proceeding: "程序",
     findingAfter: (count: string): string => `；复议后起诉 ${count} 件，与复议是同一争议，不相加`,
     none: (year: string, bodies: string): string => `${year} 年，${bodies} 个机关都没有复议诉讼案件。`,
     oneNone: (year: string, name: string): string => `${year} 年，${name}没有复议诉讼案件。`,
@@ -126,6 +128,7 @@ export const comparisonZh = {
     description: "自选机关、指标和年份，看图、看表，下载所见数据；选择都写在网址里，可以收藏和引用。",
     lede: "选机关、指标和年份，图和表随之改变。网址记着全部选择，复制下来就能引用。",
     withoutScript: "浏览器没有运行脚本，下面是全部机关本年新收的静态表。其他内容见",
+    scope: "范围",
     bodies: "机关（最多 12 个）",
     bodiesFilter: "按名称或拼音查找机关",
     bodiesMore: (count: string): string => `还有 ${count} 个机关没有列出，请输入名称查找。`,

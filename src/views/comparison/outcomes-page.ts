@@ -21,7 +21,7 @@ export type OutcomesSection = SectionFrame &
   SectionContent & {
     stacks: { label: string; parts: Part[] | null; text: string }[];
     rates: { label: string; value: number | null; interval: MetricWords["interval"]; text: string }[];
-    ratesFinding: string;
+    ratesText: string;
   };
 
 /** The six counts, or null where one of them isn't known: a stack without a part would show wrong shares. */
@@ -75,10 +75,10 @@ function wordsOf(row: ComparisonRow, id: string, definitions: MetricDefinition[]
   return metricWords(definition, value, wording);
 }
 
-const rateCells = (rate: MetricWords): CellView[] =>
+const rateCell = (rate: MetricWords, { t }: Wording): CellView =>
   rate.drawn === null
-    ? [stateCell(rate.text), stateCell("")]
-    : [numberCell(rate.text), rate.bounds === "" ? stateCell("") : numberCell(rate.bounds)];
+    ? stateCell(rate.text)
+    : numberCell(rate.bounds === "" ? rate.text : `${rate.text}${t.listComma}${rate.bounds}`);
 
 function tableRow(row: ComparisonRow, rates: Rates, group: GroupContext): RowView {
   const { t, locale } = group.wording;
@@ -91,7 +91,12 @@ function tableRow(row: ComparisonRow, rates: Rates, group: GroupContext): RowVie
   return {
     name: group.nameOf(row.agency),
     href: group.context.links.report(row.agency, row.year),
-    cells: [count("handled"), ...outcomeGroups.map(count), ...rateCells(rates.all), ...rateCells(rates.merits)],
+    cells: [
+      count("handled"),
+      ...outcomeGroups.map(count),
+      rateCell(rates.all, group.wording),
+      rateCell(rates.merits, group.wording),
+    ],
   };
 }
 
@@ -100,15 +105,12 @@ function tableOf(rows: ComparisonRow[], rates: Rates[], group: GroupContext): Ta
   const words = t.outcomes;
   return {
     caption: words.caption(group.year, group.scopeName),
-    groups: [],
     nameLabel: t.body,
     columns: [
       words.handled,
       ...outcomeGroups.map((id) => rowTerms[id]?.[locale] ?? id),
       words.rate,
-      words.rateBounds,
       words.rateOnMerits,
-      words.rateBounds,
     ].map((label) => ({ label, number: true })),
     rows: rows.flatMap((row, i) => {
       const own = rates[i];
@@ -151,7 +153,7 @@ export function renderOutcomesPage(context: PageContext, data: ComparisonData, d
         interval: rates[i]?.all.interval ?? null,
         text: rates[i]?.all.text ?? reasons.notReported,
       })),
-      ratesFinding: ratesFinding(rates, group.wording),
+      ratesText: [ratesFinding(rates, group.wording), words.ratesFormula].join(context.t.comparison.sentenceGap),
       table: tableOf(rows, rates, group),
       without: rows
         .filter((row) => partsOf(row) === null)

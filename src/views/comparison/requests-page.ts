@@ -93,7 +93,6 @@ export function renderRequestsPage(context: PageContext, data: ComparisonData) {
       })),
       table: {
         caption: words.caption(group.year, group.scopeName),
-        groups: [],
         nameLabel: context.t.comparison.body,
         columns: columns.map((column) => ({ label: words.columns[column], number: true })),
         rows: rows.map((row) => tableRow(row, group)),

@@ -61,7 +61,11 @@ export function reviewsFinding(
   if (known.length > 1 && scope !== "own") return words.listed(year, say(known.length));
   const sum = (block: BlockId): number => known.reduce((total, row) => total + (countOf(row, block, "total") ?? 0), 0);
   const after = sum("litigationAfterReconsideration");
-  const head = words.finding(year, say(known.length), say(sum("reconsideration")), say(sum("litigationDirect")));
+  const counts = [say(sum("reconsideration")), say(sum("litigationDirect"))] as const;
+  const head =
+    known.length === 1
+      ? words.findingOne(year, nameOf(first.agency), ...counts)
+      : words.finding(year, say(known.length), ...counts);
   return head + (after === 0 ? "" : words.findingAfter(say(after))) + words.end;
 }
 
@@ -84,22 +88,40 @@ function squaresOf(row: ComparisonRow, group: GroupContext): ReviewSquaresRow[] 
     });
 }
 
-function blockCells(row: ComparisonRow, block: BlockId, definitions: MetricDefinition[], group: GroupContext) {
+function correctionCell(
+  row: ComparisonRow,
+  block: BlockId,
+  definitions: MetricDefinition[],
+  { wording }: GroupContext,
+) {
+  const { t } = wording;
+  const definition = definitions.find(({ id }) => id === correctionMetric[block]);
+  const metric = row.metrics.find(({ id }) => id === correctionMetric[block]);
+  if (definition === undefined || metric === undefined) return stateCell(t.reasons.notReported);
+  const rate = metricWords(definition, metric, wording);
+  if (rate.drawn === null) return stateCell(rate.text);
+  return numberCell(rate.bounds === "" ? rate.text : `${rate.text}${t.listComma}${rate.bounds}`);
+}
+
+/** A row for each body and kind of proceeding: kinds stand under one another and are never added. */
+function blockRow(row: ComparisonRow, block: BlockId, definitions: MetricDefinition[], group: GroupContext): RowView {
   const { t, locale } = group.wording;
-  const cells = [...results, "total"].map((column): CellView => {
+  const counts = [...results, "total"].map((column): CellView => {
     const value = countOf(row, block, column);
     if (value === null) return stateCell(t.charts.notKnown);
     const text = formatNumber(value, locale);
-    return row.disputed.includes(`${block}.${column}`)
-      ? { text, kind: "disputed", mark: t.disputedMark }
-      : numberCell(text);
+    const disputed = row.disputed.includes(`${block}.${column}`);
+    return disputed ? { text, kind: "disputed", mark: t.disputedMark } : numberCell(text);
   });
-  const definition = definitions.find(({ id }) => id === correctionMetric[block]);
-  const metric = row.metrics.find(({ id }) => id === correctionMetric[block]);
-  if (definition === undefined || metric === undefined) return [...cells, stateCell(t.reasons.notReported)];
-  const rate = metricWords(definition, metric, group.wording);
-  const bounds = rate.bounds === "" ? "" : `${t.listComma}${rate.bounds}`;
-  return [...cells, rate.drawn === null ? stateCell(rate.text) : numberCell(rate.text + bounds)];
+  return {
+    name: group.nameOf(row.agency),
+    href: group.context.links.report(row.agency, row.year),
+    cells: [
+      { text: rowTerms[block]?.[locale] ?? block, kind: "text" },
+      ...counts,
+      correctionCell(row, block, definitions, group),
+    ],
+  };
 }
 
 function tableOf(rows: ComparisonRow[], definitions: MetricDefinition[], group: GroupContext): TableView {
@@ -107,14 +129,12 @@ function tableOf(rows: ComparisonRow[], definitions: MetricDefinition[], group: 
   const columns = [...results, "total"].map((column) => columnTerms[column]?.[locale] ?? column);
   return {
     caption: t.reviews.caption(group.year, group.scopeName),
-    groups: blocks.map((block) => ({ label: rowTerms[block]?.[locale] ?? block, span: 6 })),
     nameLabel: t.body,
-    columns: blocks.flatMap(() => [...columns, t.reviews.corrected].map((label) => ({ label, number: true }))),
-    rows: rows.map((row): RowView => ({
-      name: group.nameOf(row.agency),
-      href: group.context.links.report(row.agency, row.year),
-      cells: blocks.flatMap((block) => blockCells(row, block, definitions, group)),
-    })),
+    columns: [
+      { label: t.reviews.proceeding, number: false },
+      ...[...columns, t.reviews.corrected].map((label) => ({ label, number: true })),
+    ],
+    rows: rows.flatMap((row) => blocks.map((block) => blockRow(row, block, definitions, group))),
   };
 }
 

@@ -10,8 +10,6 @@ export type RowView = { name: string; href: string; cells: CellView[] };
 export type ColumnView = { label: string; number: boolean };
 export type TableView = {
   caption: string;
-  /** Headings that span several columns, above the others; empty where there are none. */
-  groups: { label: string; span: number }[];
   nameLabel: string;
   columns: ColumnView[];
   rows: RowView[];
