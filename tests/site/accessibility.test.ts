@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, openPage } from "./open-browser.ts";
+import { openBrowser, openPage, settle } from "./open-browser.ts";
 import { templateAddresses } from "./templates.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -31,7 +31,7 @@ async function violations(page: Page): Promise<string[]> {
 describe.each(templateAddresses(site))("/%s", (address) => {
   it.each(["light", "dark"] as const)("is accessible in %s colours", async (colorScheme) => {
     const { page, troubles, close } = await openPage(browser, site, { colorScheme });
-    await page.goto(address, { waitUntil: "networkidle" });
+    await settle(page, address);
     expect(await violations(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await close();
@@ -39,7 +39,7 @@ describe.each(templateAddresses(site))("/%s", (address) => {
 
   it("fits 320 px", async () => {
     const { page, close } = await openPage(browser, site, { viewport: { width: 320, height: 640 } });
-    await page.goto(address, { waitUntil: "networkidle" });
+    await settle(page, address);
     // What sticks out of the page, apart from what stands inside a frame that scrolls by itself.
     const sticksOut = await page.evaluate(() => {
       const inFrame = (element: Element): boolean => {
@@ -62,7 +62,7 @@ describe("under /repo/", () => {
   it("asks for nothing that fails or lies elsewhere", async () => {
     const repo = inject("repoSite");
     const { page, troubles, close } = await openPage(browser, repo);
-    for (const address of templateAddresses(repo)) await page.goto(address, { waitUntil: "networkidle" });
+    for (const address of templateAddresses(repo)) await settle(page, address);
     expect(troubles).toEqual([]);
     await close();
   });

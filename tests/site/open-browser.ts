@@ -47,3 +47,9 @@ export async function openPage(
   });
   return { page, troubles, close: () => context.close() };
 }
+
+/** Goes to an address; waits for a page's scripts, where it has any, until they have asked for all they need. */
+export async function settle(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "load" });
+  if ((await page.locator("script").count()) > 0) await page.waitForLoadState("networkidle");
+}
