@@ -9,6 +9,7 @@ import type { ComparePageData } from "./compare-data.ts";
 import { create, elementOf } from "./compare-elements.ts";
 
 function cellElement(cell: CellView): HTMLElement {
+  if (cell.kind === "note") return create("td", { class: "words" }, cell.text);
   if (cell.kind === "text") return create("td", {}, cell.text);
   if (cell.kind === "state")
     return create("td", { class: "number words" }, create("span", { class: "state" }, cell.text));
@@ -34,14 +35,13 @@ function tableElement(table: TableView): HTMLElement {
 
 type Shown = { picture: ComparePicture; state: CompareState; page: ComparePageData };
 
-function drawingOf(scope: ShownScope, { picture, state, page }: Shown): string {
+function drawingOf(scope: ShownScope, { picture, page }: Shown): string {
   const { t, locale } = page.wording;
-  const finding = t.compare.finding(picture.definition.name[locale], state.years.join(t.listComma));
   const drawn = scope.rows.filter(({ words }) => words.drawn !== null).length;
   const options = {
     t: t.charts,
     locale,
-    label: `${finding} · ${scope.heading}`,
+    label: `${picture.definition.name[locale]}${t.charts.colon}${scope.finding}`,
     description: t.compare.chartDescription(String(drawn), String(scope.rows.length - drawn)),
   };
   const rows = scope.rows.map(({ label, words }) => ({ label, value: words.drawn, ...words }));
@@ -52,9 +52,10 @@ function drawingOf(scope: ShownScope, { picture, state, page }: Shown): string {
 
 function scopeElement(scope: ShownScope, shown: Shown): HTMLElement {
   const { picture, page } = shown;
-  const heading = create("h3", {}, scope.heading);
-  const section = create("section", {}, heading, create("p", { class: "quiet small" }, scope.note));
+  const section = create("section", {}, create("h3", {}, scope.heading));
+  section.append(create("p", { class: "quiet small" }, scope.note));
   if (picture.drawing !== "table") {
+    section.append(create("p", { class: "finding" }, scope.finding));
     const figure = create("figure", { class: "chart" });
     figure.innerHTML = drawingOf(scope, shown);
     if (picture.drawing === "dots") figure.append(create("figcaption", {}, page.wording.t.outcomes.intervalNote));

@@ -19,14 +19,17 @@ export const comparisonEn: typeof comparisonZh = {
   scopes: {
     own: {
       name: "own cases",
+      title: "Reports of own cases",
       note: "Each report counts only what the body itself handled. The bodies do not overlap, so their numbers may be added.",
     },
     summary: {
       name: "area summaries",
+      title: "Area summaries",
       note: "A government’s report on its whole area already holds its members’ cases. It is neither set beside their own reports nor added to anything.",
     },
     unknown: {
       name: "scope not stated",
+      title: "Reports that do not state their scope",
       note: "The report does not say whether it counts the body alone or its members too, so it stands apart and is not added.",
     },
   },
@@ -177,7 +180,12 @@ export const comparisonEn: typeof comparisonZh = {
     nothingChosen: "No body or no year is chosen yet.",
     nothingToShow: "There is no data for these bodies and years; the reasons stand below.",
     countsHaveNoInterval: "This metric is no percentage and has no interval, so it is drawn as bars.",
-    finding: (metric: string, years: string): string => `${metric}, ${years}`,
+    findingNone: "Nothing here has a number that could be drawn; each row says why.",
+    findingOne: (label: string, value: string): string => `Only ${label} has a number that can be drawn: ${value}.`,
+    findingEqual: (rows: string, value: string): string => `All ${rows} rows show ${value}.`,
+    finding: (low: string, high: string, label: string): string => `From ${low} to ${high}; the highest is ${label}.`,
+    findingShared: (low: string, high: string, rows: string): string =>
+      `From ${low} to ${high}; ${rows} rows share the highest.`,
     chartDescription: (drawn: string, without: string): string =>
       `In order of name. Rows drawn: ${drawn}; rows without a number to draw, told in words: ${without}. The table below has the numbers.`,
     caption: (metric: string, scope: string): string => `${metric} (${scope})`,
@@ -191,7 +199,6 @@ export const comparisonEn: typeof comparisonZh = {
     },
     ignored: (parts: string): string => `Parts of the address could not be understood and were left out: ${parts}.`,
     ignoredTooMany: "bodies beyond the twelfth",
-    absent: (name: string, reason: string): string => `${name}: ${reason}`,
     labelWithYear: (name: string, year: string): string => `${name} ${year}`,
     sameName: (name: string, place: string): string => `${name} (${place})`,
     csvName: (metric: string): string => `nianbao-${metric}.csv`,

@@ -15,14 +15,17 @@ export const comparisonZh = {
   scopes: {
     own: {
       name: "本机关",
+      title: "本机关报告",
       note: "报告只计机关自身办理的件数，各机关互不重叠，可以相加。",
     },
     summary: {
       name: "汇总",
+      title: "汇总报告",
       note: "一级政府汇总本地区的报告，已含下级机关的件数，既不与本机关报告并列，也不相加。",
     },
     unknown: {
       name: "范围未载明",
+      title: "范围未载明的报告",
       note: "报告没有写明件数是只算本机关，还是连同下级机关，所以单列，不相加。",
     },
   },
@@ -153,7 +156,11 @@ export const comparisonZh = {
     nothingChosen: "还没有选机关或年份。",
     nothingToShow: "所选的机关和年份没有数据，原因见下。",
     countsHaveNoInterval: "这个指标不是百分比，没有区间，所以改用条形。",
-    finding: (metric: string, years: string): string => `${metric}，${years} 年`,
+    findingNone: "这里没有可以画出的数，原因写在各行。",
+    findingOne: (label: string, value: string): string => `只有${label}有可以画出的数：${value}。`,
+    findingEqual: (rows: string, value: string): string => `${rows} 行都是 ${value}。`,
+    finding: (low: string, high: string, label: string): string => `从 ${low} 到 ${high}，最高的是${label}。`,
+    findingShared: (low: string, high: string, rows: string): string => `从 ${low} 到 ${high}，最高的有 ${rows} 行。`,
     chartDescription: (drawn: string, without: string): string =>
       `按机关名称排列，画出 ${drawn} 行，另有 ${without} 行没有可画的数，以文字说明；数字另见下表。`,
     caption: (metric: string, scope: string): string => `${metric}（${scope}）`,
@@ -167,7 +174,6 @@ export const comparisonZh = {
     },
     ignored: (parts: string): string => `网址里有看不懂的内容，已略去：${parts}。`,
     ignoredTooMany: "超过 12 个的机关",
-    absent: (name: string, reason: string): string => `${name}：${reason}`,
     labelWithYear: (name: string, year: string): string => `${name} ${year}`,
     sameName: (name: string, place: string): string => `${name}（${place}）`,
     csvName: (metric: string): string => `nianbao-${metric}.csv`,

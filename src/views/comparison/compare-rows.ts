@@ -21,7 +21,14 @@ export type CompareData = {
 };
 
 export type ShownRow = { row: ComparisonRow; label: string; words: MetricWords };
-export type ShownScope = { scope: Scope; heading: string; note: string; rows: ShownRow[]; table: TableView };
+export type ShownScope = {
+  scope: Scope;
+  heading: string;
+  finding: string;
+  note: string;
+  rows: ShownRow[];
+  table: TableView;
+};
 export type ComparePicture = {
   definition: MetricDefinition;
   /** bars also where dots were asked for a metric without intervals. */
@@ -51,7 +58,15 @@ function wordsOf(row: ComparisonRow, definition: MetricDefinition, wording: Word
 const amountCell = (value: number | null | undefined, { t, locale }: Wording): CellView =>
   value === null || value === undefined ? stateCell(t.charts.notKnown) : numberCell(formatNumber(value, locale));
 
-function tableRow({ row, words }: ShownRow, definition: MetricDefinition, data: CompareData, own: Shown): RowView {
+/** What a row says beside its value; reasons and marks already stand in the value's own cell. */
+const noteOf = (words: MetricWords): string => (words.disputed || words.note === words.short ? "" : words.note);
+
+function tableRow(
+  { row, words }: ShownRow,
+  definition: MetricDefinition,
+  data: CompareData,
+  own: Shown & { noted: boolean },
+): RowView {
   const { wording, links } = own;
   const metric = row.metrics.find(({ id }) => id === definition.id);
   const value: CellView = words.drawn === null ? stateCell(words.short) : numberCell(words.short);
@@ -60,7 +75,6 @@ function tableRow({ row, words }: ShownRow, definition: MetricDefinition, data: 
     amountCell(metric?.denominator, wording),
     words.bounds === "" ? stateCell("") : numberCell(words.bounds),
   ];
-  const note: CellView = { text: words.note === words.short ? "" : words.note, kind: "text" };
   return {
     name: data.nameOf(row.agency),
     href: links.report(row.agency, row.year),
@@ -70,7 +84,7 @@ function tableRow({ row, words }: ShownRow, definition: MetricDefinition, data: 
         ? { text: words.short, kind: "disputed", mark: wording.t.disputedMark }
         : value,
       ...(definition.denominator === null ? [] : parts),
-      words.disputed ? { text: "", kind: "text" } : note,
+      ...(own.noted ? [{ text: noteOf(words), kind: "note" } as const] : []),
     ],
   };
 }
@@ -86,6 +100,7 @@ function tableOf(
 ): TableView {
   const { t, locale } = own.wording;
   const { columns } = t.compare;
+  const noted = rows.some(({ words }) => noteOf(words) !== "");
   const shareColumns = [columns.numerator, columns.denominator, columns.bounds];
   return {
     caption: t.compare.caption(definition.name[locale], t.scopes[scope].name),
@@ -96,26 +111,37 @@ function tableOf(
         label,
         number: true,
       })),
-      { label: columns.note, number: false },
+      ...(noted ? [{ label: columns.note, number: false }] : []),
     ],
-    rows: rows.map((row) => tableRow(row, definition, data, own)),
+    rows: rows.map((row) => tableRow(row, definition, data, { ...own, noted })),
   };
 }
 
-/** Chosen bodies and years without a report, and rows without a value: each with its reason. */
+/** Chosen bodies that lack a report for some of the years. Rows without a value say their reason in the chart. */
 function absentOf(state: CompareState, rows: ShownRow[], data: CompareData, { t }: Wording): ComparePicture["absent"] {
   const present = new Set(rows.map(({ row }) => `${row.agency} ${row.year}`));
-  const withoutReport = data.order
+  return data.order
     .filter((id) => state.bodies.includes(id))
-    .flatMap((id) =>
-      state.years
-        .filter((year) => !present.has(`${id} ${year}`))
-        .map((year) => ({ name: data.nameOf(id), reason: t.reasons.noReport(String(year)) })),
-    );
-  const withoutValue = rows
-    .filter(({ words }) => words.drawn === null && words.text === words.note)
-    .map(({ label, words }) => ({ name: label, reason: words.note }));
-  return [...withoutValue, ...withoutReport];
+    .map((id) => ({ id, years: state.years.filter((year) => !present.has(`${id} ${year}`)) }))
+    .filter(({ years }) => years.length > 0)
+    .map(({ id, years }) => ({ name: data.nameOf(id), reason: t.reasons.noReport(years.join(t.listComma)) }));
+}
+
+/** The sentence over a chart: how far the drawn values reach, and who is highest. */
+export function compareFinding(rows: ShownRow[], { t, locale }: Wording): string {
+  const words = t.compare;
+  const drawn = rows
+    .flatMap((row) => (row.words.drawn === null ? [] : [{ ...row, value: row.words.drawn }]))
+    .sort((a, b) => a.value - b.value);
+  const [low] = drawn;
+  const high = drawn.at(-1);
+  if (low === undefined || high === undefined) return words.findingNone;
+  if (drawn.length === 1) return words.findingOne(high.label, high.words.text);
+  if (low.value === high.value) return words.findingEqual(formatNumber(drawn.length, locale), high.words.short);
+  const highest = drawn.filter(({ value }) => value === high.value).length;
+  return highest === 1
+    ? words.finding(low.words.short, high.words.short, high.label)
+    : words.findingShared(low.words.short, high.words.short, formatNumber(highest, locale));
 }
 
 /** Null when the state names no metric that the data has. */
@@ -137,7 +163,8 @@ export function renderCompare(state: CompareState, data: CompareData, own: Shown
       .filter(({ rows }) => rows.length > 0)
       .map(({ scope, rows }) => ({
         scope,
-        heading: t.scopes[scope].name,
+        heading: t.scopes[scope].title,
+        finding: compareFinding(rows, wording),
         note: t.scopes[scope].note,
         rows,
         table: tableOf(rows, definition, scope, data, own),

@@ -1,8 +1,8 @@
 /** A table as a page or a script prints it: every cell is words already. The same shape serves both. */
 export type CellView = {
   text: string;
-  /** number: right-aligned. state: words where a number would stand. disputed: a number that its report contradicts. */
-  kind: "number" | "text" | "state" | "disputed";
+  /** number: right-aligned. note: a remark of some length. state: words where a number would stand. disputed: a number that its report contradicts. */
+  kind: "number" | "text" | "note" | "state" | "disputed";
   /** Said after a disputed number. */
   mark?: string;
 };
