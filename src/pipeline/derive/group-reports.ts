@@ -86,11 +86,13 @@ function draftGroups(candidates: Candidate[], registry: RegistryIndex): Draft[] 
 
 /** A body's region: the registry's, else the code its reports were given and the folders that the latest lies in. */
 function regionFor({ entry, candidates }: Draft): Region {
-  const latest = candidates.toSorted((a, b) => (a.assessed.report.year ?? 0) - (b.assessed.report.year ?? 0)).at(-1);
-  const code =
-    entry === null || regionOf(entry.id) === unknownRegion ? latest?.identity.regionCode : regionOf(entry.id);
-  const names = entry !== null && entry.regionNames.length > 0 ? entry.regionNames : latest?.identity.folders;
-  return { code: code ?? null, names: names ?? [] };
+  const identities = candidates
+    .toSorted((a, b) => (a.assessed.report.year ?? 0) - (b.assessed.report.year ?? 0))
+    .map((candidate) => candidate.identity);
+  const registered = entry === null || regionOf(entry.id) === unknownRegion ? null : regionOf(entry.id);
+  const code = registered ?? identities.findLast((identity) => identity.regionCode !== null)?.regionCode ?? null;
+  const folders = identities.findLast((identity) => identity.folders.length > 0)?.folders ?? [];
+  return { code, names: entry !== null && entry.regionNames.length > 0 ? entry.regionNames : folders };
 }
 
 /** A draft's reports year by year, in ascending order. */

@@ -143,9 +143,9 @@ describe("the comparison", () => {
 describe("findings", () => {
   const finding = (file: string) => diagnose("title-missing", {}, { file });
   it("are told of published reports, files set aside and of no report, in the order of files", () => {
-    const good = assessReport({ path: "b.txt" });
+    const good = assessReport({ path: "d.txt" });
     const files = [
-      { ...good, diagnostics: [finding("b.txt")] },
+      { ...good, diagnostics: [finding("d.txt")] },
       {
         path: "c.txt",
         report: null,
@@ -159,8 +159,8 @@ describe("findings", () => {
     const id = dataset.agencies[0]?.agency.id;
     expect(dataset.diagnostics.diagnostics.map((d) => [d.code, d.agency, d.year])).toEqual([
       ["sources-row-orphan", null, null],
-      ["title-missing", id, 2023],
       ["empty-file", null, null],
+      ["title-missing", id, 2023],
     ]);
     expect(dataset.index.unpublished).toMatchObject([{ path: "c.txt", agencyName: null, year: null }]);
     expect(dataset.index.agencies[0]?.years[0]?.findings).toEqual({ error: 0, warning: 1, note: 0 });
@@ -172,7 +172,8 @@ it("gives the same dataset whatever order the files come in", () => {
     [2021, 2022].map((year) => assessReport({ agencyName, year })),
   );
   const twin = assessReport({ agencyName: "甲局", year: 2021, path: "z.txt", regionCode: null });
-  const files = [...reports, twin];
+  const moved = assessReport({ agencyName: "甲局", year: 2022, path: "别处/z.txt" });
+  const files = [...reports, twin, moved];
   const text = (order: typeof files) => JSON.stringify(deriveDataset(groupReports(order, []), []));
   const expected = text(files);
   expect(text([...files].reverse())).toBe(expected);

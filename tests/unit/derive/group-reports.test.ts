@@ -13,7 +13,11 @@ const codes = (file: { diagnostics: { code: string }[] } | undefined): string[] 
 describe("groupReports", () => {
   it("puts a body's years together, ascending", () => {
     const { groups, setAside } = groupReports(
-      [assessReport({ year: 2024 }), assessReport({ year: 2022 }), assessReport({ year: 2023 })],
+      [
+        assessReport({ year: 2024, path: `${folder}/a.txt` }),
+        assessReport({ year: 2022 }),
+        assessReport({ year: 2023, path: `${folder}/b.txt` }),
+      ],
       [],
     );
     expect(setAside).toEqual([]);
@@ -54,6 +58,10 @@ describe("groupReports", () => {
     expect(groups).toHaveLength(1);
     expect(groups[0]?.region.code).toBe("990101");
     expect(groups[0]?.reports.flatMap(codes)).toEqual([]);
+  });
+  it("takes the region's names from the latest report that lies in folders", () => {
+    const { groups } = groupReports([assessReport({ year: 2023 }), assessReport({ year: 2024, path: "a.txt" })], []);
+    expect(groups[0]?.region.names).toEqual(["样例省", "样例市", "样例区"]);
   });
   it("notes an unknown region once a body", () => {
     const { groups } = groupReports(

@@ -24,7 +24,14 @@ const found = (outcome: { diagnostics: { code: string; file: string; at: unknown
 
 describe("listing reports/", () => {
   it("takes every file below it, by code point, but tables, READMEs and hidden files", () => {
-    for (const path of ["样例省/b.txt", "样例省/样例市/a.html", "𠮷省/a.txt", "a [1]{x}!.txt", "样例省/README.md"])
+    for (const path of [
+      "样例省/b.txt",
+      "样例省/样例市/a.html",
+      "𠮷省/a.txt",
+      "！.txt",
+      "a [1]{x}!.txt",
+      "样例省/README.md",
+    ])
       write(path);
     for (const path of ["README.md", "README.en.md", "sources.csv", "agencies.csv", ".hidden", ".git/x.txt"])
       write(path, "path\n");
@@ -33,6 +40,7 @@ describe("listing reports/", () => {
       "样例省/README.md",
       "样例省/b.txt",
       "样例省/样例市/a.html",
+      "！.txt",
       "𠮷省/a.txt",
     ]);
   });
