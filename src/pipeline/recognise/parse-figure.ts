@@ -7,13 +7,14 @@ import type { Reading } from "../../model/figure.ts";
 export type ParsedFigure = {
   value: number | null;
   reading: Extract<Reading, "printed" | "blank" | "dash" | "unreadable">;
-  /** True when the number had a unit, a remark or inner spaces beside it. */
+  /** True when the number had a unit or a remark beside it. */
   hasRemark: boolean;
 };
 
 const dash = /^[-‐‑‒–—―−－/／\\]+$/u;
 const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
 const unitOrRemark = /^(件|条|宗|起|份|次|个|项|万元|元)?(\([^()]*\))?$/u;
+const partedDigits = /\d\s+[\d.,]/;
 const simple = /^\d{1,9}$/;
 
 export function parseFigure(raw: string): ParsedFigure {
@@ -24,6 +25,8 @@ export function parseFigure(raw: string): ParsedFigure {
     .trim();
   if (text === "") return { value: null, reading: "blank", hasRemark: false };
   if (dash.test(text)) return { value: null, reading: "dash", hasRemark: false };
+  // "5 3" may be 53, or two cells that have run together; nothing here can tell.
+  if (partedDigits.test(text)) return { value: null, reading: "unreadable", hasRemark: false };
   const compact = text.replace(/\s/g, "").replace(/^[−–]/, "-");
   const match = number.exec(compact);
   const rest = match ? compact.slice(match[0].length) : "";
@@ -31,9 +34,7 @@ export function parseFigure(raw: string): ParsedFigure {
   if (!match || !unitOrRemark.test(rest) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     return { value: null, reading: "unreadable", hasRemark: false };
   }
-  // Spaces within a number are said, too: "5 3" is most likely 53, and the reader should know that it was joined.
-  const hasRemark = rest !== "" || /\d\s+[\d.,]/.test(text);
-  return { value: Object.is(value, -0) ? 0 : value, reading: "printed", hasRemark };
+  return { value: Object.is(value, -0) ? 0 : value, reading: "printed", hasRemark: rest !== "" };
 }
 
 /** True for a cell that holds no text at all, or only a dash. */

@@ -55,9 +55,10 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
   return { ...readings.finish("requests", rows), edition };
 }
 
-/** A row that only opens a group: （三）不予公开 with nothing behind it. */
+/** A row that only opens a group (（三）不予公开 with nothing behind it), or a label that stands without any cell. */
 const isContextOnly = (shape: RowShape): boolean =>
-  contextLabels.has(normaliseLabel(shape.label)) && shape.tail.every((cell) => isBlankCell(cell.text));
+  (contextLabels.has(normaliseLabel(shape.label)) && shape.tail.every((cell) => isBlankCell(cell.text))) ||
+  (shape.tail.length === 0 && shape.label !== "");
 
 function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
   const has = (ids: string[], rows: FormRow[]): boolean => {
