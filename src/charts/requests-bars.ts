@@ -16,9 +16,9 @@ export type RequestsRow = {
   gap: string | null;
 };
 
-const height = 190;
-const base = 162;
+const tallest = 134;
 const top = 28;
+const foot = 28;
 const lineHeight = 17;
 const widestSlot = 96;
 
@@ -27,17 +27,17 @@ type Column = { row: RequestsRow; middle: number; y: number; text: string };
 const textOf = (row: RequestsRow, options: ChartOptions): string =>
   row.count === null ? (row.gap ?? options.t.notKnown) : formatNumber(row.count, options.locale);
 
-function gapWords({ middle, text }: Column, slot: number): Label[] {
+function gapWords({ middle, text }: Column, slot: number, base: number): Label[] {
   const lines = wrapText(text, slot - 4, textSize);
   return lines.map((line, i) => ({ x: middle, y: base - 14 - (lines.length - 1 - i) * lineHeight, text: line }));
 }
 
-function renderUpright(columns: Column[], slot: number, options: ChartOptions): string {
+function renderUpright(columns: Column[], slot: number, base: number, options: ChartOptions): string {
   const known = columns.filter(({ row }) => row.count !== null);
   const half = Math.min(slot * 0.34, 28);
   return renderSvg({
     width: options.width,
-    height,
+    height: base + foot,
     label: options.label,
     description: options.description,
     marks: [
@@ -51,7 +51,7 @@ function renderUpright(columns: Column[], slot: number, options: ChartOptions): 
         "middle",
       ),
       drawTexts(
-        columns.filter(({ row }) => row.count === null).flatMap((c) => gapWords(c, slot)),
+        columns.filter(({ row }) => row.count === null).flatMap((c) => gapWords(c, slot, base)),
         "middle",
         "var(--quiet)",
       ),
@@ -76,11 +76,13 @@ export function renderRequestsBars(rows: RequestsRow[], options: ChartOptions): 
     );
   }
   const most = Math.max(1e-9, ...rows.map((row) => row.count ?? 0));
+  // Where every year is 0 there is no height to show, only the words that fill gaps.
+  const base = top + (rows.every((row) => (row.count ?? 0) === 0) ? 2 * lineHeight : tallest);
   const columns = rows.map((row, i) => ({
     row,
     middle: (i + 0.5) * slot,
     y: base - ((row.count ?? 0) / most) * (base - top),
     text: texts[i] ?? "",
   }));
-  return renderUpright(columns, slot, options);
+  return renderUpright(columns, slot, base, options);
 }
