@@ -4,7 +4,7 @@
  */
 import { renderBarRows } from "./bar-rows.ts";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawBox, drawLine, drawTexts, type Label } from "./marks.ts";
+import { drawBoxes, drawLines, drawTexts, type Box, type Label } from "./marks.ts";
 import { renderSvg } from "./render-svg.ts";
 import { widthOfText, wrapText } from "./text-width.ts";
 import { formatNumber } from "../i18n/format.ts";
@@ -35,17 +35,19 @@ function gapWords({ middle, text }: Column, slot: number, base: number): Label[]
 function renderUpright(columns: Column[], slot: number, base: number, options: ChartOptions): string {
   const known = columns.filter(({ row }) => row.count !== null);
   const half = Math.min(slot * 0.34, 28);
+  const feet = ({ middle }: Column): Box => ({ x1: middle - half, x2: middle + half, y1: base, y2: base });
   return renderSvg({
     width: options.width,
     height: base + foot,
     label: options.label,
     description: options.description,
     marks: [
-      ...known
-        .filter(({ y }) => y < base)
-        .map(({ middle, y }) => drawBox({ x1: middle - half, x2: middle + half, y1: y, y2: base }, "var(--quiet)")),
-      drawLine({ x1: 0, x2: columns.length * slot, y1: base, y2: base }),
-      ...known.map(({ middle }) => drawLine({ x1: middle - half, x2: middle + half, y1: base, y2: base }, 2.5)),
+      drawBoxes(
+        known.filter(({ y }) => y < base).map((column) => ({ ...feet(column), y1: column.y })),
+        "var(--quiet)",
+      ),
+      drawLines([{ x1: 0, x2: columns.length * slot, y1: base, y2: base }]),
+      drawLines(known.map(feet), 2.5),
       drawTexts(
         known.map(({ middle, y, text }) => ({ x: middle, y: y - 12, text })),
         "middle",
