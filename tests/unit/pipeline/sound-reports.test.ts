@@ -19,7 +19,9 @@ describe("sound reports", () => {
     fc.assert(
       fc.asyncProperty(fc.nat(), form, layouts, async (seed, choice, layout) => {
         const figures = soundFigures(choice, createRandom(seed));
-        const { report, checks, diagnostics } = await parseText(printReport(printGrid(choice, figures, layout), layout));
+        const { report, checks, diagnostics } = await parseText(
+          printReport(printGrid(choice, figures, layout), layout),
+        );
         const mixed = choice.disclosure !== choice.requests;
         expect(diagnostics.map((d) => d.code)).toEqual(mixed ? ["edition-mixed"] : []);
         expect(report).toMatchObject({
