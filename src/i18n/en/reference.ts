@@ -213,6 +213,8 @@ export const referenceEn: typeof referenceZh = {
     countOf: (n) => capitalise(plural(n, "id", "ids")),
     identifyingColumns: { column: "Column", meaning: "Meaning" },
     labelIn: (label, edition) => `${label} (${edition})`,
+    frameLabel: (table, edition) => `Table of ids: ${table}, ${edition}`,
+    identifyingCaption: "What each column means",
     identifyingHeading: "First columns of the CSV files",
     identifyingNote: "These say which report a row is; after them comes one column per figure id.",
     identifying: {

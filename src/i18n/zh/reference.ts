@@ -181,6 +181,8 @@ export const referenceZh = {
     countOf: (n: number): string => `${number(n)} 个编号`,
     identifyingColumns: { column: "列名", meaning: "意思" },
     labelIn: (label: string, edition: string): string => `${label}（${edition} 年表式）`,
+    frameLabel: (table: string, edition: string): string => `编号表：${table}，${edition}`,
+    identifyingCaption: "各列的意思",
     identifyingHeading: "CSV 开头的几列",
     identifyingNote: "CSV 先用这几列说明是哪份报告，后面每列一个编号。",
     identifying: {

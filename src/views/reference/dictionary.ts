@@ -11,7 +11,8 @@ type EditionSet = "both" | "2021" | "2019";
 export type DictionaryTable = {
   id: string;
   heading: string;
-  caption: string;
+  /** Names the frame that scrolls; the section bears the heading's words already. */
+  frameLabel: string;
   count: string;
   rows: { id: string; name: string; label: string; unit: string }[];
 };
@@ -47,7 +48,7 @@ export function renderDictionary(context: PageContext, { figures }: DictionaryFi
       return {
         id: `${table}-${editions}`,
         heading: words.caption(words.tables[table], words.editions[editions]),
-        caption: words.caption(words.tables[table], words.editions[editions]),
+        frameLabel: words.frameLabel(words.tables[table], words.editions[editions]),
         count: words.countOf(rows.length),
         rows: rows.map((figure) => ({
           id: figure.id,

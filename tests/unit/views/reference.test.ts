@@ -152,7 +152,12 @@ describe("the quality page", () => {
     expect(view.kinds.map((kind) => kind.title)).toEqual(["from-another-version"]);
   });
   it("lists each file that was set aside with its reasons, and says so when there is none", () => {
-    const { agency: _, year: __, ...diagnostic } = finding({ code: "empty-file", file: "<script>.txt", at: "unknown" });
+    const { code, severity, file, at, figures, message } = finding({
+      code: "empty-file",
+      file: "<script>.txt",
+      at: "unknown",
+    });
+    const diagnostic = { code, severity, file, at, figures, message };
     const unpublished = [{ path: "<script>.txt", agencyName: null, year: null, diagnostics: [diagnostic] }];
     const view = renderQuality(en, buildIndex({ unpublished }), findingsFile(), anchors);
     expect(view.unpublished[0]?.path).toBe("<script>.txt");
