@@ -56,7 +56,7 @@ export const relationInWords: Record<RelationId, { severity: Severity; rule: Bil
 
 /** The relations that a single report allows. */
 export function relationsOf(form: FormInUse): Relation[] {
-  const { requests, reviews } = editions[form.requests ?? "2021"];
+  const { requests, reviews } = editions[form.requests ?? form.disclosure ?? "2021"];
   const figure = (rowId: string, columnId: string) => `requests.${rowId}.${columnId}`;
   const outcomeRows = requests.rows.filter((r) => groupOfRow(r.id) !== null);
   const columns = requests.columns.map((c) => c.id);
