@@ -29,8 +29,9 @@ function zeroByteEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     }
   }
   if (bytes.length % 2 === 1 || even + odd === 0) return null;
-  if (even === 0 && odd > 4) return "utf-16le";
-  return odd === 0 && even > 4 ? "utf-16be" : null;
+  // 一 (U+4E00) puts zeros on the other side, so the greater number decides.
+  if (odd > 4 && odd > 2 * even) return "utf-16le";
+  return even > 4 && even > 2 * odd ? "utf-16be" : null;
 }
 
 function encodingByMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
