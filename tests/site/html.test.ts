@@ -116,7 +116,9 @@ describe("text", () => {
     const share = /.{20}(?<![\d.])(?!95 ?%)\d+(\.\d+)? ?%/g;
     const shares = pages
       .filter((page) => idle.some(({ id }) => page.address.includes(`agencies/${id}/`)))
-      .flatMap((page) => (visibleText(page, '[aria-labelledby="peers"]').match(share) ?? []).map((found) => `${page.address}: ${found}`));
+      .flatMap((page) =>
+        (visibleText(page, '[aria-labelledby="peers"]').match(share) ?? []).map((found) => `${page.address}: ${found}`),
+      );
     expect(shares).toEqual([]);
   });
   it("has each page in its own language", () => {
