@@ -15,9 +15,15 @@ const remembered = new Map<string, string>();
 export function normaliseLabel(text: string): string {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const result = normalise(text.slice(0, longestLabel));
+  const result = settled(text.slice(0, longestLabel)).slice(0, longestLabel);
   if (remembered.size < largestMemory) remembered.set(text, result);
   return result;
+}
+
+/** What is left without brackets may begin with a number again. */
+function settled(text: string): string {
+  const once = normalise(text);
+  return once === text ? once : settled(once);
 }
 
 function normalise(text: string): string {
