@@ -110,8 +110,8 @@ function parseTitle(text: string): Told | null {
 /** `<agency>-<year>.<ext>`, the folder scheme of reports/. */
 function toldByPath(path: string): Told {
   const name = /([^/\\]+)\.[^./\\]+$/.exec(path)?.[1] ?? "";
-  const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(name.normalize("NFKC"));
-  return match ? { agency: match[1]!.trim(), year: Number(match[2]) } : { agency: null, year: null };
+  const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(squeeze(name));
+  return match ? { agency: match[1]!, year: Number(match[2]) } : { agency: null, year: null };
 }
 
 /** Names are Han characters, with brackets, digits, Latin letters or a middle dot at most, and two Han at least. */

@@ -69,6 +69,7 @@ describe("without a title", () => {
   it("the file's name tells", () => {
     const { agencyName, year, found } = read([], "reports/样例省/样例县财政局-2023.txt");
     expect([agencyName, year, found]).toEqual(["样例县财政局", 2023, [["title-missing", 1]]]);
+    expect(read([], "样例县 财政局 - 2023.txt")).toMatchObject({ agencyName: "样例县财政局", year: 2023 });
     expect(read([], "样例县财政局_2023年报.txt")).toMatchObject({ agencyName: "样例县财政局", year: 2023 });
   });
   it("the row of sources.csv tells, before all others", () => {
