@@ -85,10 +85,12 @@ const mostOff = 2;
 /** Every order-preserving placement, one for each different reading. */
 function distinctPlacements(tail: Cell[], width: number): Placement[] {
   const candidates: Placement[] = [];
-  const leading = tail.findIndex((cell) => !blank(cell));
-  const trimmed = leading === -1 ? 0 : leading;
-  for (const drop of new Set([0, trimmed])) {
-    const cells = range(drop, tail.length - drop);
+  const printed = tail.flatMap((cell, index) => (blank(cell) ? [] : [index]));
+  const [first, last] = [printed[0] ?? 0, printed.at(-1) ?? tail.length - 1];
+  // Blanks at either end may be fillers or empty cells, so both readings are tried.
+  const ends = [0, first].flatMap((from) => [tail.length - 1, last].map((to) => `${from} ${to}`));
+  for (const [from, to] of [...new Set(ends)].map((end) => end.split(" ").map(Number) as [number, number])) {
+    const cells = range(from, to - from + 1);
     const off = width - cells.length;
     if (Math.abs(off) > mostOff) continue;
     if (off >= 0) {
