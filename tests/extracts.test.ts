@@ -20,7 +20,7 @@ describe("extracts", () => {
     expect(files.filter((path) => path.endsWith(".txt")).sort()).toEqual([...extracts].sort());
   });
   it.each(extracts)("%s says in its first line that it is one", (path) => {
-    expect(linesOf(join(root, "reports", path))[0]).toMatch(/摘录.*表格.*概括/);
+    expect(linesOf(join(root, "reports", path))[0]).toMatch(/节录.*表格.*概括/);
   });
 });
 

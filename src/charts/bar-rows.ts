@@ -4,7 +4,7 @@
  */
 import { renderSvg } from "./render-svg.ts";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawBox, drawLine, drawTexts, type Label } from "./marks.ts";
+import { drawFilledBoxes, drawLines, drawTexts, type Label } from "./marks.ts";
 import { layoutRows, wordsInstead, type PlacedRow, type RowLayout } from "./row-layout.ts";
 import { widthOfText } from "./text-width.ts";
 
@@ -41,6 +41,12 @@ export function renderBarRows(rows: BarRow[], options: ChartOptions, defs = ""):
   const { left } = layout;
   const at = scaleOf(rows, left, width - needed);
   const bars = barsOf(rows, layout);
+  const filled = bars
+    .filter(({ value }) => value > 0)
+    .map(({ row, place, value }) => ({
+      fill: row.fill,
+      box: { x1: left, x2: at(value), y1: place.y1, y2: place.y2 },
+    }));
   const values: Label[] = bars.map(({ row, place, value }) => ({ x: at(value) + 6, y: place.middle, text: row.text }));
   const instead = layout.rows.flatMap((place) => wordsInstead(place, left));
   return renderSvg({
@@ -50,10 +56,8 @@ export function renderBarRows(rows: BarRow[], options: ChartOptions, defs = ""):
     description: options.description,
     defs,
     marks: [
-      ...bars
-        .filter(({ value }) => value > 0)
-        .map(({ row, place, value }) => drawBox({ x1: left, x2: at(value), y1: place.y1, y2: place.y2 }, row.fill)),
-      ...bars.map(({ place }) => drawLine({ x1: left, x2: left, y1: place.y1 - 3, y2: place.y2 + 3 })),
+      ...drawFilledBoxes(filled),
+      drawLines(bars.map(({ place }) => ({ x1: left, x2: left, y1: place.y1 - 3, y2: place.y2 + 3 }))),
       drawTexts(
         layout.rows.flatMap((r) => r.labels),
         layout.anchor,

@@ -4,7 +4,7 @@
  */
 import type { Markish } from "@observablehq/plot";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawBox, drawKey, drawLine, drawTexts } from "./marks.ts";
+import { drawFilledBoxes, drawKey, drawLines, drawTexts, type Box, type FilledBox, type Label } from "./marks.ts";
 import { fillOf, outcomeFills, patternsOf, type OutcomeFill } from "./patterns.ts";
 import { drawingId, renderSvg } from "./render-svg.ts";
 import { layoutRows, wordsInstead, type PlacedRow } from "./row-layout.ts";
@@ -22,19 +22,29 @@ export type OutcomeName = { group: OutcomeFill; name: string };
 const totalOf = (row: BodyOutcomeRow): number => (row.parts ?? []).reduce((sum, { count }) => sum + count, 0);
 
 type Stack = { id: string; left: number; perCase: number };
+type Placed = { boxes: FilledBox[]; bases: Box[]; totals: Label[] };
 
-function drawStack(row: BodyOutcomeRow, place: PlacedRow, { id, left, perCase }: Stack): Markish[] {
-  if (row.parts === null) return [drawTexts(wordsInstead(place, left), "start", "var(--quiet)")];
+function placeStack(row: BodyOutcomeRow, place: PlacedRow, { id, left, perCase }: Stack): Placed {
+  if (row.parts === null) return { boxes: [], bases: [], totals: [] };
   let x = left;
   const boxes = row.parts.flatMap(({ group, count }) => {
     const x1 = x;
     x += count * perCase;
     const box = { x1, x2: x, y1: place.y1, y2: place.y2 };
-    return count === 0 ? [] : [drawBox(box, fillOf(id, outcomeFills[group]), "var(--paper)")];
+    return count === 0 ? [] : [{ box, fill: fillOf(id, outcomeFills[group]) }];
   });
-  const base = drawLine({ x1: left, x2: left, y1: place.y1 - 3, y2: place.y2 + 3 });
-  return [...boxes, base, drawTexts([{ x: x + 6, y: place.middle, text: row.text }])];
+  const base = { x1: left, x2: left, y1: place.y1 - 3, y2: place.y2 + 3 };
+  return { boxes, bases: [base], totals: [{ x: x + 6, y: place.middle, text: row.text }] };
 }
+
+const drawStacks = (placed: Placed[]): Markish[] => [
+  ...drawFilledBoxes(
+    placed.flatMap(({ boxes }) => boxes),
+    "var(--paper)",
+  ),
+  drawLines(placed.flatMap(({ bases }) => bases)),
+  drawTexts(placed.flatMap(({ totals }) => totals)),
+];
 
 /** Takes the names of the groups for the key as well, in the form's order. */
 export function renderBodyOutcomeBars(
@@ -56,13 +66,15 @@ export function renderBodyOutcomeBars(
   const stack = { id, left: layout.left, perCase: (width - needed - layout.left) / most };
   const stacks = rows.flatMap((row, i) => {
     const place = layout.rows[i];
-    return place === undefined ? [] : drawStack(row, place, stack);
+    return place === undefined ? [] : [placeStack(row, place, stack)];
   });
   const labels = drawTexts(
     layout.rows.flatMap((r) => r.labels),
     layout.anchor,
   );
+  const words = layout.rows.flatMap((place) => wordsInstead(place, layout.left));
+  const instead = drawTexts(words, "start", "var(--quiet)");
   const height = Math.ceil(layout.height);
-  const marks = [...key.marks, labels, ...stacks];
+  const marks = [...key.marks, labels, ...drawStacks(stacks), instead];
   return renderSvg({ width, height, label, description, defs: patternsOf(id, fills), marks });
 }

@@ -9,9 +9,9 @@ type Anchor = "start" | "middle" | "end";
 
 const pixels = (name: string) => ({ value: name, scale: null });
 
-/** A box in pixels. */
-export const drawBox = (box: Box, fill: string, stroke = "none"): Markish =>
-  rect([box], {
+/** Boxes in pixels. A mark of its own for each box would cost Plot ten times as long. */
+export const drawBoxes = (boxes: Box[], fill: string, stroke = "none"): Markish =>
+  rect(boxes, {
     x1: pixels("x1"),
     x2: pixels("x2"),
     y1: pixels("y1"),
@@ -19,6 +19,15 @@ export const drawBox = (box: Box, fill: string, stroke = "none"): Markish =>
     fill,
     stroke,
   });
+
+export type FilledBox = { box: Box; fill: string };
+
+/** Boxes of several fills, a mark for each fill in the order in which they first occur. */
+export function drawFilledBoxes(filled: FilledBox[], stroke = "none"): Markish[] {
+  const byFill = new Map<string, Box[]>();
+  for (const { box, fill } of filled) byFill.set(fill, [...(byFill.get(fill) ?? []), box]);
+  return [...byFill].map(([fill, boxes]) => drawBoxes(boxes, fill, stroke));
+}
 
 /** Texts in pixels, their middle at y. */
 export const drawTexts = (labels: Label[], anchor: Anchor = "start", fill = "var(--ink)"): Markish =>
@@ -36,9 +45,9 @@ export const drawTextsOver = (labels: Label[], fill = "var(--ink)"): Markish =>
     strokeWidth: 5,
   });
 
-/** A straight line in pixels: the base that bars stand on, the two ends of an interval. */
-export const drawLine = (line: Box, strokeWidth = 1, stroke = "var(--ink)"): Markish =>
-  link([line], {
+/** Straight lines in pixels: the base that bars stand on, intervals and their ends. */
+export const drawLines = (lines: Box[], strokeWidth = 1, stroke = "var(--ink)"): Markish =>
+  link(lines, {
     x1: pixels("x1"),
     x2: pixels("x2"),
     y1: pixels("y1"),
@@ -55,19 +64,25 @@ export type KeyEntry = { fill: string; text: string; quiet?: boolean };
 const swatch = 13;
 const lineHeight = 24;
 
+type PlacedEntry = { fill: string; quiet: boolean; box: Box; label: Label };
+
+function placeEntry(entry: KeyEntry, x: number, y: number): PlacedEntry {
+  const box = { x1: x + 0.5, x2: x + swatch, y1: y - swatch / 2, y2: y + swatch / 2 };
+  return { fill: entry.fill, quiet: entry.quiet === true, box, label: { x: x + swatch + 6, y, text: entry.text } };
+}
+
 /** A key of swatches and words, in as many columns as the words allow. */
 export function drawKey(entries: KeyEntry[], top: number, width: number): { marks: Markish[]; height: number } {
   const widest = Math.max(...entries.map((e) => widthOfText(e.text, textSize))) + swatch + 6 + 18;
   const columns = Math.max(1, Math.min(entries.length, Math.floor((width + 18) / widest)));
-  const marks = entries.flatMap((entry, i) => {
-    const x = Math.floor(i % columns) * (width / columns);
-    const y = top + Math.floor(i / columns) * lineHeight + lineHeight / 2;
-    const box = { x1: x + 0.5, x2: x + swatch, y1: y - swatch / 2, y2: y + swatch / 2 };
-    const label = { x: x + swatch + 6, y, text: entry.text };
-    return [
-      drawBox(box, entry.fill, "var(--ink)"),
-      drawTexts([label], "start", entry.quiet === true ? "var(--quiet)" : "var(--ink)"),
-    ];
-  });
+  const placed = entries.map((entry, i) =>
+    placeEntry(entry, (i % columns) * (width / columns), top + (Math.floor(i / columns) + 0.5) * lineHeight),
+  );
+  const labels = (quiet: boolean): Label[] => placed.filter((p) => p.quiet === quiet).map((p) => p.label);
+  const marks = [
+    ...drawFilledBoxes(placed, "var(--ink)"),
+    drawTexts(labels(false)),
+    drawTexts(labels(true), "start", "var(--quiet)"),
+  ];
   return { marks, height: Math.ceil(entries.length / columns) * lineHeight };
 }

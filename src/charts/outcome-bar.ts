@@ -5,7 +5,7 @@
  */
 import type { ChartOptions } from "./chart-options.ts";
 import { textSize } from "./chart-options.ts";
-import { drawBox, drawKey, drawTexts, type Label } from "./marks.ts";
+import { drawBoxes, drawFilledBoxes, drawKey, drawTexts, type Label } from "./marks.ts";
 import { fillOf, outcomeFills, patternsOf, type OutcomeFill } from "./patterns.ts";
 import { drawingId, renderSvg } from "./render-svg.ts";
 import { widthOfText } from "./text-width.ts";
@@ -47,11 +47,15 @@ function drawBar(rows: OutcomeBarRow[], parts: Part[], id: string, options: Char
     const words = rows.some((row) => row.count === null) ? options.t.notKnown : options.t.noDecisions;
     const middle = { x: options.width / 2, y: (barTop + barBottom) / 2, text: words };
     const frame = { x1: 1, x2: options.width - 1, y1: barTop, y2: barBottom };
-    return [drawBox(frame, "none", "var(--quiet)"), drawTexts([middle], "middle", "var(--quiet)")];
+    return [drawBoxes([frame], "none", "var(--quiet)"), drawTexts([middle], "middle", "var(--quiet)")];
   }
   return [
-    ...parts.map(({ group, x1, x2 }) =>
-      drawBox({ x1, x2, y1: barTop, y2: barBottom }, fillOf(id, outcomeFills[group]), "var(--paper)"),
+    ...drawFilledBoxes(
+      parts.map(({ group, x1, x2 }) => ({
+        fill: fillOf(id, outcomeFills[group]),
+        box: { x1, x2, y1: barTop, y2: barBottom },
+      })),
+      "var(--paper)",
     ),
     drawTexts(countsAbove(parts, options), "middle"),
   ];

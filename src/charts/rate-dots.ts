@@ -5,7 +5,7 @@
 import { axisX, gridX, type Markish } from "@observablehq/plot";
 import { formatShare } from "../i18n/format.ts";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawDots, drawLine, drawTexts, drawTextsOver } from "./marks.ts";
+import { drawDots, drawLines, drawTexts, drawTextsOver, type Box } from "./marks.ts";
 import { renderSvg } from "./render-svg.ts";
 import { layoutRows, wordsInstead, type PlacedRow } from "./row-layout.ts";
 import { widthOfText } from "./text-width.ts";
@@ -21,16 +21,37 @@ export type RateRow = {
 
 const axisHeight = 24;
 
-function drawDot(row: RateRow, place: PlacedRow, at: (share: number) => number, end: number): Markish[] {
-  if (row.value === null) return [];
-  const { middle } = place;
-  const text = drawTexts([{ x: end, y: middle, text: row.text }], "end");
-  const dot = drawDots([{ x: at(row.value), y: middle }], 5.5, "var(--ink)");
-  if (row.interval === null) return [text, dot];
-  const [low, high] = [at(row.interval.low), at(row.interval.high)];
-  const cap = (x: number): Markish => drawLine({ x1: x, x2: x, y1: middle - 5, y2: middle + 5 }, 1.5);
-  return [text, drawLine({ x1: low, x2: high, y1: middle, y2: middle }, 1.5), cap(low), cap(high), dot];
-}
+type Dot = { middle: number; x: number; text: string; low: number | null; high: number | null };
+
+const placeDot = (row: RateRow & { value: number }, place: PlacedRow, at: (share: number) => number): Dot => ({
+  middle: place.middle,
+  x: at(row.value),
+  text: row.text,
+  low: row.interval === null ? null : at(row.interval.low),
+  high: row.interval === null ? null : at(row.interval.high),
+});
+
+/** An interval with an upright at both ends. */
+const linesOf = ({ middle, low, high }: Dot): Box[] =>
+  low === null || high === null
+    ? []
+    : [
+        { x1: low, x2: high, y1: middle, y2: middle },
+        ...[low, high].map((x) => ({ x1: x, x2: x, y1: middle - 5, y2: middle + 5 })),
+      ];
+
+const drawRates = (dots: Dot[], end: number): Markish[] => [
+  drawTexts(
+    dots.map(({ middle, text }) => ({ x: end, y: middle, text })),
+    "end",
+  ),
+  drawLines(dots.flatMap(linesOf), 1.5),
+  drawDots(
+    dots.map(({ x, middle }) => ({ x, y: middle })),
+    5.5,
+    "var(--ink)",
+  ),
+];
 
 function drawAxis(height: number, options: ChartOptions, roomy: boolean): Markish[] {
   const ticks = roomy ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1];
@@ -54,7 +75,7 @@ export function renderRateDots(rows: RateRow[], options: ChartOptions): string {
   const at = (share: number): number => left + share * (right - left);
   const dots = rows.flatMap((row, i) => {
     const place = layout.rows[i];
-    return place === undefined ? [] : drawDot(row, place, at, width);
+    return place === undefined || row.value === null ? [] : [placeDot({ ...row, value: row.value }, place, at)];
   });
   const words = layout.rows.flatMap((place) => wordsInstead(place, left - 4));
   const marks = [
@@ -63,7 +84,7 @@ export function renderRateDots(rows: RateRow[], options: ChartOptions): string {
       layout.rows.flatMap((r) => r.labels),
       layout.anchor,
     ),
-    ...dots,
+    ...drawRates(dots, width),
     drawTextsOver(words, "var(--quiet)"),
   ];
   return renderSvg({ width, height, label, description, x: { domain: [0, 1], range: [left, right] }, marks });

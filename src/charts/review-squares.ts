@@ -5,7 +5,7 @@
  */
 import type { Markish } from "@observablehq/plot";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawBox, drawKey, drawTexts, type Box } from "./marks.ts";
+import { drawFilledBoxes, drawKey, drawTexts, type Box, type FilledBox, type Label } from "./marks.ts";
 import { fillOf, patternsOf, resultFills, type ResultFill } from "./patterns.ts";
 import { drawingId, renderSvg } from "./render-svg.ts";
 import { wrapText } from "./text-width.ts";
@@ -50,21 +50,22 @@ const isKnown = (row: ReviewRow): boolean => row.results.every(({ count }) => co
 function drawRows(rows: ReviewRow[], id: string, options: ChartOptions): { marks: Markish[]; bottom: number } {
   const { width, t } = options;
   const most = Math.max(0, ...rows.map(casesOf));
-  const marks: Markish[] = [];
+  const boxes: FilledBox[] = [];
+  const labels: Label[] = [];
   let top = 2;
   for (const row of rows) {
     const words = isKnown(row) ? row.label : `${row.label}${t.colon}${t.notKnown}`;
     const lines = wrapText(words, width, textSize);
-    marks.push(drawTexts(lines.map((text, i) => ({ x: 0, y: top + (i + 0.5) * lineHeight, text }))));
+    labels.push(...lines.map((text, i) => ({ x: 0, y: top + (i + 0.5) * lineHeight, text })));
     top += lines.length * lineHeight + 4;
     if (isKnown(row) && casesOf(row) > 0) {
       const placed = most > mostSquares ? placeBar(row, top, (width - 2) / most) : placeSquares(row, top, width);
-      marks.push(...placed.boxes.map(({ box, result }) => drawBox(box, fillOf(id, resultFills[result]), "var(--ink)")));
+      boxes.push(...placed.boxes.map(({ box, result }) => ({ box, fill: fillOf(id, resultFills[result]) })));
       top = placed.bottom;
     }
     top += 10;
   }
-  return { marks, bottom: top };
+  return { marks: [...drawFilledBoxes(boxes, "var(--ink)"), drawTexts(labels)], bottom: top };
 }
 
 /** The results that occur, in the form's order: a key of results that nobody had would only be read in vain. */

@@ -9,6 +9,8 @@ import { widthOfText, wrapText } from "./text-width.ts";
 const lineHeight = 18;
 const gap = 10;
 const leastContent = 150;
+/** A label that would wrap to more lines than this beside its bar reads better above it. */
+const mostLinesBeside = 2;
 
 export type PlacedRow = { labels: Label[]; content: string[]; y1: number; y2: number; middle: number };
 export type RowLayout = { anchor: "start" | "end"; left: number; rows: PlacedRow[]; height: number };
@@ -58,7 +60,8 @@ export function layoutRows(rows: RowText[], room: Room & { needed: number }): Ro
   const column = Math.min(Math.max(0, ...rows.map((r) => widthOfText(r.label, textSize))), room.width * 0.42);
   const words = Math.max(0, ...rows.map((r) => (r.instead === null ? 0 : widthOfText(r.instead, textSize))));
   const needed = Math.max(leastContent + room.needed, Math.min(words, room.width / 2));
-  return column + gap + needed <= room.width ? placeBeside(rows, column, room) : placeAbove(rows, room);
+  const tall = rows.some((r) => wrapText(r.label, column, textSize).length > mostLinesBeside);
+  return column + gap + needed <= room.width && !tall ? placeBeside(rows, column, room) : placeAbove(rows, room);
 }
 
 /** The words that stand instead of a bar, in pixels. */

@@ -4,7 +4,7 @@
  */
 import { axisX, type Markish } from "@observablehq/plot";
 import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawDots, drawLine, drawTexts } from "./marks.ts";
+import { drawDots, drawLines, drawTexts } from "./marks.ts";
 import { renderSvg } from "./render-svg.ts";
 import { widthOfText } from "./text-width.ts";
 
@@ -39,7 +39,7 @@ function drawOwn(dot: Dot, base: number, width: number): Markish[] {
   const x = Math.min(Math.max(dot.x, half), Math.max(half, width - half));
   const y = base - radius - 2;
   return [
-    drawLine({ x1: dot.x, x2: dot.x, y1: labelRoom - 6, y2: y }, 1, "var(--accent)"),
+    drawLines([{ x1: dot.x, x2: dot.x, y1: labelRoom - 6, y2: y }], 1, "var(--accent)"),
     drawDots([{ x: dot.x, y }], radius + 2, "var(--accent)"),
     drawTexts([{ x, y: 12, text: dot.row.label }], "middle", "var(--accent)"),
   ];
@@ -61,7 +61,7 @@ export function renderStrip(rows: StripRow[], options: StripOptions): string {
     description,
     x: { domain: [0, most], range: [edge, width - edge] },
     marks: [
-      drawLine({ x1: 0, x2: width, y1: base, y2: base }),
+      drawLines([{ x1: 0, x2: width, y1: base, y2: base }]),
       axisX([0, most], { tickSize: 0, tickPadding: -17, label: null, tickFormat: format, fill: "var(--quiet)" }),
       drawDots(peers, radius, "var(--quiet)"),
       ...dots.filter(({ row }) => row.own).flatMap((dot) => drawOwn(dot, base, width)),

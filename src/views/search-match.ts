@@ -54,10 +54,15 @@ function readsFrom(units: Unit[], at: number, query: string): boolean {
   const unit = units[at];
   if (unit === undefined) return false;
   const { char, syllable } = unit;
+  if (char !== "" && query.startsWith(char)) return readsFrom(units, at + 1, query.slice(char.length));
+  // Most units end here, which is what makes a pass over all bodies quick.
+  if (query.charCodeAt(0) !== syllable.charCodeAt(0)) return false;
   if (syllable.startsWith(query)) return true;
-  const pieces = [char, syllable, /^[zcs]h/.test(syllable) ? syllable.slice(0, 2) : "", syllable.charAt(0)];
-  return pieces.some(
-    (piece) => piece !== "" && query.startsWith(piece) && readsFrom(units, at + 1, query.slice(piece.length)),
+  const readsAfter = (length: number): boolean => readsFrom(units, at + 1, query.slice(length));
+  return (
+    (query.startsWith(syllable) && readsAfter(syllable.length)) ||
+    (/^[zcs]h/.test(syllable) && query.startsWith(syllable.slice(0, 2)) && readsAfter(2)) ||
+    readsAfter(1)
   );
 }
 

@@ -12,6 +12,7 @@ export const comparisonEn: typeof comparisonZh = {
     noDecisions: "No request was decided this year",
   },
   listComma: ", ",
+  clauseComma: ", ",
   leftOut: (bodies: string): string =>
     ` ${plural(bodies, "body is", "bodies are")} left out because the report contradicts itself.`,
   sentenceGap: " ",

@@ -1,16 +1,17 @@
 /** English wording of the home page, the list of bodies, their search and the page for a wrong address. */
 import type { directoryZh } from "../zh/directory.ts";
-
-const plural = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+import { capitalise, plural } from "./plural.ts";
 
 export const directoryEn: typeof directoryZh = {
   home: {
-    title: "China’s freedom-of-information reports, as data",
+    title: "Freedom-of-information reports of Chinese agencies, as data",
     lead: "Every Chinese public agency must publish a yearly report on the requests for information it received: how many came in, how each was decided, and whether anyone appealed. Here the figures of those reports are data, and every one of them links back to the line where it was printed.",
     searchHeading: "Look up an agency",
-    searchLabel: "Name in Chinese, pinyin or pinyin initials",
+    searchHintPlain: "Name in Chinese, pinyin or pinyin initials",
     searchButton: "Search",
-    searchHint: (name, pinyin, initials) => `For example: ${name}, ${pinyin} or ${initials}`,
+    searchHint: (name, pinyin, initials) =>
+      `Name in Chinese, pinyin or pinyin initials: ${name}, ${pinyin} or ${initials}`,
+    receivedCaption: (year) => `received in ${year}`,
     allAgencies: (n) => (n === 1 ? "See the one agency" : `See all ${n.toLocaleString("en")} agencies`),
     totalsHeading: "How many requests, and what became of them",
     totalsEmpty: "There are no reports to add up yet.",
@@ -23,6 +24,7 @@ export const directoryEn: typeof directoryZh = {
     outcomesNone: "These agencies decided no requests that year.",
     outcomePart: (name, count) => `${count} ${name.toLowerCase()}`,
     listSeparator: ", ",
+    sentenceGap: " ",
     leftOut: (n) =>
       n === 0
         ? "No agency of this scope is left out."
@@ -46,17 +48,17 @@ export const directoryEn: typeof directoryZh = {
       lines: {
         title: "Every figure has a source",
         text: (printed, figures, reports) =>
-          `The statutory tables of the ${reports} reports held here have ${figures} cells, of which ${printed} print a number. Each is recorded with its file, line and column, and each number links there. A blank stays a blank; it is never turned into 0.`,
+          `The statutory tables of ${plural(reports, "report", "reports")} have ${plural(figures, "cell", "cells")}; ${plural(printed, "of them prints", "of them print")} a number. Each is recorded with its file, line and column, and each number links there. A blank stays a blank; it is never turned into 0.`,
       },
       sums: {
         title: "Every sum is checked",
         text: (sums) =>
-          `The statutory tables come with their own arithmetic. On the current form, ${sums} equations are tried on each report. Where one fails, the report’s page shows both sides and the difference, and the figures stay as printed.`,
+          `The statutory tables come with their own arithmetic. On the current form, ${plural(sums, "equation is", "equations are")} tried on each report. Where one fails, the report’s page shows both sides and the difference, and the figures stay as printed.`,
       },
       findings: {
         title: "Every finding is listed",
         text: (errors, warnings, notes) =>
-          `At present: errors ${errors}, warnings ${warnings}, notes ${notes}. Files that could not be read are named too, with the reason.`,
+          `At present: ${plural(errors, "error", "errors")}, ${plural(warnings, "warning", "warnings")}, ${plural(notes, "note", "notes")}. Files that could not be read are named too, with the reason.`,
         none: "There are no findings at present. Files that cannot be read are named, with the reason.",
       },
     },
@@ -73,7 +75,10 @@ export const directoryEn: typeof directoryZh = {
   agencies: {
     title: "Agencies",
     description: "Every agency covered, grouped by place, to be found by name, pinyin or place.",
-    lead: (agencies, reports) => `Agencies: ${agencies}. Annual reports: ${reports}. Listed by place.`,
+    lead: (agencies, reports) =>
+      capitalise(
+        `${plural(agencies, "agency", "agencies")} and ${plural(reports, "annual report", "annual reports")}, listed by place.`,
+      ),
     empty: "No agency is covered yet.",
     filterLabel: "Filter by name, pinyin, initials or place",
     caption: "List of agencies",
@@ -88,6 +93,7 @@ export const directoryEn: typeof directoryZh = {
     noFigure: "no usable figure",
     noFindings: "none",
     reportOf: (name, year) => `${name}, report for ${year}`,
+    reportYear: (year) => `Report for ${year}`,
     yearOf: (year) => String(year),
     receivedIn: (count, year) => `${count} (${year})`,
     receivedNone: (year) => `no usable figure (${year})`,
@@ -116,7 +122,7 @@ export const directoryEn: typeof directoryZh = {
   cases: (count) => count,
   notFound: {
     title: "No such page",
-    text: "There is nothing at this address. It may have been copied wrongly, or the page has moved. An agency’s number never changes once given, so the list of agencies will find it.",
+    text: "There is nothing at this address. It may have been copied wrongly, or the page has moved. The number of an agency never changes once given, so the list of agencies will find it.",
     home: "Home",
     agencies: "List of agencies",
   },

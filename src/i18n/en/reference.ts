@@ -1,5 +1,7 @@
 /** English wording of the pages that explain: methodology, quality, data, dictionary. */
+import { formatNumber } from "../format.ts";
 import type { referenceZh } from "../zh/reference.ts";
+import { capitalise, plural } from "./plural.ts";
 
 export const referenceEn: typeof referenceZh = {
   methodology: {
@@ -38,10 +40,10 @@ export const referenceEn: typeof referenceZh = {
       "A blank that cannot be proved to be 0 has no effective value, and a metric that needs it has none either. A missing or unreadable cell is never taken as 0.",
     ],
     relationsIntro: (sums) =>
-      `The form prescribes its own arithmetic. On the current edition ${sums} equations can be tried on each report, and a few more between one year’s report and the next. Where one fails, both sides are shown and nothing is corrected.`,
+      `The form prescribes its own arithmetic. On the current edition ${plural(sums, "equation", "equations")} can be tried on each report, and a few more between one year’s report and the next. Where one fails, both sides are shown and nothing is corrected.`,
     relationsCaption: "Equations checked",
     relationColumns: { rule: "Equation", count: "Per report", severity: "If it fails" },
-    relationCount: (n) => n,
+    relationCount: (n) => formatNumber(n, "en"),
     relationYears: "between two years",
     relationsNot: [
       "Litigation after reconsideration continues the same dispute and is never added to reconsideration. On the 2019 form, last year’s items plus the change say nothing about decisions; cases pending last year say nothing about this year’s. None of these is checked.",
@@ -62,12 +64,11 @@ export const referenceEn: typeof referenceZh = {
     symbolsNote:
       "Formulas use the total column throughout. The four quantities satisfy N + P = T + Q, and the six outcomes T = A + B + C + D + E + F.",
     metricsIntro: (n) =>
-      `Metrics: ${n}. No law says how a disclosure or correction rate is to be calculated, so the formula is named wherever a rate stands, and the two disclosure rates appear side by side. No metric counts as good or bad, and nothing is ranked.`,
+      `There are ${plural(n, "metric", "metrics")}. No law says how a disclosure or correction rate is to be calculated, so the formula is named wherever a rate stands, and the two disclosure rates appear side by side. No metric counts as good or bad, and nothing is ranked.`,
     formula: "Formula",
     numerator: "Above the line",
     counted: "Counts",
     denominator: "Below the line",
-    meaning: "Meaning",
     caution: "Caution",
     source: "Source",
     identifier: "Identifier",
@@ -100,7 +101,10 @@ export const referenceEn: typeof referenceZh = {
     title: "Data quality",
     description:
       "Everything found while reading and checking the reports, by kind and by agency, with the files that could not be published.",
-    lead: (errors, warnings, notes) => `Errors: ${errors}. Warnings: ${warnings}. Notes: ${notes}.`,
+    lead: (errors, warnings, notes) =>
+      capitalise(
+        `${plural(errors, "error", "errors")}, ${plural(warnings, "warning", "warnings")}, ${plural(notes, "note", "notes")}.`,
+      ),
     leadNone: "Nothing was found.",
     leadNote:
       "Most findings come from the reports themselves; some may be misreadings of ours. Each points to its place in the report, to be judged against the original. Findings are listed; figures are not changed because of them.",
@@ -134,25 +138,24 @@ export const referenceEn: typeof referenceZh = {
     unpublishedHeading: "Files not published",
     unpublishedNone: "Every file that was put in has been published.",
     unpublishedNote: (n) =>
-      `Files not published as reports: ${n}. The other reports are unaffected. Correct the file and build the data again.`,
+      capitalise(
+        `${plural(n, "file was", "files were")} not published as a report. The other reports are unaffected. Correct the file and build the data again.`,
+      ),
     whole: "the whole report",
     line: (line) => `line ${line}`,
-    fileLine: (file, line) => `${file}, ${line}`,
-    placeUnknown: "place not known",
-    reportOf: (name, year) => `${name}, ${year}`,
     seePlace: "See the place in the report",
   },
   data: {
     title: "Data",
     description: "Download the whole dataset; what the columns mean, the licence, and how to cite.",
     lead: (reports, agencies, figures) =>
-      `Agencies: ${agencies}. Reports: ${reports}. Figures: ${figures}. All of it can be taken away.`,
+      capitalise(
+        `${plural(agencies, "agency", "agencies")}, ${plural(reports, "report", "reports")}, ${plural(figures, "figure", "figures")}: all of it can be taken away.`,
+      ),
     versionLabel: "Data version",
     versionNote:
       "The version is calculated from the data files themselves: it changes when a single character does, and only then.",
     filesHeading: "Files",
-    filesCaption: "Data files",
-    fileColumns: { file: "File", content: "Content", size: "Size" },
     file: {
       "reports.csv":
         "One row per report, one column per figure. UTF-8 without BOM, LF line ends, for programs. An empty cell means that the report prints no number.",
@@ -166,17 +169,16 @@ export const referenceEn: typeof referenceZh = {
       "search.json": "Names, aliases, places and pinyin of the agencies, for searching.",
     },
     agencyFiles: (n) =>
-      `Files: ${n}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
+      `${capitalise(plural(n, "file", "files"))}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
     agencyPattern: "agencies/<region code>/<agency>.json",
     schemaHeading: "Schemas",
     schemaNote: "Each kind of JSON file has a JSON Schema to validate it with.",
     otherFile: "Data file.",
     dictionaryHeading: "What the columns mean",
     dictionaryText:
-      "The columns of the CSV files are figure ids such as requests.received.total. For the row and column of the statutory form behind each id, see the",
-    dictionaryLink: "data dictionary",
-    stop: ".",
-    metricsText: "For the formula of each metric, see",
+      "The columns of the CSV files are figure ids such as requests.received.total. The data dictionary gives the row and column of the statutory form behind each; the methodology page has the formula of each metric.",
+    dictionaryLink: "Data dictionary",
+    metricsLink: "Formulas of the metrics",
     emptyCells: [
       "An empty cell is not 0. The CSV files hold printed numbers only. Blank, dashed, missing and unreadable cells are empty; each agency’s JSON file says which.",
       "Amounts that the form states in 10,000 yuan (万元) are recorded in that unit. Reports differ on the unit of procurement amounts on the 2019 form; these stand as printed.",
@@ -197,7 +199,8 @@ export const referenceEn: typeof referenceZh = {
   dictionary: {
     title: "Data dictionary",
     description: "Every figure’s id, name and unit, with its row and column on the statutory form.",
-    lead: (n) => `Figure ids: ${n}. An id names table, row and column, and never changes its meaning.`,
+    lead: (n) =>
+      `${capitalise(plural(n, "figure id", "figure ids"))}. An id names table, row and column, and never changes its meaning.`,
     tables: {
       disclosure: "Proactive disclosure",
       requests: "Requests received and decided",
@@ -207,7 +210,11 @@ export const referenceEn: typeof referenceZh = {
     columns: { id: "Id", name: "Name", label: "Label on the form (row｜column)", unit: "Unit" },
     unit: { count: "count", tenThousandYuan: "10,000 yuan", asPrinted: "as printed" },
     caption: (table, edition) => `${table} (${edition})`,
-    countOf: (n) => `Ids: ${n}`,
+    countOf: (n) => capitalise(plural(n, "id", "ids")),
+    identifyingColumns: { column: "Column", meaning: "Meaning" },
+    labelIn: (label, edition) => `${label} (${edition})`,
+    frameLabel: (table, edition) => `Table of ids: ${table}, ${edition}`,
+    identifyingCaption: "What each column means",
     identifyingHeading: "First columns of the CSV files",
     identifyingNote: "These say which report a row is; after them comes one column per figure id.",
     identifying: {

@@ -1,13 +1,19 @@
 /** Chinese wording of the home page, the list of bodies, their search and the page for a wrong address. */
+import { formatNumber } from "../format.ts";
+
+const number = (n: number): string => formatNumber(n, "zh");
+
 export const directoryZh = {
   home: {
     title: "政府信息公开年度报告数据",
     lead: "行政机关每年都要公布一份政府信息公开工作年度报告，写明收到多少件公开申请、怎样办结、有没有引起复议和诉讼。这里把报告里的数字逐格录成数据，每个数字都能点回它在报告中的那一行。",
     searchHeading: "查一个机关",
-    searchLabel: "机关名称、拼音或拼音首字母",
+    searchHintPlain: "可输入名称、拼音或拼音首字母",
     searchButton: "查找",
-    searchHint: (name: string, pinyin: string, initials: string): string => `例如：${name}、${pinyin}、${initials}`,
-    allAgencies: (n: number): string => `看全部 ${n} 个机关`,
+    searchHint: (name: string, pinyin: string, initials: string): string =>
+      `可输入名称、拼音或拼音首字母，例如：${name}、${pinyin}、${initials}`,
+    receivedCaption: (year: number): string => `${year} 年新收`,
+    allAgencies: (n: number): string => `看全部 ${number(n)} 个机关`,
     totalsHeading: "收到多少，怎样办结",
     totalsEmpty: "还没有可以相加的报告。",
     totalsNote:
@@ -19,6 +25,7 @@ export const directoryZh = {
     outcomesNone: "这些机关在这一年没有办结申请。",
     outcomePart: (name: string, count: string): string => `${name} ${count} 件`,
     listSeparator: "，",
+    sentenceGap: "",
     leftOut: (n: number): string =>
       n === 0 ? "这一口径的机关全部计入。" : `另有 ${n} 个机关的报告缺少相加所需的数字，或数字彼此矛盾，没有计入。`,
     balanceHolds: "四个数合得上：上年结转＋新收＝办结＋结转下年。",
@@ -38,18 +45,18 @@ export const directoryZh = {
     trust: {
       lines: {
         title: "每个数字都有出处",
-        text: (printed: string, figures: string, reports: string): string =>
-          `${reports} 份报告共有法定表格 ${figures} 格，其中 ${printed} 格印着数字。每一格都记下文件、行和列，点数字就到那一行。空白照空白记录，不当作 0。`,
+        text: (printed: number, figures: number, reports: number): string =>
+          `${number(reports)} 份报告的法定表格共 ${number(figures)} 格，其中 ${number(printed)} 格印着数字。每一格都记下文件、行和列，点数字就到那一行。空白照空白记录，不当作 0。`,
       },
       sums: {
         title: "合计逐一验算",
-        text: (sums: string): string =>
-          `法定表格自带勾稽关系。按现行表式，一份报告要验算 ${sums} 个等式；不成立的，两边的数和差额都写在报告页上，数字照原样保留。`,
+        text: (sums: number): string =>
+          `法定表格自带勾稽关系。按现行表式，一份报告要验算 ${number(sums)} 个等式；不成立的，两边的数和差额都写在报告页上，数字照原样保留。`,
       },
       findings: {
         title: "发现的问题全部列出",
-        text: (errors: string, warnings: string, notes: string): string =>
-          `目前共有错误 ${errors} 条、警告 ${warnings} 条、说明 ${notes} 条。读不了的文件也列名，并写明原因。`,
+        text: (errors: number, warnings: number, notes: number): string =>
+          `目前共有错误 ${number(errors)} 条、警告 ${number(warnings)} 条、说明 ${number(notes)} 条。读不了的文件也列名，并写明原因。`,
         none: "目前没有发现问题。读不了的文件会列名，并写明原因。",
       },
     },
@@ -66,8 +73,8 @@ export const directoryZh = {
   agencies: {
     title: "机关名单",
     description: "收录的全部机关，按所在地分组，可按名称、拼音和地名查找。",
-    lead: (agencies: string, reports: string): string =>
-      `收录 ${agencies} 个机关的 ${reports} 份年度报告，按所在地排列。`,
+    lead: (agencies: number, reports: number): string =>
+      `收录 ${number(agencies)} 个机关的 ${number(reports)} 份年度报告，按所在地排列。`,
     empty: "还没有收录任何机关。",
     filterLabel: "按名称、拼音、首字母或地名筛选",
     caption: "机关名单",
@@ -82,6 +89,7 @@ export const directoryZh = {
     noFigure: "无可用数字",
     noFindings: "无",
     reportOf: (name: string, year: number): string => `${name} ${year} 年报告`,
+    reportYear: (year: number): string => `${year} 年报告`,
     yearOf: (year: number): string => `${year} 年`,
     receivedIn: (count: string, year: number): string => `${count} 件（${year} 年）`,
     receivedNone: (year: number): string => `无可用数字（${year} 年）`,
@@ -93,7 +101,7 @@ export const directoryZh = {
     none: "没有找到。可以换名称的一部分，或用拼音首字母。",
     failed: "名单没有载入。按“查找”可看全部机关。",
   },
-  scope: { own: "机关自身", summary: "地区汇总", unknown: "口径未定" },
+  scope: { own: "本机关", summary: "地区汇总", unknown: "口径未定" },
   held: { full: "有", extract: "节录", missing: "缺" },
   outcome: {
     granted: "予以公开",

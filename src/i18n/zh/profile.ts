@@ -46,7 +46,8 @@ export const profileZh = {
   },
   kind: { full: "全文", extract: "节录" },
 
-  title: (agency: string): string => agency,
+  title: (agency: string, place: string): string => (place === "" ? agency : `${agency} · ${place}`),
+  aliases: (names: string): string => `又称${names}`,
   description: (agency: string, sentence: string): string => `${agency}：${sentence}`,
 
   sentence: {
@@ -113,7 +114,6 @@ export const profileZh = {
     caption: "本年新收申请，按申请人",
     kind: "申请人",
     count: "件数",
-    organisation: (label: string): string => `法人或其他组织：${label}`,
     chartLabel: (total: string): string => `新收 ${total} 件申请的申请人`,
     chartDescription: "各类申请人的件数，横条从 0 起。数字见旁边的表。",
   },
@@ -168,7 +168,7 @@ export const profileZh = {
     body: "机关",
     received: "新收",
     handled: "办结",
-    disclosed: "其中公开或部分公开",
+    disclosed: "公开或部分公开",
     rate: "公开率（全部办结）",
     tooFew: "不足 10 件，不计",
     self: "本机关",
@@ -178,14 +178,14 @@ export const profileZh = {
 
   rates: {
     heading: "比率",
-    note: "比率没有官方公式，每个比率都写明怎样算。括号里是 95% 区间：做法不变，单凭偶然，数字也会在这个范围里起伏。",
+    note: "比率没有官方公式，每个比率都写明怎样算。比率下面是 95% 区间：做法不变，单凭偶然，数字也会在这个范围里起伏。",
     caption: "由本报告算出的比率",
     metric: "比率与公式",
     counts: "分子 / 分母",
-    value: "比率",
-    interval: (low: string, high: string): string => `区间 ${low}—${high}`,
+    value: "比率与 95% 区间",
+    interval: (low: string, high: string): string => `${low}–${high}`,
     small: "不足 10 件，仅供参考",
-    perDecision: (value: string): string => `每件办结 ${value}`,
+    perDecision: (value: string): string => `每办结一件，${value} 件`,
     notComputable: "算不出的比率",
     symbols:
       "N 新收，P 上年结转，A 予以公开，B 部分公开，C 不予公开，D 无法提供，E 不予处理，F 其他处理，T 办结，Q 结转下年度。",

@@ -1,4 +1,8 @@
 /** Chinese wording of the pages that explain: methodology, quality, data, dictionary. */
+import { formatNumber } from "../format.ts";
+
+const number = (n: number): string => formatNumber(n, "zh");
+
 export const referenceZh = {
   methodology: {
     title: "方法",
@@ -35,11 +39,11 @@ export const referenceZh = {
       "原始的字样和读出的数始终照录，空白就记空白。计算时另用一个“有效值”：印了数字的，就是那个数字；空白或横线的，只有在它参与的每个合计取 0 都成立、而且这些合计中至少有一个数是印出来的时候，才当作 0。",
       "证明不了是 0 的，就没有有效值，用到它的指标也没有值。缺失、读不出的格从不当作 0。",
     ],
-    relationsIntro: (sums: string): string =>
-      `表格本身规定了若干等式。按现行表式，一份报告可以验算 ${sums} 个；有上一年报告的，再验算两年之间的衔接。不成立的等式照实列出两边的数，不改动任何数字。`,
+    relationsIntro: (sums: number): string =>
+      `表格本身规定了若干等式。按现行表式，一份报告可以验算 ${number(sums)} 个；有上一年报告的，再验算两年之间的衔接。不成立的等式照实列出两边的数，不改动任何数字。`,
     relationsCaption: "核对的等式",
     relationColumns: { rule: "等式", count: "每份报告", severity: "不成立时" },
-    relationCount: (n: string): string => `${n} 个`,
+    relationCount: (n: number): string => `${number(n)} 个`,
     relationYears: "相邻两年",
     relationsNot: [
       "复议后起诉是同一争议的延续，不与行政复议相加；2019 年表式的“上一年项目数量”与“本年增/减”推不出处理决定数；上年尚未审结的案件也推不出本年数。这些不作核对。",
@@ -52,13 +56,12 @@ export const referenceZh = {
     symbolsCaption: "符号与法定表格的行",
     symbolColumns: { symbol: "符号", name: "名称", rows: "法定表格中的行" },
     symbolsNote: "算式一律用“总计”列。四个量满足 N＋P＝T＋Q，六类结果满足 T＝A＋B＋C＋D＋E＋F。",
-    metricsIntro: (n: string): string =>
-      `共 ${n} 个指标。法律没有规定公开率、纠正率怎样算，所以凡写出比率的地方都注明算式，两种公开率并列。指标不分好坏，不作排名。`,
+    metricsIntro: (n: number): string =>
+      `共 ${number(n)} 个指标。法律没有规定公开率、纠正率怎样算，所以凡写出比率的地方都注明算式，两种公开率并列。指标不分好坏，不作排名。`,
     formula: "算式",
     numerator: "分子",
     counted: "计数",
     denominator: "分母",
-    meaning: "意思",
     caution: "注意",
     source: "来源",
     identifier: "编号",
@@ -86,8 +89,8 @@ export const referenceZh = {
   quality: {
     title: "数据质量",
     description: "读取和核对报告时发现的全部问题，按种类、按机关列出，连同没有收录的文件。",
-    lead: (errors: string, warnings: string, notes: string): string =>
-      `${errors} 条错误，${warnings} 条警告，${notes} 条说明。`,
+    lead: (errors: number, warnings: number, notes: number): string =>
+      `${number(errors)} 条错误，${number(warnings)} 条警告，${number(notes)} 条说明。`,
     leadNone: "没有发现任何问题。",
     leadNote:
       "多数问题出在报告本身，也可能是本站读错。每条都指到报告中的位置，请对照原文判断。发现的问题只列出，不据以改动数字。",
@@ -112,25 +115,20 @@ export const referenceZh = {
     bodiesNone: "没有收录任何报告。",
     unpublishedHeading: "没有收录的文件",
     unpublishedNone: "放进来的文件全部收录了。",
-    unpublishedNote: (n: string): string =>
-      `有 ${n} 个文件没有收录为报告，其他报告不受影响。改正文件后重新生成数据即可。`,
+    unpublishedNote: (n: number): string =>
+      `有 ${number(n)} 个文件没有收录为报告，其他报告不受影响。改正文件后重新生成数据即可。`,
     whole: "整份报告",
     line: (line: number): string => `第 ${line} 行`,
-    fileLine: (file: string, line: string): string => `${file}，${line}`,
-    placeUnknown: "位置不详",
-    reportOf: (name: string, year: number): string => `${name} ${year} 年`,
     seePlace: "看报告原处",
   },
   data: {
     title: "数据",
     description: "下载全部数据，查字段含义、许可与引用格式。",
-    lead: (reports: string, agencies: string, figures: string): string =>
-      `${agencies} 个机关、${reports} 份报告、${figures} 个数字，可以整个取走。`,
+    lead: (reports: number, agencies: number, figures: number): string =>
+      `${number(agencies)} 个机关、${number(reports)} 份报告、${number(figures)} 格数字，可以整个取走。`,
     versionLabel: "数据版本",
     versionNote: "版本号由全部数据文件算出：数据一字不变，版本号就不变。",
     filesHeading: "文件",
-    filesCaption: "数据文件",
-    fileColumns: { file: "文件", content: "内容", size: "大小" },
     file: {
       "reports.csv": "一行一份报告，一列一个数字。UTF-8，无 BOM，LF 换行，供程序读取。空格子表示报告没有印数字。",
       "reports-excel.csv": "内容相同，供 Excel 直接打开：带 BOM，CRLF 换行，以等号等开头的文字不会被当作公式。",
@@ -141,17 +139,17 @@ export const referenceZh = {
       "dictionary.json": "每个数字的编号、中英文名称和法定表格中的行列。",
       "search.json": "机关名称、别名、所在地和拼音，供查找用。",
     } as Record<string, string>,
-    agencyFiles: (n: string): string =>
-      `${n} 个文件，一个机关一个：各年全部数字连同原文字样、位置、核对结果、指标和问题。`,
+    agencyFiles: (n: number): string =>
+      `${number(n)} 个文件，一个机关一个：各年全部数字连同原文字样、位置、核对结果、指标和问题。`,
     agencyPattern: "agencies/行政区划代码/机关编号.json",
     schemaHeading: "结构说明",
     schemaNote: "每种 JSON 文件都有对应的 JSON Schema，可用来校验。",
     otherFile: "数据文件。",
     dictionaryHeading: "字段含义",
-    dictionaryText: "CSV 的列名就是数字的编号，例如 requests.received.total。每个编号对应法定表格的哪一行、哪一列，见",
+    dictionaryText:
+      "CSV 的列名就是数字的编号，例如 requests.received.total。每个编号对应法定表格的哪一行、哪一列，都在数据字典里；各指标的算式在方法页。",
     dictionaryLink: "数据字典",
-    stop: "。",
-    metricsText: "各指标的算式见",
+    metricsLink: "指标的算式",
     emptyCells: [
       "空格子不是 0。CSV 里只有印出来的数字；空白、横线、缺失、读不出的格一律为空，原因在各机关的 JSON 里。",
       "金额单位是万元的，以万元记；2019 年表式的采购金额单位各报告不一，照原样录入。",
@@ -170,7 +168,7 @@ export const referenceZh = {
   dictionary: {
     title: "数据字典",
     description: "每个数字的编号、名称、单位，以及它在法定表格中的行和列。",
-    lead: (n: string): string => `共 ${n} 个编号。编号由表、行、列三段组成，意思永不改变。`,
+    lead: (n: number): string => `共 ${number(n)} 个编号。编号由表、行、列三段组成，意思永不改变。`,
     tables: {
       disclosure: "主动公开政府信息情况",
       requests: "收到和处理政府信息公开申请情况",
@@ -180,7 +178,11 @@ export const referenceZh = {
     columns: { id: "编号", name: "名称", label: "法定用语（行｜列）", unit: "单位" },
     unit: { count: "件、项", tenThousandYuan: "万元", asPrinted: "照原样" },
     caption: (table: string, edition: string): string => `${table}（${edition}）`,
-    countOf: (n: string): string => `${n} 个编号`,
+    countOf: (n: number): string => `${number(n)} 个编号`,
+    identifyingColumns: { column: "列名", meaning: "意思" },
+    labelIn: (label: string, edition: string): string => `${label}（${edition} 年表式）`,
+    frameLabel: (table: string, edition: string): string => `编号表：${table}，${edition}`,
+    identifyingCaption: "各列的意思",
     identifyingHeading: "CSV 开头的几列",
     identifyingNote: "CSV 先用这几列说明是哪份报告，后面每列一个编号。",
     identifying: {
@@ -188,7 +190,7 @@ export const referenceZh = {
       name: "机关名称",
       year: "报告所说的年份，不是公布的年份",
       region: "行政区划代码（GB/T 2260），不知道则为空",
-      scope: "口径：own 机关自身，summary 地区汇总，unknown 未定",
+      scope: "口径：own 本机关，summary 地区汇总，unknown 未定",
       kind: "full 全文，extract 节录",
       edition: "表式：2019、2021，或 mixed 混用",
       path: "报告文件在 reports/ 下的路径",

@@ -12,9 +12,11 @@ export type ParsedFigure = {
 };
 
 const dash = /^[-‐‑‒–—―−－/／\\]+$/u;
-const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
+const number = /^([+-]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?/;
 const unitOrRemark = /^(件|条|宗|起|份|次|个|项|万元|元)?(\([^()]*\))?$/u;
-const partedDigits = /\d\s+[\d.,]/;
+const partedDigits = /[\d.,]\s+[\d.,]/;
+/** Footnote marks and circled digits (5², ①), which NFKC would turn into digits of the number. */
+const digitLike = /\p{No}/u;
 const simple = /^\d{1,9}$/;
 
 export function parseFigure(raw: string): ParsedFigure {
@@ -26,7 +28,7 @@ export function parseFigure(raw: string): ParsedFigure {
   if (text === "") return { value: null, reading: "blank", hasRemark: false };
   if (dash.test(text)) return { value: null, reading: "dash", hasRemark: false };
   // "5 3" may be 53, or two cells that have run together; nothing here can tell.
-  if (partedDigits.test(text)) return { value: null, reading: "unreadable", hasRemark: false };
+  if (partedDigits.test(text) || digitLike.test(raw)) return { value: null, reading: "unreadable", hasRemark: false };
   const compact = text.replace(/\s/g, "").replace(/^[−–]/, "-");
   const match = number.exec(compact);
   const rest = match ? compact.slice(match[0].length) : "";

@@ -58,7 +58,7 @@ export function outcomesFinding(
   const parts = sums
     .filter(({ count }) => count > 0)
     .map(({ group, count }) => words.part(rowTerms[group]?.[locale] ?? group, say(count)))
-    .join(t.listComma);
+    .join(t.clauseComma);
   return decided.length === 1
     ? words.findingOne(year, first.name, say(total), parts)
     : words.finding(year, say(decided.length), say(total), parts);
@@ -78,7 +78,7 @@ function wordsOf(row: ComparisonRow, id: string, definitions: MetricDefinition[]
 const rateCell = (rate: MetricWords, { t }: Wording): CellView =>
   rate.drawn === null
     ? stateCell(rate.text)
-    : numberCell(rate.bounds === "" ? rate.text : `${rate.text}${t.listComma}${rate.bounds}`);
+    : numberCell(rate.bounds === "" ? rate.text : `${rate.text}${t.clauseComma}${rate.bounds}`);
 
 function tableRow(row: ComparisonRow, rates: Rates, group: GroupContext): RowView {
   const { t, locale } = group.wording;

@@ -100,7 +100,7 @@ function correctionCell(
   if (definition === undefined || metric === undefined) return stateCell(t.reasons.notReported);
   const rate = metricWords(definition, metric, wording);
   if (rate.drawn === null) return stateCell(rate.text);
-  return numberCell(rate.bounds === "" ? rate.text : `${rate.text}${t.listComma}${rate.bounds}`);
+  return numberCell(rate.bounds === "" ? rate.text : `${rate.text}${t.clauseComma}${rate.bounds}`);
 }
 
 /** A row for each body and kind of proceeding: kinds stand under one another and are never added. */

@@ -9,7 +9,15 @@ import type { PageContext } from "../page-context.ts";
 
 type IndexedAgency = DatasetIndex["agencies"][number];
 
-export type HeldYear = { year: number; label: string; href: string; title: string; mark: string; kind: string };
+export type HeldYear = {
+  year: number;
+  label: string;
+  report: string;
+  href: string;
+  title: string;
+  mark: string;
+  kind: string;
+};
 
 export type AgencyEntry = {
   id: string;
@@ -24,7 +32,11 @@ export type AgencyEntry = {
   pinyin: string;
   years: HeldYear[];
   received: number | null;
+  /** With its year: "53 件（2023 年）". */
   receivedText: string;
+  /** The bare number and what it counts, for cards; `receivedIn` is "" where there is no report. */
+  receivedNumber: string;
+  receivedIn: string;
   findings: number;
   findingsText: string;
   scope: string;
@@ -51,6 +63,7 @@ function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[]
   return agency.years.map((year) => ({
     year: year.year,
     label: t.pages.agencies.yearOf(year.year),
+    report: t.pages.agencies.reportYear(year.year),
     href: links.report(agency.id, year.year),
     title: t.pages.agencies.reportOf(agency.name, year.year),
     mark: t.pages.held[year.kind],
@@ -74,6 +87,8 @@ function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntr
     pinyin: agency.pinyin,
     years: heldYears(context, agency),
     received,
+    receivedNumber: received === null ? t.agencies.noFigure : formatNumber(received, context.locale),
+    receivedIn: latest === undefined ? "" : t.home.receivedCaption(latest.year),
     receivedText: receivedInWords(context, received, latest?.year),
     findings: findings.count,
     findingsText: findings.text,

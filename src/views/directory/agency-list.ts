@@ -30,7 +30,7 @@ export function renderAgencyList(context: PageContext, index: DatasetIndex): Age
   });
   const count = formatNumber(entries.length, context.locale);
   return {
-    lead: t.lead(count, formatNumber(index.counts.reports, context.locale)),
+    lead: t.lead(entries.length, index.counts.reports),
     count: entries.length,
     countText: t.countAll.replace("{n}", count),
     groups: groups.map(({ place, rows }) => ({ place, rows })),

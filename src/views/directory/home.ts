@@ -3,7 +3,6 @@
  * gives strings; shows at most `homeLimit` bodies and says how many there are.
  */
 import { relationsOf } from "../../form/relations.ts";
-import { formatNumber } from "../../i18n/format.ts";
 import type { DatasetIndex, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 import { countBySeverity } from "../reference/findings.ts";
@@ -28,7 +27,7 @@ export type HomeView = {
 /** An example that the search finds: the beginning of a body's name, as characters, pinyin and initials. */
 function searchHint({ t }: PageContext, index: DatasetIndex): string {
   const agency = index.agencies.find((a) => a.pinyin.split(" ").length >= 3 && a.initials.length >= 3);
-  if (agency === undefined) return "";
+  if (agency === undefined) return t.pages.home.searchHintPlain;
   const syllables = agency.pinyin.split(" ");
   return t.pages.home.searchHint(
     [...agency.name].slice(0, 2).join(""),
@@ -38,33 +37,29 @@ function searchHint({ t }: PageContext, index: DatasetIndex): string {
 }
 
 function trustPoints(
-  { t, links, locale }: PageContext,
+  { t, links }: PageContext,
   index: DatasetIndex,
   { diagnostics }: DiagnosticsFile,
 ): HomeView["trust"] {
   const { trust } = t.pages.home;
-  const number = (value: number) => formatNumber(value, locale);
   const { error, warning, note } = countBySeverity(diagnostics);
   const sums = relationsOf({ disclosure: "2021", requests: "2021" }).length;
   return [
     {
       title: trust.lines.title,
-      text: trust.lines.text(number(index.counts.printed), number(index.counts.figures), number(index.counts.reports)),
+      text: trust.lines.text(index.counts.printed, index.counts.figures, index.counts.reports),
       href: links.methodology,
       link: t.site.navigation.methodology,
     },
     {
       title: trust.sums.title,
-      text: trust.sums.text(number(sums)),
+      text: trust.sums.text(sums),
       href: `${links.methodology}#relations`,
       link: t.pages.methodology.contents.relations,
     },
     {
       title: trust.findings.title,
-      text:
-        error + warning + note === 0
-          ? trust.findings.none
-          : trust.findings.text(number(error), number(warning), number(note)),
+      text: error + warning + note === 0 ? trust.findings.none : trust.findings.text(error, warning, note),
       href: links.quality,
       link: t.site.navigation.quality,
     },

@@ -9,6 +9,7 @@ import type { PageContext } from "../page-context.ts";
 
 /** Below this many decisions a percentage would say more than the cases can. */
 const fewestForShare = 10;
+const balanceParts = ["carriedIn", "received", "handled", "carriedOut"] as const;
 
 export type OutcomeLine = {
   group: OutcomeGroup;
@@ -21,14 +22,13 @@ export type OutcomeLine = {
 };
 export type LeadingTotals = {
   sentence: string;
-  outcomeSentence: string;
   scopeText: string;
-  leftOut: string;
   balance: { name: string; count: string }[];
   balanceText: string;
   caption: string;
+  /** What the bar shows, for those who don't see it. */
+  outcomeSentence: string;
   outcomes: OutcomeLine[];
-  handled: number;
   shareNote: string;
 };
 export type TotalsRow = { year: string; scope: string; bodies: string; leftOut: string; cells: string[] };
@@ -51,24 +51,18 @@ function describeLeading(context: PageContext, totals: Totals): LeadingTotals {
   const told = outcomes.filter((o) => o.count > 0).map((o) => home.outcomePart(o.name, o.countText));
   const left = totals.carriedIn + totals.received;
   const right = totals.handled + totals.carriedOut;
+  const outcomeSentence = told.length === 0 ? home.outcomesNone : home.outcomesLine(told.join(home.listSeparator));
+  const balanceText = left === right ? home.balanceHolds : home.balanceFails(number(left), number(right));
+  const { year, bodies } = totals;
+  const line = home.totalsLine({ year, bodies, received: number(totals.received), handled: number(totals.handled) });
   return {
-    sentence: home.totalsLine({
-      year: totals.year,
-      bodies: totals.bodies,
-      received: number(totals.received),
-      handled: number(totals.handled),
-    }),
-    outcomeSentence: told.length === 0 ? home.outcomesNone : home.outcomesLine(told.join(home.listSeparator)),
+    sentence: [line, outcomeSentence].join(home.sentenceGap),
     scopeText: scope[totals.scope],
-    leftOut: home.leftOut(totals.leftOut),
-    balance: (["carriedIn", "received", "handled", "carriedOut"] as const).map((part) => ({
-      name: balance[part],
-      count: number(totals[part]),
-    })),
-    balanceText: left === right ? home.balanceHolds : home.balanceFails(number(left), number(right)),
-    caption: home.outcomeCaption(totals.year, scope[totals.scope]),
+    balance: balanceParts.map((part) => ({ name: balance[part], count: number(totals[part]) })),
+    balanceText: [balanceText, home.leftOut(totals.leftOut)].join(home.sentenceGap),
+    caption: home.outcomeCaption(year, scope[totals.scope]),
+    outcomeSentence,
     outcomes,
-    handled: totals.handled,
     shareNote: totals.handled < fewestForShare ? home.shareWithheld : "",
   };
 }
@@ -85,10 +79,7 @@ export function renderTotals(context: PageContext, index: DatasetIndex): TotalsV
   })[0];
   return {
     leading: leading === undefined ? null : describeLeading(context, leading),
-    columns: [
-      ...(["carriedIn", "received", "handled", "carriedOut"] as const).map((part) => t.balance[part]),
-      ...outcomeGroups.map((group) => t.outcome[group]),
-    ],
+    columns: [...balanceParts.map((part) => t.balance[part]), ...outcomeGroups.map((group) => t.outcome[group])],
     rows: index.totals
       .toSorted((a, b) => (a.scope === b.scope ? b.year - a.year : a.scope === "own" ? -1 : 1))
       .map((totals) => ({
@@ -97,7 +88,7 @@ export function renderTotals(context: PageContext, index: DatasetIndex): TotalsV
         bodies: number(totals.bodies),
         leftOut: number(totals.leftOut),
         cells: [
-          ...[totals.carriedIn, totals.received, totals.handled, totals.carriedOut],
+          ...balanceParts.map((part) => totals[part]),
           ...outcomeGroups.map((group) => totals.outcomes[group]),
         ].map((value) => (totals.bodies === 0 ? t.agencies.noFigure : number(value))),
       })),

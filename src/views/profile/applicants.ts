@@ -1,10 +1,10 @@
 /** Who asked: the requests received by kind of applicant, in the form's order, with the printed total. */
 import { formatNumber } from "../../i18n/format.ts";
 import { applicantColumns } from "../../form/statutory-form.ts";
-import { columnTerms } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 import type { FigureCell, FigureCells } from "./figure-cell.ts";
+import { columnName } from "./term-words.ts";
 import { effectiveOf } from "./year-facts.ts";
 
 export type ApplicantCount = { name: string; count: number | null; text: string; cell: FigureCell; isTotal: boolean };
@@ -18,10 +18,8 @@ export function renderApplicants(context: PageContext, year: AgencyYear, cells: 
     const figureId = `requests.received.${id}`;
     const cell = cells(figureId);
     const count = effectiveOf(year, figureId);
-    const label = columnTerms[id]?.[locale] ?? id;
-    const alone = id === "naturalPerson" || id === "total";
     return {
-      name: alone ? label : words.organisation(label),
+      name: columnName(context, id),
       count,
       text: count === null ? cell.text : formatNumber(count, locale),
       cell,

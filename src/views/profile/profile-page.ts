@@ -45,7 +45,9 @@ function headOf(context: PageContext, { agency }: AgencyFile, year: AgencyYear) 
   const { t, links } = context;
   return {
     name: agency.name,
-    aliases: agency.aliases.join(t.profile.listComma),
+    /** For readers without Chinese: how the name is pronounced. */
+    pinyin: context.locale === "zh" ? null : agency.pinyin,
+    aliases: agency.aliases.length === 0 ? null : t.profile.aliases(agency.aliases.join(t.profile.listComma)),
     region: agency.region.names,
     tags: [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]],
     scopeNote: t.profile.scopeNote[year.scope],
@@ -82,7 +84,7 @@ export function renderProfile(context: PageContext, data: ProfileData) {
   const sentence = renderSentence(context, cells, facts);
   const { t } = context;
   return {
-    title: t.profile.title(agency.name),
+    title: t.profile.title(agency.name, agency.region.names.join("")),
     description: t.profile.description(agency.name, textOfSegments(sentence)),
     path: `agencies/${agency.id}/`,
     dataVersion: comparison.dataVersion,

@@ -3,6 +3,7 @@
  * A rate without a value is listed under the reason why, in words; one with fewer than ten cases is marked as small.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { columnTerms, rowTerms } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { MetricDefinition, MetricValue } from "../../model/metric.ts";
 import { leastForShare, reasonWords } from "../comparison/metric-words.ts";
@@ -22,9 +23,21 @@ export type RateRow = {
 export type ReasonGroup = { reason: string; rates: { name: string; formula: string; href: string }[] };
 export type RatesView = { rows: RateRow[]; reasons: ReasonGroup[] };
 
+/** Figure ids in a formula ("reconsideration.total") as their names; its letters stay, the page explains them. */
+function formulaInWords({ locale }: PageContext, formula: string): string {
+  const name = (word: string): string => rowTerms[word]?.[locale] ?? columnTerms[word]?.[locale] ?? word;
+  return formula.replace(/[a-z][A-Za-z.]+/g, (id) =>
+    id
+      .split(".")
+      .map(name)
+      .join(locale === "zh" ? "" : ", "),
+  );
+}
+
 type Known = { definition: MetricDefinition; metric: MetricValue };
 
-function rowOf({ t, locale, links }: PageContext, { definition, metric }: Known, value: number): RateRow {
+function rowOf(context: PageContext, { definition, metric }: Known, value: number): RateRow {
+  const { t, locale, links } = context;
   const words = t.profile.rates;
   const isShare = definition.unit === "share";
   const isSmall = (metric.denominator ?? 0) < leastForShare;
@@ -35,7 +48,7 @@ function rowOf({ t, locale, links }: PageContext, { definition, metric }: Known,
   return {
     id: definition.id,
     name: definition.name[locale],
-    formula: definition.formula,
+    formula: formulaInWords(context, definition.formula),
     href: links.metric(definition.id),
     counts: `${number(metric.numerator)} / ${number(metric.denominator)}`,
     value: isShare
@@ -58,7 +71,11 @@ export function renderRates(context: PageContext, year: AgencyYear, definitions:
     }
     const reason = reasonWords(metric?.reason ?? "notReported", definition, { t: t.comparison, locale });
     const group = reasons.get(reason) ?? { reason, rates: [] };
-    group.rates.push({ name: definition.name[locale], formula: definition.formula, href: links.metric(definition.id) });
+    group.rates.push({
+      name: definition.name[locale],
+      formula: formulaInWords(context, definition.formula),
+      href: links.metric(definition.id),
+    });
     reasons.set(reason, group);
   }
   return { rows, reasons: [...reasons.values()] };

@@ -9,6 +9,7 @@ import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 import type { FigureCell, FigureCells } from "./figure-cell.ts";
 import { fillTemplate, textOfSegments } from "./segments.ts";
+import { columnName } from "./term-words.ts";
 import { effectiveOf } from "./year-facts.ts";
 
 type Result = "upheld" | "corrected" | "otherResult" | "pending";
@@ -73,7 +74,7 @@ export function renderReviews(context: PageContext, year: AgencyYear, cells: Fig
   return {
     sentence: sentenceOf(context, blocks),
     hasCases: blocks.some(hasCases),
-    columns: reviewTable.columns.map(({ id }) => columnTerms[id]?.[context.locale] ?? id),
+    columns: reviewTable.columns.map(({ id }) => columnName(context, id)),
     blocks,
     squares: blocks.filter(hasCases).map((block) => ({ label: headOf(context, block), results: block.results })),
   };

@@ -36,7 +36,7 @@ function countOf(context: PageContext, cells: FigureCells, outcome: OutcomeFact,
 }
 
 function renderOutcomes(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
-  const { sentence: s, groups, listComma } = context.t.profile;
+  const { sentence: s, groups, comma } = context.t.profile;
   const present = facts.outcomes.filter((outcome) => outcome.value !== null && outcome.value > 0);
   const someUnknown = facts.outcomes.some((outcome) => outcome.value === null);
   const [only] = present;
@@ -50,7 +50,7 @@ function renderOutcomes(context: PageContext, cells: FigureCells, facts: YearFac
     }),
   );
   if (someUnknown) list.push([{ text: s.restUnknown }]);
-  return list.length === 0 ? [] : fillTemplate(s.outcomes, { outcomes: joinSegments(list, listComma) });
+  return list.length === 0 ? [] : fillTemplate(s.outcomes, { outcomes: joinSegments(list, comma) });
 }
 
 function renderDecisions(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {

@@ -10,10 +10,10 @@ import {
   type FormRow,
   type StatutoryForm,
 } from "../../form/statutory-form.ts";
-import { columnTerms, rowTerms } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 import type { FigureCell, FigureCells } from "./figure-cell.ts";
+import { columnName, rowName, rowNameInGroup } from "./term-words.ts";
 
 /** `legal` is the form's own label, where the page is not in Chinese. */
 export type TableLabel = { text: string; legal: string | null };
@@ -51,13 +51,13 @@ export type TablesView = {
   };
 };
 
-function labelOf({ locale }: PageContext, legal: string, term: string | undefined): TableLabel {
-  return locale === "zh" || term === undefined ? { text: legal, legal: null } : { text: term, legal };
+function labelOf({ locale }: PageContext, legal: string, term: string): TableLabel {
+  return locale === "zh" ? { text: legal, legal: null } : { text: term, legal };
 }
 const rowLabel = (context: PageContext, row: FormRow): TableLabel =>
-  labelOf(context, row.label, rowTerms[row.id]?.[context.locale]);
+  labelOf(context, row.label, rowNameInGroup(context, row.id));
 const columnLabel = (context: PageContext, column: FormColumn): TableLabel =>
-  labelOf(context, column.label, columnTerms[column.id]?.[context.locale]);
+  labelOf(context, column.label, columnName(context, column.id));
 
 const numerals = "一二三四五六七八九";
 
@@ -107,8 +107,7 @@ function requestGroups(context: PageContext, form: StatutoryForm, cells: FigureC
 
 function groupHeading(context: PageContext, row: FormRow, heading: string): TableLabel {
   const group = row.id.slice(0, Math.max(0, row.id.indexOf(".")));
-  const term =
-    heading === outcomesHeading ? context.t.profile.tables.outcomesHeading : rowTerms[group]?.[context.locale];
+  const term = heading === outcomesHeading ? context.t.profile.tables.outcomesHeading : rowName(context, group);
   return labelOf(context, heading, term);
 }
 
@@ -135,7 +134,7 @@ function requestsView(context: PageContext, form: StatutoryForm, cells: FigureCe
 
 function reviewsView(context: PageContext, { reviews }: StatutoryForm, cells: FigureCells) {
   const words = context.t.profile.tables;
-  const blocks = reviews.blocks.map((block) => labelOf(context, block.label, rowTerms[block.id]?.[context.locale]));
+  const blocks = reviews.blocks.map((block) => labelOf(context, block.label, rowName(context, block.id)));
   const width = reviews.columns.length;
   return {
     heads: [

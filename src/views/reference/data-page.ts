@@ -20,9 +20,10 @@ export type DataView = {
 
 /** Sizes in powers of ten, as file managers and browsers tell them. */
 export function formatSize(bytes: number, { locale }: Pick<PageContext, "locale">): string {
-  const [unit, size] =
-    bytes < 1000 ? (["B", 1] as const) : bytes < 1e6 ? (["KB", 1e3] as const) : (["MB", 1e6] as const);
-  return `${formatNumber(Math.round((bytes / size) * 10) / 10, locale)} ${unit}`;
+  const tenths = (size: number): number => Math.round((bytes / size) * 10) / 10;
+  if (bytes < 1000) return `${formatNumber(bytes, locale)} B`;
+  // 999,960 bytes round to 1,000 KB, which is 1 MB.
+  return tenths(1e3) < 1000 ? `${formatNumber(tenths(1e3), locale)} KB` : `${formatNumber(tenths(1e6), locale)} MB`;
 }
 
 /** The dataset has no publication date of its own, so citations carry its version and leave the date of access open. */
@@ -55,13 +56,12 @@ function citationsOf({ t }: PageContext, version: string, address: string): Data
 const isTable = (file: DataFile): boolean => file.path.endsWith(".csv");
 
 export function renderData(context: PageContext, index: DatasetIndex, files: DataFile[], address: string): DataView {
-  const { t, links, locale } = context;
+  const { t, links } = context;
   const words = t.pages.data;
-  const number = (value: number) => formatNumber(value, locale);
   const top = files.filter((file) => !file.path.includes("/"));
   const agencies = files.filter((file) => file.path.startsWith("agencies/"));
   return {
-    lead: words.lead(number(index.counts.reports), number(index.counts.agencies), number(index.counts.figures)),
+    lead: words.lead(index.counts.reports, index.counts.agencies, index.counts.figures),
     version: index.dataVersion,
     files: [...top.filter(isTable).toReversed(), ...top.filter((file) => !isTable(file))].map((file) => ({
       path: file.path,
@@ -70,7 +70,7 @@ export function renderData(context: PageContext, index: DatasetIndex, files: Dat
       size: formatSize(file.bytes, context),
     })),
     agencyFiles: {
-      content: words.agencyFiles(number(agencies.length)),
+      content: words.agencyFiles(agencies.length),
       size: formatSize(
         agencies.reduce((sum, file) => sum + file.bytes, 0),
         context,

@@ -4,7 +4,6 @@
  */
 import { relationInWords, relationsOf, yearRelations } from "../../form/relations.ts";
 import { columnTerms, partsOfFigureId, rowTerms } from "../../form/terms.ts";
-import { formatNumber } from "../../i18n/format.ts";
 import { RelationId } from "../../model/check.ts";
 import type { DictionaryFile, MetricsFile } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
@@ -100,7 +99,7 @@ function describeRelations({ t, locale }: PageContext): DefinitionRow[] {
   const countOf = (id: RelationId): string =>
     yearRelations.some((relation) => relation.id === id)
       ? relationYears
-      : relationCount(formatNumber(within.filter((relation) => relation.id === id).length, locale));
+      : relationCount(within.filter((relation) => relation.id === id).length);
   return RelationId.options.map((id) => ({
     term: relationInWords[id].rule[locale],
     cells: [countOf(id), t.pages.quality.severity[relationInWords[id].severity].name],
@@ -149,12 +148,12 @@ export function renderMethodology(
   const sums = relationsOf({ disclosure: "2021", requests: "2021" }).length;
   return {
     contents: Object.entries(t.contents).map(([id, title]) => ({ id, title })),
-    relationsIntro: t.relationsIntro(formatNumber(sums, context.locale)),
+    relationsIntro: t.relationsIntro(sums),
     readings: describeTerms(Reading.options, t.reading),
     relations: describeRelations(context),
     reasons: describeTerms(MetricReason.options, t.reason),
     symbols: describeSymbols(context, figures),
-    metricsIntro: t.metricsIntro(formatNumber(metrics.length, context.locale)),
+    metricsIntro: t.metricsIntro(metrics.length),
     metrics: metrics.map((metric) => describeMetric(context, metric, byId)),
   };
 }

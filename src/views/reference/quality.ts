@@ -100,8 +100,7 @@ export function renderQuality(
   const occurring = new Set(diagnostics.map((d) => d.code));
   const quiet = diagnosticCodes.filter((code) => !occurring.has(code));
   return {
-    lead:
-      diagnostics.length === 0 ? t.leadNone : t.lead(number(counts.error), number(counts.warning), number(counts.note)),
+    lead: diagnostics.length === 0 ? t.leadNone : t.lead(counts.error, counts.warning, counts.note),
     severities: severities.map((severity) => ({ severity, ...t.severity[severity], count: number(counts[severity]) })),
     kinds: describeKinds(context, diagnostics, anchors),
     quietKinds: quiet.map((code) => ({
@@ -112,7 +111,6 @@ export function renderQuality(
     quietNote: t.notOccurring(quiet.length),
     bodies: describeBodies(context, index),
     unpublished: describeUnpublished(context, index),
-    unpublishedNote:
-      index.unpublished.length === 0 ? t.unpublishedNone : t.unpublishedNote(number(index.unpublished.length)),
+    unpublishedNote: index.unpublished.length === 0 ? t.unpublishedNone : t.unpublishedNote(index.unpublished.length),
   };
 }

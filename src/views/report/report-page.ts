@@ -61,7 +61,7 @@ export function renderReportPage(context: PageContext, data: ReportData) {
   const lines = renderPrintedTables(context, year, taken);
   const text = renderReportText(context, year, taken);
   return {
-    title: words.title(agency.name, year.year),
+    title: t.profile.title(words.title(agency.name, year.year), agency.region.names.join("")),
     description: words.description(agency.name, year.year),
     path: `agencies/${agency.id}/${year.year}/`,
     dataVersion,

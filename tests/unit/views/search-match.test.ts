@@ -10,7 +10,9 @@ const entry = (id: string, name: string, pinyin: string, place = "", aliases: st
   pinyin,
 });
 const bodies = [
-  prepareEntry(entry("410403/a", "卫东区人民政府办公室", "wei dong qu ren min zheng fu ban gong shi", "河南省平顶山市卫东区")),
+  prepareEntry(
+    entry("410403/a", "卫东区人民政府办公室", "wei dong qu ren min zheng fu ban gong shi", "河南省平顶山市卫东区"),
+  ),
   prepareEntry(entry("410307/b", "偃师区信访局", "yan shi qu xin fang ju", "河南省洛阳市偃师区")),
   prepareEntry(
     entry("410502/c", "文峰区紫薇街道办事处", "wen feng qu zi wei jie dao ban shi chu", "河南省安阳市文峰区", [
@@ -101,7 +103,7 @@ describe("10,000 names", () => {
   });
   it.each(["平安", "donganxi", "dqrm", "zhengfu", "zzzzzz", "r"])("are searched for %s within 50 ms", (query) => {
     findMatches(many, query);
-    const times = [1, 2, 3].map(() => {
+    const times = [1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
       findMatches(many, query);
       return performance.now() - start;
@@ -119,7 +121,7 @@ describe("what came over the network", () => {
     expect(parseSearchEntries({ id: "1/b", name: "x" })).toEqual([]);
     expect(parseSearchEntries("<html>")).toEqual([]);
     expect(parseSearchEntries([{ id: "1/b", name: "乙" }])).toEqual([
-      { id: "1/b", name: "乙", aliases: [], pinyin: "" },
+      { id: "1/b", name: "乙", aliases: [], place: "", pinyin: "" },
     ]);
   });
   it("normalises width, case and punctuation", () => {

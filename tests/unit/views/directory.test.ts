@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { schemaVersion, type DiagnosticsFile } from "../../../src/model/dataset.ts";
+import { renderAgencyList } from "../../../src/views/directory/agency-list.ts";
+import { homeLimit, renderHome } from "../../../src/views/directory/home.ts";
+import { renderTotals } from "../../../src/views/directory/totals.ts";
+import { createPageContext } from "../../../src/views/page-context.ts";
+import { findMatches, prepareEntry } from "../../../src/views/search-match.ts";
+import { buildAgency, buildIndex, buildTotals, buildYear } from "./build-index.ts";
+
+const zh = createPageContext("zh", "/repo/");
+const en = createPageContext("en", "/");
+const noFindings: DiagnosticsFile = { schemaVersion, diagnostics: [] };
+const region = (code: string | null, ...names: string[]) => ({ code, names });
+
+const many = buildIndex({
+  agencies: [
+    buildAgency({
+      id: "000000/wu-di",
+      name: "无地局",
+      region: region(null),
+      pinyin: "wu di ju",
+      years: [buildYear({ received: null })],
+    }),
+    buildAgency({ id: "990201/zhou", name: "洲局", region: region("990201", "样例省", "乙市"), pinyin: "zhou ju" }),
+    buildAgency({
+      id: "990101/a-zhen",
+      name: "阿镇人民政府",
+      aliases: ["甲镇"],
+      pinyin: "a zhen ren min zheng fu",
+      years: [
+        buildYear({ year: 2021, kind: "full", received: 3 }),
+        buildYear({ year: 2023, scope: "summary", received: 1234, findings: { error: 1, warning: 0, note: 2 } }),
+      ],
+    }),
+    buildAgency(),
+  ],
+});
+
+describe("the list of bodies", () => {
+  const list = renderAgencyList(zh, many);
+  const rows = list.groups.flatMap((group) => group.rows);
+
+  it("groups by place, within it by pinyin, the unknown place last", () => {
+    expect(list.groups.map((group) => [group.place, group.rows.map((row) => row.name)])).toEqual([
+      ["样例省 样例市 样例区", ["阿镇人民政府", "样例局"]],
+      ["样例省 乙市", ["洲局"]],
+      ["所在地未知", ["无地局"]],
+    ]);
+    expect(rows.map((row) => row.placeRank)).toEqual([0, 1, 2, 3]);
+    expect(rows.map((row) => row.nameRank)).toEqual([0, 2, 3, 1]);
+  });
+  it("takes the count of the latest report, with its year, and says in words when there is none", () => {
+    expect(rows.map((row) => row.receivedText)).toEqual([
+      "1,234 件（2023 年）",
+      "12 件（2023 年）",
+      "12 件（2023 年）",
+      "无可用数字（2023 年）",
+    ]);
+    expect(rows.at(-1)?.received).toBeNull();
+  });
+  it("names scope, findings and aliases only where there are any", () => {
+    expect(rows.map((row) => [row.scope, row.findingsText, row.aliases])).toEqual([
+      ["地区汇总", "错误 1，说明 2", "又名甲镇"],
+      ["", "无", ""],
+      ["", "无", ""],
+      ["", "无", ""],
+    ]);
+  });
+  it("links below the base", () => {
+    expect(rows[0]?.href).toBe("/repo/agencies/990101/a-zhen/");
+    expect(rows[0]?.years.map((year) => year.href)).toEqual([
+      "/repo/agencies/990101/a-zhen/2021/",
+      "/repo/agencies/990101/a-zhen/2023/",
+    ]);
+  });
+  it("doesn't change with the order of the index", () => {
+    const reversed = { ...many, agencies: many.agencies.toReversed() };
+    expect(renderAgencyList(zh, reversed)).toEqual(list);
+  });
+});
+
+describe("the home page", () => {
+  it("covers every year between the first and the last, held or not", () => {
+    const { coverage } = renderHome(zh, many, noFindings);
+    expect(coverage.years).toEqual([2021, 2022, 2023]);
+    expect(coverage.rows[0]?.cells.map((cell) => [cell.mark, cell.href])).toEqual([
+      ["有", "/repo/agencies/990101/a-zhen/2021/"],
+      ["缺", null],
+      ["节录", "/repo/agencies/990101/a-zhen/2023/"],
+    ]);
+  });
+  it("offers an example that the search finds", () => {
+    const index = buildIndex();
+    const hint = renderHome(zh, index, noFindings).searchHint;
+    const entries = index.agencies.map((a) => prepareEntry({ ...a, place: "" }));
+    const examples = hint.split("：")[1]?.split("、") ?? [];
+    expect(examples).toEqual(["样例", "yangli", "ylj"]);
+    for (const example of examples) expect(findMatches(entries, example)).toHaveLength(1);
+  });
+  it("counts findings by degree, and says so when there are none", () => {
+    const finding = { file: "a.txt", at: "unknown" as const, figures: [], message: { zh: "", en: "" } };
+    const place = { agency: null, year: null };
+    const file: DiagnosticsFile = {
+      schemaVersion,
+      diagnostics: [
+        { ...finding, ...place, code: "empty-file", severity: "error" },
+        { ...finding, ...place, code: "section-missing", severity: "note" },
+        { ...finding, ...place, code: "section-missing", severity: "note" },
+      ],
+    };
+    expect(renderHome(zh, buildIndex(), file).trust[2]?.text).toContain("错误 1 条、警告 0 条、说明 2 条");
+    expect(renderHome(en, buildIndex(), file).trust[2]?.text).toContain("1 error, no warnings, 2 notes");
+    expect(renderHome(zh, buildIndex(), noFindings).trust[2]?.text).toContain("没有发现问题");
+  });
+  it("shows the first bodies and says how many there are", () => {
+    const agencies = Array.from({ length: homeLimit + 5 }, (_, n) =>
+      buildAgency({ id: `990101/b-${n}`, name: `样例${n}局` }),
+    );
+    const home = renderHome(zh, buildIndex({ agencies }), noFindings);
+    expect(home.agencies).toHaveLength(homeLimit);
+    expect(home.agenciesNote).toContain(String(homeLimit + 5));
+    expect(renderHome(zh, buildIndex(), noFindings).agenciesNote).toBe("");
+  });
+  it("stands with an empty dataset", () => {
+    const empty = buildIndex({ agencies: [], totals: [], counts: { agencies: 0, reports: 0, figures: 0, printed: 0 } });
+    for (const context of [zh, en]) {
+      const home = renderHome(context, empty, noFindings);
+      expect(home.totals.leading).toBeNull();
+      expect(home.coverage).toEqual({ years: [], rows: [] });
+      expect(JSON.stringify(home)).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+});
+
+describe("the totals", () => {
+  const leadingOf = (totals: ReturnType<typeof buildTotals>[]) => renderTotals(zh, buildIndex({ totals })).leading;
+
+  it("lead with own reports, most bodies, latest year", () => {
+    const leading = leadingOf([
+      buildTotals({ year: 2024, bodies: 1 }),
+      buildTotals({ year: 2022, bodies: 3 }),
+      buildTotals({ year: 2023, bodies: 3 }),
+      buildTotals({ year: 2023, scope: "summary", bodies: 9 }),
+    ]);
+    expect(leading?.sentence).toBe(
+      "2023 年，3 个机关共收到 12 件申请，办结 11 件。办结的申请中：予以公开 5 件，部分公开 1 件，不予公开 2 件，无法提供 3 件。",
+    );
+    expect(leading?.scopeText).toBe("本机关");
+  });
+  it("tell the same in English, singular and plural apart", () => {
+    const leading = renderTotals(en, buildIndex({ totals: [buildTotals({ bodies: 1 })] })).leading;
+    expect(leading?.sentence).toBe(
+      "In 2023, 1 agency received 12 requests and decided 11. Of those decided: 5 granted, 1 partly granted, 2 refused, 3 unable to provide.",
+    );
+  });
+  it("say whether the four numbers close, with both sides", () => {
+    expect(leadingOf([buildTotals()])?.balanceText).toContain("四个数合得上");
+    expect(leadingOf([buildTotals({ carriedOut: 4 })])?.balanceText).toContain(
+      "上年结转＋新收＝12，办结＋结转下年＝15",
+    );
+  });
+  it("give shares of decisions, none below ten decisions, and no 0 % where nothing was decided", () => {
+    expect(leadingOf([buildTotals()])?.outcomes[0]?.share).toBe("45.5%");
+    const few = leadingOf([buildTotals({ handled: 9 })]);
+    expect(few?.outcomes.map((outcome) => outcome.share)).toEqual(["", "", "", "", "", ""]);
+    expect(few?.shareNote).not.toBe("");
+    const outcomes = { granted: 0, partlyGranted: 0, refused: 0, unavailable: 0, notProcessed: 0, other: 0 };
+    const none = leadingOf([buildTotals({ handled: 0, outcomes })]);
+    expect(none?.sentence).toContain("没有办结申请");
+    expect(JSON.stringify(none)).not.toMatch(/%|NaN/);
+  });
+  it("are no sums where all bodies were left out", () => {
+    const view = renderTotals(zh, buildIndex({ totals: [buildTotals({ bodies: 0, leftOut: 2 })] }));
+    expect(view.leading).toBeNull();
+    expect(view.rows[0]?.leftOut).toBe("2");
+    expect(new Set(view.rows[0]?.cells)).toEqual(new Set(["无可用数字"]));
+  });
+  it("never add one scope to the other", () => {
+    const view = renderTotals(
+      zh,
+      buildIndex({ totals: [buildTotals({ scope: "summary", bodies: 1 }), buildTotals()] }),
+    );
+    expect(view.rows.map((row) => row.scope)).toEqual(["本机关", "地区汇总"]);
+    expect(view.rows.map((row) => row.bodies)).toEqual(["2", "1"]);
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { catalogue, diagnosticCodes } from "../../../src/diagnostics/catalogue.ts";
+import { allFigureIds } from "../../../src/form/figure-ids.ts";
+import { schemaVersion, type AgencyFile, type DiagnosticsFile } from "../../../src/model/dataset.ts";
+import { metrics } from "../../../src/pipeline/derive/metrics.ts";
+import { wilsonInterval } from "../../../src/pipeline/derive/wilson.ts";
+import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
+import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
+import { createPageContext } from "../../../src/views/page-context.ts";
+import { formatSize, renderData } from "../../../src/views/reference/data-page.ts";
+import { renderDictionary } from "../../../src/views/reference/dictionary.ts";
+import { anchorsOf, type Finding } from "../../../src/views/reference/findings.ts";
+import { renderMethodology } from "../../../src/views/reference/methodology.ts";
+import { findingsPerKind, renderQuality } from "../../../src/views/reference/quality.ts";
+import { buildReport } from "../../fixtures/build-report.ts";
+import { buildAgency, buildIndex } from "./build-index.ts";
+
+const zh = createPageContext("zh", "/");
+const en = createPageContext("en", "/repo");
+const dictionary = renderDictionaryFile();
+const metricsFile = { schemaVersion, metrics } as const;
+
+describe("the methodology page", () => {
+  const view = renderMethodology(zh, metricsFile, dictionary);
+
+  it("has every metric, in both languages, with the statutory rows of its formula", () => {
+    expect(view.metrics.map((metric) => metric.id)).toEqual(metrics.map((metric) => metric.id));
+    const rate = view.metrics.find((metric) => metric.id === "disclosureRate");
+    expect(rate?.numerator).toBe("（一）予以公开；（二）部分公开（区分处理的，只计这一情形，不计其他情形）");
+    expect(rate?.denominator).toBe("（七）总计");
+    expect(view.metrics.find((metric) => metric.id === "received")?.denominator).toBe("");
+    const english = renderMethodology(en, metricsFile, dictionary);
+    expect(english.metrics.map((metric) => metric.name)).toEqual(metrics.map((metric) => metric.name.en));
+  });
+  it("explains every symbol that a formula uses", () => {
+    const known = new Set(view.symbols.map((symbol) => symbol.term));
+    const used = metrics.flatMap((metric) => metric.formula.match(/[A-Za-z][A-Za-z.]*/g) ?? []);
+    expect(used.filter((symbol) => !known.has(symbol))).toEqual([]);
+  });
+  it("knows the statutory rows behind each symbol", () => {
+    expect(view.symbols.filter((symbol) => symbol.cells.includes("")).map((symbol) => symbol.term)).toEqual([]);
+    expect(view.symbols.find((symbol) => symbol.term === "C")?.cells[1]?.split("；")).toHaveLength(8);
+    // Three rows of the 2021 form and the single one of 2019.
+    expect(view.symbols.find((symbol) => symbol.term === "F")?.cells[1]?.split("；")).toHaveLength(4);
+  });
+  it("counts the equations that a report allows: 7 + 7 + 25 + 3", () => {
+    expect(view.relations.map((relation) => relation.cells[0])).toEqual([
+      "7 个",
+      "7 个",
+      "25 个",
+      "3 个",
+      "相邻两年",
+      "相邻两年",
+    ]);
+    expect(view.relationsIntro).toContain("42 个");
+  });
+  it("gives the example's interval as it is calculated", () => {
+    const interval = wilsonInterval(13, 53);
+    const percent = (value: number) => `${Math.round(value * 100)}%`;
+    for (const context of [zh, en]) {
+      const text = context.t.pages.methodology.intervals.join("");
+      expect(text).toContain("24.5%");
+      expect(text).toContain(percent(interval.low));
+      expect(text).toContain(percent(interval.high));
+    }
+  });
+});
+
+describe("the dictionary", () => {
+  const view = renderDictionary(zh, dictionary);
+  it("has every figure id once", () => {
+    const ids = view.tables.flatMap((table) => table.rows.map((row) => row.id));
+    expect(ids.toSorted()).toEqual(allFigureIds.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it("tells the editions apart", () => {
+    const tableOf = (id: string) => view.tables.find((table) => table.rows.some((row) => row.id === id))?.id;
+    expect(tableOf("requests.other.undivided.total")).toBe("requests-2019");
+    expect(tableOf("requests.other.unpaid.total")).toBe("requests-2021");
+    expect(tableOf("requests.received.total")).toBe("requests-both");
+  });
+  it("gives both wordings where the editions differ, one where they don't", () => {
+    const labelOf = (id: string) => view.tables.flatMap((table) => table.rows).find((row) => row.id === id)?.label;
+    expect(labelOf("disclosure.licensing.decisions")).toBe(
+      "行政许可｜本年处理决定数量（2021 年表式）；行政许可｜处理决定数量（2019 年表式）",
+    );
+    expect(labelOf("requests.refused.stateSecret.total")).toBe("（三）不予公开1.属于国家秘密｜总计");
+  });
+  it("explains the first columns of the CSV, no more and no fewer", () => {
+    const columns = tabulateReports([]).fields.slice(0, -allFigureIds.length);
+    expect(view.identifying.map((column) => column.term)).toEqual(columns);
+  });
+});
+
+const finding = (overrides: Partial<Finding> = {}): Finding => ({
+  code: "balance-mismatch",
+  severity: "error",
+  file: "样例省/样例局-2023.txt",
+  at: { line: 20, column: 1 },
+  figures: [],
+  message: { zh: "样例说明", en: "A sample message" },
+  agency: "990101/yang-li-ju",
+  year: 2023,
+  ...overrides,
+});
+const findingsFile = (...diagnostics: Finding[]): DiagnosticsFile => ({ schemaVersion, diagnostics });
+
+describe("the quality page", () => {
+  const { agencyName, title, path, format, kind, regionCode, address, retrieved, ...report } = buildReport();
+  const { years, ...agency } = buildAgency({ name: agencyName ?? "" });
+  const source = { path, format, kind, title, address, retrieved, sha256: regionCode ?? "" };
+  const year = { ...report, year: 2023, edition: "2021" as const, source, checks: [], metrics: [], diagnostics: [] };
+  const file: AgencyFile = { schemaVersion, agency, years: years.map(() => year) };
+  const anchors = anchorsOf([file]);
+  const hrefOf = (overrides: Partial<Finding>) =>
+    renderQuality(zh, buildIndex(), findingsFile(finding(overrides)), anchors).kinds[0]?.findings[0]?.href;
+
+  it("leads to the figure, else to the line, else to the report, else nowhere", () => {
+    const reportPage = "/agencies/990101/yang-li-ju/2023/";
+    expect(hrefOf({ figures: ["no.such.figure", "requests.handled.total"] })).toBe(
+      `${reportPage}#requests.handled.total`,
+    );
+    expect(hrefOf({})).toBe(`${reportPage}#L20`);
+    expect(hrefOf({ at: { line: 999, column: 1 } })).toBe(reportPage);
+    expect(hrefOf({ at: "unknown" })).toBe(reportPage);
+    expect(hrefOf({ agency: null })).toBeNull();
+  });
+  it("puts errors first and gives every code an address", () => {
+    const view = renderQuality(
+      en,
+      buildIndex(),
+      findingsFile(finding({ code: "section-missing", severity: "note" }), finding()),
+      anchors,
+    );
+    expect(view.kinds.map((kind) => [kind.code, kind.severityName, kind.count])).toEqual([
+      ["balance-mismatch", "Error", "1"],
+      ["section-missing", "Note", "1"],
+    ]);
+    const codes = [...view.kinds, ...view.quietKinds].map((k) => k.code);
+    expect(codes.toSorted()).toEqual([...diagnosticCodes].sort());
+    expect(view.kinds[0]?.title).toBe(catalogue["balance-mismatch"].title.en);
+    expect(view.lead).toBe("1 error, no warnings, 1 note.");
+  });
+  it("shows the first findings of a kind and says how many there are", () => {
+    const all = Array.from({ length: findingsPerKind + 1 }, () => finding());
+    const kind = renderQuality(zh, buildIndex(), findingsFile(...all), anchors).kinds[0];
+    expect(kind?.findings).toHaveLength(findingsPerKind);
+    expect(kind?.more).toContain(String(findingsPerKind + 1));
+  });
+  it("shows a code that it doesn't know", () => {
+    const view = renderQuality(zh, buildIndex(), findingsFile(finding({ code: "from-another-version" })), anchors);
+    expect(view.kinds.map((kind) => kind.title)).toEqual(["from-another-version"]);
+  });
+  it("lists each file that was set aside with its reasons, and says so when there is none", () => {
+    const { code, severity, file, at, figures, message } = finding({
+      code: "empty-file",
+      file: "<script>.txt",
+      at: "unknown",
+    });
+    const diagnostic = { code, severity, file, at, figures, message };
+    const unpublished = [{ path: "<script>.txt", agencyName: null, year: null, diagnostics: [diagnostic] }];
+    const view = renderQuality(en, buildIndex({ unpublished }), findingsFile(), anchors);
+    expect(view.unpublished[0]?.path).toBe("<script>.txt");
+    expect(view.unpublished[0]?.reasons[0]).toMatchObject({
+      kind: "Empty file",
+      message: "A sample message",
+      href: "/repo/en/quality/#empty-file",
+    });
+    expect(view.unpublishedNote).toContain("1 file was not published");
+    expect(view.lead).toBe("Nothing was found.");
+    expect(renderQuality(en, buildIndex(), findingsFile(), anchors).unpublishedNote).toContain("Every file");
+  });
+});
+
+describe("the data page", () => {
+  const files = [
+    { path: "agencies/990101/yang-li-ju.json", bytes: 2_000_000 },
+    { path: "agencies/990101/b.json", bytes: 500_000 },
+    { path: "index.json", bytes: 999 },
+    { path: "reports-excel.csv", bytes: 1234 },
+    { path: "reports.csv", bytes: 1000 },
+    { path: "schema/index.schema.json", bytes: 10 },
+  ];
+  const view = renderData(en, buildIndex(), files, "https://example.org/repo/en/");
+
+  it("offers tables first, with sizes, and adds up the files of bodies", () => {
+    expect(view.files.map((file) => [file.path, file.size, file.href])).toEqual([
+      ["reports.csv", "1 KB", "/repo/data/reports.csv"],
+      ["reports-excel.csv", "1.2 KB", "/repo/data/reports-excel.csv"],
+      ["index.json", "999 B", "/repo/data/index.json"],
+    ]);
+    expect(view.agencyFiles.size).toBe("2.5 MB");
+    expect(view.schemas.map((schema) => schema.href)).toEqual(["/repo/data/schema/index.schema.json"]);
+    expect(formatSize(999_960, zh)).toBe("1 MB");
+  });
+  it("describes every file that is published", () => {
+    expect(renderData(zh, buildIndex(), files, "https://example.org/").files.map((f) => f.content)).not.toContain(
+      zh.t.pages.data.otherFile,
+    );
+  });
+  it("cites the version and the address, and invents no date", () => {
+    for (const { text } of view.citations) {
+      expect(text).toContain("0123456789ab");
+      expect(text).toContain("https://example.org/repo/en/");
+      expect(text.replaceAll("0123456789ab", "")).not.toMatch(/\b(19|20)\d\d\b/);
+    }
+  });
+});
