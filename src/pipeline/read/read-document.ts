@@ -9,7 +9,7 @@ import { decodeText } from "./decode-text.ts";
 import { readLimits } from "./read-limits.ts";
 import { readText } from "./read-text.ts";
 
-type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null>;
+type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null> | Promise<Outcome<Document | null>>;
 
 const textReader =
   (format: "txt" | "md"): Reader =>
@@ -24,7 +24,7 @@ const readers: Record<string, Reader> = { txt: textReader("txt"), md: textReader
 
 const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
-export function readDocument(source: SourceFile): Outcome<Document | null> {
+export async function readDocument(source: SourceFile): Promise<Outcome<Document | null>> {
   const refuse = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
   const file = source.path;
   if (source.size > readLimits.fileSize || source.bytes === null) {
@@ -33,7 +33,7 @@ export function readDocument(source: SourceFile): Outcome<Document | null> {
   const extension = extensionOf(file);
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined) return refuse(diagnose("format-unsupported", { extension: extension || "?" }, { file }));
-  const outcome = source.bytes.length === 0 ? null : reader(source.bytes, file);
+  const outcome = source.bytes.length === 0 ? null : await reader(source.bytes, file);
   const isEmpty = outcome === null || (outcome.value !== null && outcome.value.blocks.length === 0);
   return isEmpty ? refuse(diagnose("empty-file", {}, { file, at: { line: 1, column: 1 } })) : outcome;
 }
