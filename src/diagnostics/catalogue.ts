@@ -34,6 +34,23 @@ const figuresEn = (ids: string[]): string =>
     .map((id) => `“${termOfFigure(id).en}”`)
     .join(", ") + (ids.length > 3 ? ` and ${ids.length - 3} more` : "");
 
+const amountsZh = {
+  lines: "行数",
+  cells: "单元格数",
+  lineLength: "单行长度",
+  tags: "标签数",
+  depth: "嵌套层数",
+  bytes: "解压后的字节数",
+};
+const amountsEn: Record<keyof typeof amountsZh, string> = {
+  lines: "number of lines",
+  cells: "number of cells",
+  lineLength: "length of a line",
+  tags: "number of tags",
+  depth: "depth of nesting",
+  bytes: "number of bytes once unpacked",
+};
+
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
 type Sum = { of: Bilingual; left: number; right: number };
@@ -63,13 +80,18 @@ export const catalogue = {
     (a) =>
       `The file has ${megabytes(a.size)} MB, over the limit of ${megabytes(a.limit)} MB, and was not read. A report rarely exceeds 1 MB; check that this is the right file.`,
   ),
-  "too-many-lines": entry<{ limit: number; what: "lines" | "cells" | "lineLength" }>(
+  "too-many-lines": entry<{ limit: number; what: keyof typeof amountsZh }>(
     "error",
     title("内容超出上限", "Too much content"),
+    (a) => `${amountsZh[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
     (a) =>
-      `${{ lines: "行数", cells: "单元格数", lineLength: "单行长度" }[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
-    (a) =>
-      `The ${{ lines: "number of lines", cells: "number of cells", lineLength: "length of a line" }[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+      `The ${amountsEn[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+  ),
+  "span-clipped": entry<{ columns: number; limit: number }>(
+    "warning",
+    title("跨列过多", "A cell spans too many columns"),
+    (a) => `有一个单元格自称跨 ${a.columns} 列，按 ${a.limit} 列读取。请核对原文的表格。`,
+    (a) => `A cell claims to span ${a.columns} columns; it was read as spanning ${a.limit}. Compare with the original.`,
   ),
   "not-text": entry<{ looksLike: string }>(
     "error",
@@ -103,6 +125,32 @@ export const catalogue = {
     title("文件打不开", "File cannot be opened"),
     (a) => `文件打不开（${a.reason}）。请检查路径和权限。`,
     (a) => `The file cannot be opened (${a.reason}). Check its path and permissions.`,
+  ),
+  "format-mismatch": entry<{ extension: string; looksLike: string }>(
+    "error",
+    title("扩展名与内容不符", "Name and content differ"),
+    (a) => `扩展名是 .${a.extension}，内容却是 ${a.looksLike}。请按实际格式改扩展名，或换上报告原文。`,
+    (a) =>
+      `The name says .${a.extension}, the content is ${a.looksLike}. Rename the file to its real format, or replace it with the report.`,
+  ),
+  "file-broken": entry<{ format: string; reason: string }>(
+    "error",
+    title("文件已损坏", "Broken file"),
+    (a) => `这个 ${a.format} 文件不完整或已损坏（${a.reason}），未读取。请重新下载原文。`,
+    (a) => `This ${a.format} file is incomplete or damaged (${a.reason}) and was not read. Download the original again.`,
+  ),
+  "file-encrypted": entry<{ format: string }>(
+    "error",
+    title("文件已加密", "Encrypted file"),
+    (a) => `这个 ${a.format} 文件设有密码，无法读取。请换上未加密的原文。`,
+    (a) => `This ${a.format} file is protected by a password and cannot be read. Replace it with one that is not.`,
+  ),
+  "no-text-layer": entry<object>(
+    "error",
+    title("只有图像，没有文字", "Pictures without text"),
+    () => "文件里只有图像，没有可读取的文字。请换上带文字的版本，或将报告录为文本。",
+    () =>
+      "The file holds pictures and no text that can be read. Replace it with a version that has text, or transcribe the report.",
   ),
   "parser-failed": entry<{ reason: string }>(
     "error",

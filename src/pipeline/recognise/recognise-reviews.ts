@@ -8,7 +8,7 @@ import { tableTerms } from "../../form/terms.ts";
 import type { Row } from "../../model/document.ts";
 import { normaliseLabel } from "./normalise-label.ts";
 import { placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
-import { isLabelText, printedCells } from "./row-shape.ts";
+import { isLabelText, ownCells, printedCells } from "./row-shape.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 const table = tableTerms["reviews"]!;
@@ -22,8 +22,9 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
   const readings = new TableReadings(file);
   const isHeader = (row: Row): boolean => row.cells.some((cell) => isLabelText(cell.text));
   const header = rows.filter(isHeader);
-  const data = rows.filter((row) => !isHeader(row) && row.cells.some((cell) => cell.text !== ""));
-  const blankRow = rows.filter((row) => !isHeader(row) && row.cells.length >= width);
+  const below = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
+  const data = below.filter((row) => row.cells.some((cell) => cell.text !== ""));
+  const blankRow = below.filter((row) => row.cells.length >= width);
   const ids = idsByHeader(header, readings);
   const shapes = new Set<TailShape>(header.map((row) => tailShape(0, row.cells.length)));
   const [first, ...more] = data.length > 0 ? data : blankRow;

@@ -37,8 +37,12 @@ export function shapeOfRow(row: Row, isKnown: (text: string) => boolean): RowSha
     }
   }
   const labelAt = known === -1 ? lastText : known;
-  return { row, labelAt, label: row.cells[labelAt]?.text ?? "", tail: row.cells.slice(labelAt + 1) };
+  return { row, labelAt, label: row.cells[labelAt]?.text ?? "", tail: ownCells(row.cells.slice(labelAt + 1)) };
 }
+
+/** The cells that are there, without the blanks that a merged cell covers: where spans are known, nothing can slip. */
+export const ownCells = (cells: Cell[]): Cell[] =>
+  cells.some((cell) => cell.isCovered) ? cells.filter((cell) => !cell.isCovered) : cells;
 
 /** The cells as they stand, for a finding: at most twelve, blanks as ␣. */
 export const printedCells = (cells: Cell[]): string =>

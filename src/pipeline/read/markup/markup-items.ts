@@ -3,7 +3,7 @@
  * the source. Becomes the blocks of a Document when the offsets are turned into lines and columns.
  */
 export type TextItem = { kind: "text"; text: string; level: number | null; offset: number; isLink: boolean };
-export type GridCell = { text: string; offset: number };
+export type GridCell = { text: string; offset: number; isCovered: boolean };
 export type GridRow = { cells: GridCell[]; offset: number };
 export type TableItem = { kind: "table"; rows: GridRow[]; offset: number };
 export type Item = TextItem | TableItem;
@@ -31,11 +31,17 @@ const digit = /\p{N}/u;
 export const isCjk = (character: string | undefined): boolean => character !== undefined && cjk.test(character);
 
 /**
- * Joins two lines of one cell or heading as a reader would: Chinese goes on without a gap, other words with a space.
- * Digits stay on two lines, since nothing tells one number broken in two from two numbers.
+ * Joins the lines of one cell as a reader would: Chinese goes on without a gap, other words with a space. Digits stay
+ * on two lines, since nothing tells one number broken in two from two numbers.
  */
-export function joinLines(before: string, after: string): string {
-  const [last, first] = [before.at(-1), after[0]];
-  if (last === undefined || first === undefined || isCjk(last) || isCjk(first)) return before + after;
-  return before + (digit.test(last) && digit.test(first) ? "\n" : " ") + after;
+export function joinLines(lines: string[]): string {
+  const parts: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [last, first] = [lines[index - 1]?.at(-1), line[0]];
+    if (last !== undefined && first !== undefined && !isCjk(last) && !isCjk(first)) {
+      parts.push(digit.test(last) && digit.test(first) ? "\n" : " ");
+    }
+    parts.push(line);
+  }
+  return parts.join("");
 }

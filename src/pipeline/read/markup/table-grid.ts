@@ -1,6 +1,7 @@
 /**
- * Rows of cells that span columns and rows → a grid: a merged cell's text in its first cell, blanks where it reaches.
- * A row with too few cells stays short, since a cell that isn't there is no blank cell. Refuses a grid beyond the limit.
+ * Rows of cells that span columns and rows → a grid: a merged cell's text in its first cell, and where it reaches,
+ * blanks that are marked as covered. A row with too few cells stays short, since a cell that isn't there is no blank
+ * cell. Refuses a grid beyond the limit.
  */
 import { readLimits } from "../read-limits.ts";
 import { joinLines, type GridCell, type GridRow, type RawCell, type RawRow } from "./markup-items.ts";
@@ -15,7 +16,7 @@ type Covering = { rowsLeft: number; offset: number };
 
 /** Null where the grid has more cells than `mostCells`. */
 export function layOutGrid(rows: RawRow[], mostCells: number): Grid | null {
-  const layout = new GridLayout();
+  const layout = new GridLayout(mostCells);
   for (const row of rows) {
     layout.addRow(row);
     if (layout.cellCount > mostCells) return null;
@@ -23,20 +24,24 @@ export function layOutGrid(rows: RawRow[], mostCells: number): Grid | null {
   return layout.finish();
 }
 
-export function textOfCell(cell: RawCell): string {
-  let text = "";
-  for (const item of cell.items) if (item.kind === "text") text = joinLines(text, item.text);
-  return text;
-}
+const textOfCell = (cell: RawCell): string =>
+  joinLines(cell.items.flatMap((item) => (item.kind === "text" ? [item.text] : [])));
 
 class GridLayout {
+  /** Cells laid out, with the columns that were looked at in vain: what the grid costs. */
   cellCount = 0;
+  private readonly mostCells: number;
   private readonly rows: GridRow[] = [];
   private readonly covered: (Covering | undefined)[] = [];
   private readonly isMerged: boolean[] = [];
   private group: number | null = null;
-  private width = 0;
+  /** For each column whether a cell begins in it. */
+  private readonly begins: boolean[] = [];
   private clipped: Grid["clipped"] = null;
+
+  constructor(mostCells: number) {
+    this.mostCells = mostCells;
+  }
 
   addRow(row: RawRow): void {
     if (row.group !== this.group) this.covered.length = 0;
@@ -44,30 +49,32 @@ class GridLayout {
     const cells: GridCell[] = [];
     const begun: { column: number; covering: Covering }[] = [];
     for (const raw of row.cells) {
+      if (cells.length > this.mostCells) break;
       this.skipCovered(cells);
       const column = cells.length;
       const columns = this.clip(raw);
       const rowsLeft = (raw.rows === 0 ? Infinity : raw.rows) - 1;
       for (let i = 0; i < columns; i++) {
-        cells.push({ text: "", offset: raw.offset });
+        cells.push({ text: "", offset: raw.offset, isCovered: true });
         if (rowsLeft > 0) begun.push({ column: column + i, covering: { rowsLeft, offset: raw.offset } });
       }
       if (this.goesOn(raw, column)) continue;
       const [first] = raw.items;
-      cells[column] = { text: textOfCell(raw), offset: first?.kind === "text" ? first.offset : raw.offset };
-      this.width = Math.max(this.width, column + 1);
+      const offset = first?.kind === "text" ? first.offset : raw.offset;
+      cells[column] = { text: textOfCell(raw), offset, isCovered: false };
+      this.begins[column] = true;
     }
     this.skipCovered(cells);
     this.passRow();
     for (const { column, covering } of begun) this.covered[column] = covering;
     this.rows.push({ cells, offset: row.offset });
-    this.cellCount += cells.length;
+    this.cellCount += Math.max(cells.length, this.covered.length);
   }
 
   /** Blanks where cells of earlier rows reach down. */
   private skipCovered(cells: GridCell[]): void {
     for (let above = this.covered[cells.length]; above !== undefined; above = this.covered[cells.length]) {
-      cells.push({ text: "", offset: above.offset });
+      cells.push({ text: "", offset: above.offset, isCovered: true });
     }
   }
 
@@ -90,9 +97,13 @@ class GridLayout {
     return Math.min(limit, Math.max(1, raw.columns));
   }
 
-  /** Columns at the right in which no cell begins are only claimed by spans: no reader would see them. */
+  /** A column in which no cell begins is only claimed by spans: no reader of the page would see it. */
   finish(): Grid {
-    for (const { cells } of this.rows) if (cells.length > this.width) cells.length = this.width;
+    for (const row of this.rows) {
+      if (row.cells.some((_, column) => !this.begins[column])) {
+        row.cells = row.cells.filter((_, column) => this.begins[column]);
+      }
+    }
     return { rows: this.rows, clipped: this.clipped };
   }
 }

@@ -45,13 +45,12 @@ const holdsText = (row: GridRow): boolean => row.cells.some((cell) => cell.text 
 function layoutRows(rows: RawRow[]): boolean[] {
   if (rows.every((row) => row.cells.length <= 1)) return rows.map(() => true);
   const filled = rows.map((row) => row.cells.filter((cell) => cell.items.length > 0));
-  const isPiece = filled.map(
-    (cells) => cells.some(holdsPage) || (cells.length === 1 && cells[0]!.items.some((item) => item.kind === "table")),
-  );
+  const isPiece = filled.map((cells) => cells.some((cell) => holdsPage(cell, cells.length)));
   return isPiece.includes(true) ? isPiece.map((piece, i) => piece || filled[i]!.length === 1) : isPiece;
 }
 
-function holdsPage({ items }: RawCell): boolean {
+/** The more cells of a row hold something, the more it takes to make one of them a piece of the page. */
+function holdsPage({ items }: RawCell, filledCells: number): boolean {
   let length = 0;
   let texts = 0;
   let headings = 0;
@@ -62,5 +61,8 @@ function holdsPage({ items }: RawCell): boolean {
     if (item.level !== null) headings++;
   }
   const tables = items.length - texts;
-  return tables > 1 || (tables === 1 && texts > 0) || (headings > 0 && texts > 1) || length > longestCell;
+  const isLong = length > longestCell;
+  if (tables > 1 || (isLong && (tables > 0 || texts > 2))) return true;
+  if (filledCells > 2) return false;
+  return isLong || (tables > 0 && (texts > 0 || filledCells === 1)) || (headings > 0 && texts > 1);
 }
