@@ -152,6 +152,28 @@ export const catalogue = {
     () =>
       "The file holds pictures and no text that can be read. Replace it with a version that has text, or transcribe the report.",
   ),
+  "page-broken": entry<{ page: number }>(
+    "error",
+    title("有一页无法读取", "A page cannot be read"),
+    (a) => `第 ${a.page} 页已损坏，未读取；其余各页照常读取。请重新下载原文。`,
+    (a) => `Page ${a.page} is damaged and was not read; the other pages were. Download the original again.`,
+  ),
+  "pdf-limit-exceeded": entry<{ what: "pages" | "marks" | "milliseconds"; limit: number }>(
+    "error",
+    title("PDF 超出上限", "PDF beyond the limits"),
+    (a) =>
+      `${{ pages: "页数", marks: "字符和线条数", milliseconds: "读取时间（毫秒）" }[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
+    (a) =>
+      `The ${{ pages: "number of pages", marks: "number of characters and lines", milliseconds: "reading time in milliseconds" }[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+  ),
+  "characters-unknown": entry<{ count: number; total: number }>(
+    "error",
+    title("有字符无法辨认", "Characters that cannot be told"),
+    (a) =>
+      `PDF 的字体没有说明 ${a.total} 个字符中的 ${a.count} 个是什么字，读出的内容不完整。请换上能正常复制文字的版本。`,
+    (a) =>
+      `The PDF's fonts do not say what ${a.count} of its ${a.total} characters are, so what was read is incomplete. Replace it with a version whose text can be copied.`,
+  ),
   "parser-failed": entry<{ reason: string }>(
     "error",
     title("解析程序出错", "The parser failed"),
@@ -165,6 +187,14 @@ export const catalogue = {
     title("不是年度报告", "Not an annual report"),
     () => "既没有年度报告的标题，也没有法定表格，未当作年度报告收录。",
     () => "There is neither the title of an annual report nor a statutory table, so the file was not taken as one.",
+  ),
+  "not-annual-report": entry<{ reason: "partOfYear" | "notice" | "template"; text: string }>(
+    "error",
+    title("不是整年的报告", "Not a report for a year"),
+    (a) =>
+      `“${a.text}”${{ partOfYear: "统计的是半年、季度或月份", notice: "是一份通知或填报说明", template: "是一份空白模板" }[a.reason]}，不是某个机关一整年的报告，未收录。`,
+    (a) =>
+      `“${a.text}” ${{ partOfYear: "covers part of a year", notice: "is a notice or an instruction", template: "is a blank template" }[a.reason]}, not one body's report for a whole year, and was not published.`,
   ),
   "tables-missing": entry<object>(
     "error",
@@ -207,6 +237,26 @@ export const catalogue = {
     (a) =>
       `“${a.name}” holds characters that no agency's name has and was not used. Give the right name in sources.csv.`,
   ),
+  "identity-from-text": entry<{ what: "agency" | "year"; value: string; from: "preamble" | "metadata" }>(
+    "warning",
+    title("机关或年份取自正文", "Agency or year taken from the text"),
+    (a) =>
+      `标题和文件名没有写明${a.what === "agency" ? "机关" : "年份"}，按${a.from === "preamble" ? "前言" : "网页的发布信息"}读作“${a.value}”。请核对，或在 sources.csv 中写明。`,
+    (a) =>
+      `Title and file name do not say ${a.what === "agency" ? "whose report this is" : "which year this is for"}; “${a.value}” was taken from the ${a.from === "preamble" ? "preamble" : "page's metadata"}. Check it, or enter it in sources.csv.`,
+  ),
+  "agency-name-varies": entry<{ name: string; other: string }>(
+    "note",
+    title("正文里是另一个名称", "Another name in the text"),
+    (a) => `报告署名“${a.name}”，正文中又写作“${a.other}”。若为同一机关，请在 agencies.csv 中登记别名。`,
+    (a) => `The report is that of “${a.name}”; its text says “${a.other}”. If both are one body, enter the other name as an alias in agencies.csv.`,
+  ),
+  "date-impossible": entry<{ text: string }>(
+    "note",
+    title("日期有误", "An impossible date"),
+    (a) => `正文中的“${a.text}”不是一个日期，疑为笔误。`,
+    (a) => `“${a.text}” in the text is no date; it looks like a slip.`,
+  ),
   "year-missing": entry<object>(
     "error",
     title("不知是哪一年", "Year unknown"),
@@ -214,12 +264,12 @@ export const catalogue = {
     () =>
       "Neither title, file name nor sources.csv says which year this report is for, so it cannot be published. Enter the year in sources.csv.",
   ),
-  "year-conflict": entry<{ chosen: number; other: number; from: "path" | "title" }>(
+  "year-conflict": entry<{ chosen: number; other: number; from: "path" | "title" | "preamble" }>(
     "warning",
     title("年份不一致", "Two years"),
-    (a) => `${a.from === "path" ? "文件名" : "标题"}写的是 ${a.other} 年，与采用的 ${a.chosen} 年不同。请核对。`,
+    (a) => `${{ path: "文件名", title: "标题", preamble: "正文" }[a.from]}写的是 ${a.other} 年，与采用的 ${a.chosen} 年不同。请核对。`,
     (a) =>
-      `The ${a.from === "path" ? "file name" : "title"} says ${a.other}, not ${a.chosen} as used here. Check which is right.`,
+      `The ${{ path: "file name", title: "title", preamble: "text" }[a.from]} says ${a.other}, not ${a.chosen} as used here. Check which is right.`,
   ),
   "section-missing": entry<{ heading: string }>(
     "note",

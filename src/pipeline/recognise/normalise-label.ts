@@ -2,6 +2,9 @@
  * Labels as they are compared: without numbering, spaces, punctuation and bracketed explanation, in NFKC, so that
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
+import { toFormCharacters, wordVariants } from "../../form/character-variants.ts";
+import { withoutRadicals } from "../../form/radicals.ts";
+
 const enumerator =
   /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,:]|\(?\d{1,2}[.、,):]|\d{1,2}(?=\p{Script=Han}))/u;
 const explanation = /\([^()]*\)/g;
@@ -20,11 +23,20 @@ export function normaliseLabel(text: string): string {
   return result;
 }
 
+/** Pinyin that a page's reading aid has put behind characters: 根據(jù). */
+const injectedPinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/gu;
+
+export const withoutPinyin = (text: string): string => text.replace(injectedPinyin, "");
+
+/** The text in NFKC and in the form's characters, without spaces and injected pinyin. */
+export function plainText(text: string): string {
+  const squeezed = text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
+  return withoutPinyin(toFormCharacters(withoutRadicals(squeezed)));
+}
+
 function normalise(text: string): string {
-  let rest = text
-    .normalize("NFKC")
-    .replace(/[\s\u200b-\u200f\ufeff]/g, "")
-    .replaceAll("\\", "");
+  let rest = plainText(text).replaceAll("\\", "");
+  for (const [variant, word] of wordVariants) rest = rest.replaceAll(variant, word);
   for (let numbered = enumerator.exec(rest); numbered !== null; numbered = enumerator.exec(rest)) {
     const without = rest.slice(numbered[0].length);
     if (without === "") break;

@@ -13,6 +13,8 @@ import { recogniseRequests } from "./recognise-requests.ts";
 import { recogniseReviews } from "./recognise-reviews.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
+import { textSlips } from "./text-slips.ts";
+import { toldOtherwise } from "./told-by-text.ts";
 import { rowsByTable, type RowsByTable } from "./table-rows.ts";
 import type { TableReading } from "./table-readings.ts";
 
@@ -22,6 +24,11 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const rows = rowsByTable(document);
   const identity = recogniseTitle(document, record);
   const hasTables = Object.values(rows).some((some) => some.length > 0);
+  const otherwise = toldOtherwise(document);
+  if (otherwise !== null) {
+    const { reason, text, at } = otherwise;
+    return { value: null, diagnostics: [diagnose("not-annual-report", { reason, text: text.slice(0, 80) }, { file, at })] };
+  }
   if (!hasTables && identity.title === null) {
     return { value: null, diagnostics: [diagnose("not-a-report", {}, { file, at: { line: 1, column: 1 } })] };
   }
@@ -47,7 +54,8 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const mixed = report.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
   return {
     value: report,
-    diagnostics: [...identity.diagnostics, ...sections.diagnostics, ...mixed, ...tables.diagnostics],
+    diagnostics: [...identity.diagnostics,
+      ...textSlips(sections.value, identity.agencyName, file), ...sections.diagnostics, ...mixed, ...tables.diagnostics],
   };
 }
 
