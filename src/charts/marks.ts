@@ -18,6 +18,8 @@ export const drawBoxes = (boxes: Box[], fill: string, stroke = "none"): Markish 
     y2: pixels("y2"),
     fill,
     stroke,
+    // Thin enough that a part of one case still shows.
+    strokeWidth: 0.7,
   });
 
 export type FilledBox = { box: Box; fill: string };

@@ -16,7 +16,6 @@ export const comparisonEn: typeof comparisonZh = {
   leftOut: (bodies: string): string =>
     ` ${plural(bodies, "body is", "bodies are")} left out because the report contradicts itself.`,
   sentenceGap: " ",
-  cases: (count: string): string => plural(count, "request", "requests"),
   scopes: {
     own: {
       name: "own cases",
@@ -54,13 +53,11 @@ export const comparisonEn: typeof comparisonZh = {
   tooFew: "Fewer than 10 cases, so no percentage",
   yearAndScope: (year: string, scope: string): string => `${year}: ${scope}`,
   absentTitle: "Bodies without data",
-  absentNote: "These bodies are missing from the charts, for the reason given.",
   body: "Body",
   manyBodies: (bodies: string): string =>
     `The ${bodies} bodies of this group are all in the table. To see a chart, choose up to 12 of them on the comparison page.`,
   empty: "The collection holds no report that could be compared yet.",
   compareLink: "Choose bodies, a metric and years to compare",
-  tableOf: (title: string): string => `${title} (table)`,
   requests: {
     title: "How many requests came in",
     description:
@@ -72,12 +69,13 @@ export const comparisonEn: typeof comparisonZh = {
       "One bar for each body, from zero, as long as the number of requests received. The table below has the numbers.",
     caption: (year: string, scope: string): string => `Requests received and decided in ${year} (${scope})`,
     columns: { received: "Received", carriedIn: "Carried in", handled: "Decided", carriedOut: "Carried out" },
-    allZero: (year: string, bodies: string): string => `In ${year} none of the ${bodiesOf(bodies)} received a request.`,
-    oneZero: (year: string, name: string): string => `In ${year} ${name} received no request.`,
+    allZero: (year: string, bodies: string): string =>
+      `In ${year}, none of the ${bodiesOf(bodies)} received a request.`,
+    oneZero: (year: string, name: string): string => `In ${year}, ${name} received no request.`,
     one: (year: string, name: string, count: string): string =>
-      `In ${year} ${name} received ${plural(count, "request", "requests")}.`,
+      `In ${year}, ${name} received ${plural(count, "request", "requests")}.`,
     total: (year: string, bodies: string, count: string): string =>
-      `In ${year} ${bodiesOf(bodies)} received ${plural(count, "request", "requests")} between them`,
+      `In ${year}, ${bodiesOf(bodies)} received ${plural(count, "request", "requests")} between them`,
     listed: (year: string, bodies: string): string =>
       `For ${year}, ${plural(bodies, "report states", "reports state")} the requests received; they are not added up`,
     most: (name: string, count: string): string => `; the most went to ${name}, with ${count}`,
@@ -110,13 +108,13 @@ export const comparisonEn: typeof comparisonZh = {
     rate: "Disclosure rate, all decisions; 95 % interval",
     rateOnMerits: "Disclosure rate, decisions on the merits; 95 % interval",
     finding: (year: string, bodies: string, count: string, parts: string): string =>
-      `In ${year} ${bodiesOf(bodies)} decided ${plural(count, "request", "requests")}: ${parts}.`,
+      `In ${year}, ${bodiesOf(bodies)} decided ${plural(count, "request", "requests")}: ${parts}.`,
     findingOne: (year: string, name: string, count: string, parts: string): string =>
-      `In ${year} ${name} decided ${plural(count, "request", "requests")}: ${parts}.`,
+      `In ${year}, ${name} decided ${plural(count, "request", "requests")}: ${parts}.`,
     listed: (year: string, bodies: string): string =>
       `For ${year}, ${plural(bodies, "report states its", "reports state their")} outcomes; they are not added up.`,
     part: (name: string, count: string): string => `${name.toLowerCase()} ${count}`,
-    noneDecided: (year: string): string => `In ${year} no request was decided.`,
+    noneDecided: (year: string): string => `In ${year}, no request was decided.`,
     unknown: (year: string): string => `No report for ${year} states all six classes of outcome.`,
   },
   reviews: {
@@ -132,14 +130,14 @@ export const comparisonEn: typeof comparisonZh = {
     block: (body: string, block: string, count: string): string => `${body} · ${block}: ${count}`,
     corrected: "Corrected, of concluded",
     finding: (year: string, bodies: string, reconsideration: string, direct: string): string =>
-      `In ${year} ${bodiesOf(bodies)} had ${plural(reconsideration, "reconsideration case", "reconsideration cases")} and ${plural(direct, "court case", "court cases")} filed directly`,
+      `In ${year}, ${bodiesOf(bodies)} had ${plural(reconsideration, "reconsideration case", "reconsideration cases")} and ${plural(direct, "court case", "court cases")} filed directly`,
     findingOne: (year: string, name: string, reconsideration: string, direct: string): string =>
-      `In ${year} ${name} had ${plural(reconsideration, "reconsideration case", "reconsideration cases")} and ${plural(direct, "court case", "court cases")} filed directly`,
+      `In ${year}, ${name} had ${plural(reconsideration, "reconsideration case", "reconsideration cases")} and ${plural(direct, "court case", "court cases")} filed directly`,
     proceeding: "Proceeding",
     findingAfter: (count: string): string =>
       `; ${plural(count, "case", "cases")} went to court after reconsideration, the same ${count === "1" ? "dispute" : "disputes"} again and not added`,
-    none: (year: string, bodies: string): string => `In ${year} none of the ${bodiesOf(bodies)} had a review case.`,
-    oneNone: (year: string, name: string): string => `In ${year} ${name} had no review case.`,
+    none: (year: string, bodies: string): string => `In ${year}, none of the ${bodiesOf(bodies)} had a review case.`,
+    oneNone: (year: string, name: string): string => `In ${year}, ${name} had no review case.`,
     listed: (year: string, bodies: string): string =>
       `For ${year}, ${plural(bodies, "report states its", "reports state their")} review cases; they are not added up.`,
     withoutCases: (bodies: string): string =>

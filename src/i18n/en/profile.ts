@@ -125,6 +125,7 @@ export const profileEn: typeof profileZh = {
     parts: " ({parts})",
     part: "{count} {label}",
     someUnknown: "Some counts are not reported; see the table.",
+    notTold: "The report does not give the number of cases.",
     caption: "Cases of administrative reconsideration and litigation",
     kind: "Kind",
     litigation: "Litigation",
@@ -163,6 +164,8 @@ export const profileEn: typeof profileZh = {
       `No other body of the same county or city can be compared; in ${region} ${bodies(count)} ${have(count)} a report of the same scope for ${year}.`,
     all: (year, count) =>
       `No other body nearby can be compared; in the whole dataset ${bodies(count)} ${have(count)} a report of the same scope for ${year}. Places differ: this is for orientation only.`,
+    unplaced: (year, count) =>
+      `The region code of this body is not known, so its neighbours cannot be told; in the whole dataset ${bodies(count)} ${have(count)} a report of the same scope for ${year}. Places differ: this is for orientation only.`,
     none: (year) =>
       `No other body in the dataset has a report of the same scope for ${year}, so there is no comparison.`,
     caution: "In order of name, not of rank. Below 10 decisions only counts are shown, no percentage.",
@@ -222,6 +225,7 @@ export const profileEn: typeof profileZh = {
     noneTried: "This report has no sums that could be tried.",
     list: (count) => `All ${count} sums, one by one`,
     caption: "Sums",
+    failing: "Sums that fail",
     relation: "Relation",
     of: "Tried on",
     left: "Left",

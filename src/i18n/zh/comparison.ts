@@ -1,6 +1,4 @@
 /** Wording of charts and of the pages that compare bodies. */
-const unitOfCases = (count: string): string => `${count} 件`;
-
 export const comparisonZh = {
   charts: {
     colon: "：",
@@ -12,7 +10,6 @@ export const comparisonZh = {
   clauseComma: "，",
   leftOut: (bodies: string): string => `报告内数字矛盾的 ${bodies} 个机关不计在内。`,
   sentenceGap: "",
-  cases: unitOfCases,
   scopes: {
     own: {
       name: "本机关",
@@ -49,13 +46,11 @@ export const comparisonZh = {
   tooFew: "不足 10 件，不算百分比",
   yearAndScope: (year: string, scope: string): string => `${year} 年 · ${scope}`,
   absentTitle: "没有数据的机关",
-  absentNote: "下列机关没有画进图里，原因如下。",
   body: "机关",
   manyBodies: (bodies: string): string =>
     `本组有 ${bodies} 个机关，全部列在表中；要看图，请到比较页选出最多 12 个机关。`,
   empty: "数据里还没有可以比较的年报。",
   compareLink: "自选机关、指标和年份作比较",
-  tableOf: (title: string): string => `${title}（表）`,
   requests: {
     title: "收到多少申请",
     description: "各机关每年新收的政府信息公开申请件数，按年份和统计范围分列，附表。",

@@ -126,6 +126,7 @@ export const profileZh = {
     parts: "（{parts}）",
     part: "{label} {count}",
     someUnknown: "有的件数报告没有写明，见下表。",
+    notTold: "报告没有写明复议诉讼的件数。",
     caption: "行政复议、行政诉讼案件数",
     kind: "类别",
     litigation: "行政诉讼",
@@ -162,6 +163,8 @@ export const profileZh = {
       `本县区和本市没有可比的机关；同在${region}、有 ${year} 年同口径报告的另有 ${count} 个机关。`,
     all: (year: number, count: number): string =>
       `同地没有可比的机关；整个数据集里有 ${year} 年同口径报告的另有 ${count} 个机关，各处情况不同，只能参看。`,
+    unplaced: (year: number, count: number): string =>
+      `不知道这个机关的区划代码，找不出同地的机关；整个数据集里有 ${year} 年同口径报告的另有 ${count} 个，各处情况不同，只能参看。`,
     none: (year: number): string => `数据集里没有别的机关有 ${year} 年的同口径报告，无从比较。`,
     caution: "按名称排列，不是排名。办结不足 10 件的只列件数，不列百分比。",
     caption: (year: number): string => `${year} 年，按名称排列`,
@@ -220,6 +223,7 @@ export const profileZh = {
     noneTried: "这份报告没有可核对的合计。",
     list: (count: number): string => `逐项列出 ${count} 项合计`,
     caption: "各项合计",
+    failing: "不成立的合计",
     relation: "关系",
     of: "核对对象",
     left: "左边",

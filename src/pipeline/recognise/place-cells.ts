@@ -72,15 +72,12 @@ function clearWindow(tail: Cell[], width: number, shapes: ReadonlySet<TailShape>
   return likeTheOthers.length === 1 ? likeTheOthers[0]! : null;
 }
 
+/** A blank is not known to be 0 while it is open where the cells belong. */
 export const valuesOf = (tail: Cell[], placement: Placement): (number | null)[] =>
-  placement.map((index) => {
-    if (index === null) return null;
-    const { value, reading } = parseFigure(tail[index]!.text);
-    return reading === "blank" || reading === "dash" ? 0 : value;
-  });
+  placement.map((index) => (index === null ? null : parseFigure(tail[index]!.text).value));
 
 /** At most this many cells may be missing or surplus before the sums are asked. */
-const mostOff = 2;
+export const mostOff = 2;
 
 /** Every order-preserving placement, one for each different reading. */
 function distinctPlacements(tail: Cell[], width: number): Placement[] {

@@ -27,7 +27,10 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const otherwise = toldOtherwise(document);
   if (otherwise !== null) {
     const { reason, text, at } = otherwise;
-    return { value: null, diagnostics: [diagnose("not-annual-report", { reason, text: text.slice(0, 80) }, { file, at })] };
+    return {
+      value: null,
+      diagnostics: [diagnose("not-annual-report", { reason, text: text.slice(0, 80) }, { file, at })],
+    };
   }
   if (!hasTables && identity.title === null) {
     return { value: null, diagnostics: [diagnose("not-a-report", {}, { file, at: { line: 1, column: 1 } })] };
@@ -54,8 +57,13 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const mixed = report.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
   return {
     value: report,
-    diagnostics: [...identity.diagnostics,
-      ...textSlips(sections.value, identity.agencyName, file), ...sections.diagnostics, ...mixed, ...tables.diagnostics],
+    diagnostics: [
+      ...identity.diagnostics,
+      ...textSlips(sections.value, identity.agencyName, file),
+      ...sections.diagnostics,
+      ...mixed,
+      ...tables.diagnostics,
+    ],
   };
 }
 

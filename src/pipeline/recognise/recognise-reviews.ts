@@ -7,24 +7,27 @@ import { reviewTable } from "../../form/statutory-form.ts";
 import { tableTerms } from "../../form/terms.ts";
 import type { Row } from "../../model/document.ts";
 import { normaliseLabel } from "./normalise-label.ts";
-import { placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
-import { isLabelText, ownCells, printedCells } from "./row-shape.ts";
+import { reportUnmatched } from "./odd-rows.ts";
+import { mostOff, placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
+import { ownCells, printedCells, shapeOfRow } from "./row-shape.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 const table = tableTerms["reviews"]!;
 const formIds = reviewTable.blocks.flatMap((b) => reviewTable.columns.map((c) => `reviews.${b.id}.${c.id}`));
 const resultOf = new Map(reviewTable.columns.map((c) => [normaliseLabel(c.label), c.id]));
 const blockOf = new Map(reviewTable.blocks.map((b) => [normaliseLabel(b.label), b.id]));
+const headerLabels = new Set([...resultOf.keys(), ...blockOf.keys(), normaliseLabel("行政诉讼")]);
 const width = formIds.length;
 const perBlock = reviewTable.columns.length;
 
 export function recogniseReviews(rows: Row[], file: string): TableReading {
   const readings = new TableReadings(file);
-  const isHeader = (row: Row): boolean => row.cells.some((cell) => isLabelText(cell.text));
   const header = rows.filter(isHeader);
-  const below = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
-  const data = below.filter((row) => row.cells.some((cell) => cell.text !== ""));
-  const blankRow = below.filter((row) => row.cells.length >= width);
+  const others = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
+  const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
+  // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
+  const data = printed.filter((row) => row.cells.length >= width - mostOff);
+  const blankRow = others.filter((row) => row.cells.length >= width);
   const ids = idsByHeader(header, readings);
   const shapes = new Set<TailShape>(header.map((row) => tailShape(0, row.cells.length)));
   const [first, ...more] = data.length > 0 ? data : blankRow;
@@ -39,8 +42,15 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
     readDataRow(first, ids, shapes, readings);
     for (const row of more) settleSecond(row, first, readings);
   }
+  reportUnmatched(
+    printed.filter((row) => !data.includes(row)).map((row) => shapeOfRow(row, () => false)),
+    readings,
+  );
   return readings.finish("reviews", rows);
 }
+
+const isHeader = (row: Row): boolean =>
+  row.cells.some((cell) => cell.text !== "" && headerLabels.has(normaliseLabel(cell.text)));
 
 /** The ids in the order of the header's columns; the form's order, with a finding, where the header can't be read. */
 function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
@@ -106,11 +116,14 @@ function refuseAll(data: Row[], readings: TableReadings): void {
 
 function readDataRow(row: Row, ids: string[], shapes: ReadonlySet<TailShape>, readings: TableReadings): void {
   const { file } = readings;
+  // A sixteenth cell in front may be a label of the row; 无 alone would be a value.
+  const isLabelled = row.cells.length > width && /\p{Script=Han}{2}/u.test(row.cells[0]!.text);
+  const tail = isLabelled ? row.cells.slice(1) : row.cells;
   const totals = ids.flatMap((id, column) => (id.endsWith(".total") ? [column] : []));
-  const placing = placeCells(row.cells, width, shapes, (values) =>
+  const placing = placeCells(tail, width, shapes, (values) =>
     totals.every((total) => blockCanHold(values, total, ids)),
   );
-  const cells = { row: table.zh, found: row.cells.length, expected: width, figures: ids };
+  const cells = { row: table.zh, found: tail.length, expected: width, figures: ids };
   const place = { file, at: row.at, figures: ids };
   if (placing.placement === null) {
     readings.refuse(ids, printedCells(row.cells), row.at);
@@ -119,7 +132,7 @@ function readDataRow(row: Row, ids: string[], shapes: ReadonlySet<TailShape>, re
   }
   for (const [column, id] of ids.entries()) {
     const index = placing.placement[column];
-    if (index !== null && index !== undefined) readings.take(id, row.cells[index]!);
+    if (index !== null && index !== undefined) readings.take(id, tail[index]!);
   }
   if (placing.how === "sums") readings.diagnostics.push(diagnose("cells-placed-by-sums", cells, place));
   const missing = ids.filter((_, column) => placing.placement[column] === null);

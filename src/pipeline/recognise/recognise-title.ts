@@ -31,7 +31,9 @@ export function recogniseTitle(document: Document, record: SourceRecord | null):
     { from: "path", told: path, at: "unknown" },
     { from: text.from, told: text, at: text.at },
   ];
-  const names = sources.flatMap(({ from, told, at }) => (told.agency === null ? [] : [{ from, said: told.agency, at }]));
+  const names = sources.flatMap(({ from, told, at }) =>
+    told.agency === null ? [] : [{ from, said: told.agency, at }],
+  );
   const years = sources.flatMap(({ from, told, at }) => (told.year === null ? [] : [{ from, said: told.year, at }]));
   const invalid = names.filter(({ from, said }) => !isInText(from) && !isAgencyName(said));
   const valid = names.filter(({ said }) => isAgencyName(said));
@@ -71,7 +73,13 @@ function yearFindings(file: string, years: Saying<number>[]): Diagnostic[] {
   const [chosen, ...others] = years;
   if (chosen === undefined) return [diagnose("year-missing", {}, { file })];
   const fromText = isInText(chosen.from)
-    ? [diagnose("identity-from-text", { what: "year", value: String(chosen.said), from: "preamble" }, { file, at: chosen.at })]
+    ? [
+        diagnose(
+          "identity-from-text",
+          { what: "year", value: String(chosen.said), from: "preamble" },
+          { file, at: chosen.at },
+        ),
+      ]
     : [];
   const conflicts = others
     .filter(({ said }) => said !== chosen.said)

@@ -25,14 +25,20 @@ export function createRequestSums(
   // A missing row leaves its columns' sums open, so only the row's own total is asked then.
   const outcomeIds = matched.matches.map((m) => m.form.id).filter((id) => groupOfRow(id) !== null);
   const complete = matched.missing.length === 0;
+  // What the columns leave for a missing cell must fit the row too, so that another slip in the table is not built upon.
+  const filledIn = (rowId: string, values: Values): Values =>
+    values.map((value, column) => value ?? leftByColumn(rowId, column, { rows: clearRows(), outcomeIds }));
   const columnsCanHold = (rowId: string, values: Values): boolean =>
     values.every((value, column) => {
       const implied = impliedValue(values, column, total, value);
       return columnCanHold(rowId, implied, column, { rows: clearRows(), outcomeIds });
     });
-  return {
-    areSound: (rowId, values) => rowCanHold(values, total) && (!complete || columnsCanHold(rowId, values)),
+  const areSound = (rowId: string, values: Values): boolean => {
+    const filled = complete ? filledIn(rowId, values) : values;
+    const isCount = filled.every((value) => value === null || value >= 0);
+    return isCount && rowCanHold(filled, total) && (!complete || columnsCanHold(rowId, filled));
   };
+  return { areSound };
 }
 
 function clearValues(match: RowMatch, shapes: ReadonlySet<TailShape>): [string, Values][] {
@@ -64,6 +70,22 @@ function rowCanHold(values: Values, total: number): boolean {
 }
 
 type ClearTable = { rows: Map<string, Values>; outcomeIds: string[] };
+
+/** The value that a column's other rows leave for this one, or null where one of them is in doubt too. */
+function leftByColumn(rowId: string, column: number, table: ClearTable): number | null {
+  const at = (id: string): number | null => table.rows.get(id)?.[column] ?? null;
+  const minus = (sum: number | null, value: number | null): number | null =>
+    sum === null || value === null ? null : sum - value;
+  const outcomes = table.outcomeIds.filter((id) => id !== rowId).map(at);
+  if (rowId === "handled") return addUp(outcomes);
+  if (table.outcomeIds.includes(rowId)) return minus(at("handled"), addUp(outcomes));
+  const [incoming, outgoing] = [
+    ["received", "carriedIn"],
+    ["handled", "carriedOut"],
+  ];
+  const [own, other] = incoming!.includes(rowId) ? [incoming!, outgoing!] : [outgoing!, incoming!];
+  return minus(addUp(other.map(at)), addUp(own.filter((id) => id !== rowId).map(at)));
+}
 
 /** Tries the two column sums that the row enters, where all their other terms are clear. */
 function columnCanHold(rowId: string, value: number | null, column: number, table: ClearTable): boolean {

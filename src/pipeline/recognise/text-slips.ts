@@ -10,16 +10,25 @@ import { plainText } from "./normalise-label.ts";
 type Passage = { text: string; at: Position };
 
 export function textSlips(sections: Section[], agencyName: string | null, file: string): Diagnostic[] {
-  const passages = sections.flatMap((section) => section.paragraphs.map((p) => ({ text: plainText(p.text), at: p.at })));
-  return [...impossibleDates(passages, file), ...(agencyName === null ? [] : otherNames(passages, plainText(agencyName), file))];
+  const passages = sections.flatMap((section) =>
+    section.paragraphs.map((p) => ({ text: plainText(p.text), at: p.at })),
+  );
+  return [
+    ...impossibleDates(passages, file),
+    ...(agencyName === null ? [] : otherNames(passages, plainText(agencyName), file)),
+  ];
 }
 
 function impossibleDates(passages: Passage[], file: string): Diagnostic[] {
   const found = passages.flatMap(({ text, at }) => [
     ...[...text.matchAll(/(?<!\d)\d{1,2}年\d{1,2}日/g)].map((m) => ({ text: m[0], at })),
-    ...[...text.matchAll(/(?<!\d)(\d{1,2})月(\d{1,2})日/g)].filter((m) => !isDay(Number(m[1]), Number(m[2]))).map((m) => ({ text: m[0], at })),
+    ...[...text.matchAll(/(?<!\d)(\d{1,2})月(\d{1,2})日/g)]
+      .filter((m) => !isDay(Number(m[1]), Number(m[2])))
+      .map((m) => ({ text: m[0], at })),
   ]);
-  return [...new Map(found.map((f) => [f.text, f])).values()].map(({ text, at }) => diagnose("date-impossible", { text }, { file, at }));
+  return [...new Map(found.map((f) => [f.text, f])).values()].map(({ text, at }) =>
+    diagnose("date-impossible", { text }, { file, at }),
+  );
 }
 
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -37,7 +46,8 @@ function otherNames(passages: Passage[], agencyName: string, file: string): Diag
   for (const { text, at } of passages) {
     for (const match of text.matchAll(place)) {
       const other = match[1]!;
-      const isVariant = other !== core && !other.endsWith(core) && other.startsWith(core[0]!) && holdsInOrder(other, core);
+      const isVariant =
+        other !== core && !other.endsWith(core) && other.startsWith(core[0]!) && holdsInOrder(other, core);
       if (isVariant) return [diagnose("agency-name-varies", { name: agencyName, other: other + kind }, { file, at })];
     }
   }

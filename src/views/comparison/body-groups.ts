@@ -12,7 +12,7 @@ export type NamedBody = { id: string; name: string };
 
 const scopeOrder: Scope[] = ["own", "summary", "unknown"];
 
-export const byName = (a: { name: string; agency: string }, b: { name: string; agency: string }): number =>
+const byName = (a: { name: string; agency: string }, b: { name: string; agency: string }): number =>
   compareCodePoints(a.name, b.name) || compareCodePoints(a.agency, b.agency);
 
 export const yearsOf = (rows: { year: number }[]): number[] =>

@@ -40,7 +40,7 @@ export type ComparePicture = {
 const scopes: Scope[] = ["own", "summary", "unknown"];
 
 /** Chosen rows in order of body and year. */
-export function chosenRows(state: CompareState, data: CompareData): ComparisonRow[] {
+function chosenRows(state: CompareState, data: CompareData): ComparisonRow[] {
   const bodies = new Map(state.bodies.map((id) => [id, data.order.indexOf(id)]));
   const years = new Set(state.years);
   return data.rows
@@ -128,7 +128,7 @@ function absentOf(state: CompareState, rows: ShownRow[], data: CompareData, { t 
 }
 
 /** The sentence over a chart: how far the drawn values reach, and who is highest. */
-export function compareFinding(rows: ShownRow[], { t, locale }: Wording): string {
+function compareFinding(rows: ShownRow[], { t, locale }: Wording): string {
   const words = t.compare;
   const drawn = rows
     .flatMap((row) => (row.words.drawn === null ? [] : [{ ...row, value: row.words.drawn }]))

@@ -12,8 +12,6 @@ import type { TableView } from "./table-view.ts";
 
 export type AbsentBody = { name: string; href: string; reason: string };
 
-export type ChartText = { label: string; description: string };
-
 /** What a page adds to the frame of a section. */
 export type SectionContent = {
   finding: string;
@@ -48,8 +46,6 @@ export type ComparisonData = { comparison: ComparisonFile; index: DatasetIndex }
 /** Sums leave out bodies whose own report contradicts them; the sentence then says how many. */
 export const leftOutWords = (bodies: number, { t, locale }: Wording): string =>
   bodies === 0 ? "" : t.leftOut(formatNumber(bodies, locale));
-
-export const yearText = (year: number): string => String(year);
 
 function frameSection(group: ScopeGroup, own: GroupContext): Omit<SectionFrame, "absent"> {
   const { wording } = own;
@@ -86,7 +82,7 @@ export function renderSections<Content extends SectionContent>(
   );
   return groupByScope(data.comparison.rows).map((group) => {
     const scopeName = wording.t.scopes[group.scope].name;
-    const own = { context, wording, nameOf, year: yearText(group.year), scopeName };
+    const own = { context, wording, nameOf, year: String(group.year), scopeName };
     const content = renderContent(group.rows, own, group.scope);
     return { ...content, ...frameSection(group, own), absent: absentIn(data, group, content.without, own) };
   });

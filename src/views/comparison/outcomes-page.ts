@@ -38,7 +38,7 @@ const isDisputed = (row: ComparisonRow): boolean =>
 
 type Decided = { name: string; parts: Part[] };
 
-export function outcomesFinding(
+function outcomesFinding(
   decided: Decided[],
   { wording, year }: Pick<GroupContext, "wording" | "year">,
   scope: ComparisonRow["scope"],

@@ -33,7 +33,7 @@ function mostOf(amounts: { name: string; count: number }[]): Most {
 }
 
 /** Counts are added up only over reports of bodies' own cases; a contradicted count makes no part of a sum's claim. */
-export function requestsFinding(
+function requestsFinding(
   amounts: { name: string; count: number }[],
   { wording, year }: Pick<GroupContext, "wording" | "year">,
   scope: ComparisonRow["scope"],

@@ -45,7 +45,7 @@ const disputedBlocks = (row: ComparisonRow): Set<BlockId> =>
 
 const isDisputed = (row: ComparisonRow): boolean => disputedBlocks(row).size > 0;
 
-export function reviewsFinding(
+function reviewsFinding(
   rows: ComparisonRow[],
   { wording, year, nameOf }: Pick<GroupContext, "wording" | "year" | "nameOf">,
   scope: ComparisonRow["scope"],

@@ -37,26 +37,25 @@ export type AgencyEntry = {
   /** The bare number and what it counts, for cards; `receivedIn` is "" where there is no report. */
   receivedNumber: string;
   receivedIn: string;
-  findings: number;
+  /** The figure on the page of the latest report; the body's own page where there is none. */
+  receivedHref: string;
   findingsText: string;
+  /** Errors of the latest report, to stand by its number; "" where there are none. */
+  errorsText: string;
   scope: string;
 };
 
 /** Words for the findings of several reports: "错误 1、说明 2", or that there are none. */
-function findingsInWords(context: PageContext, agency: IndexedAgency): { count: number; text: string } {
+function findingsInWords(context: PageContext, agency: IndexedAgency): string {
   const t = context.t.pages;
   const severities = (["error", "warning", "note"] as const).map((severity) => ({
     name: t.severity[severity],
     count: agency.years.reduce((sum, year) => sum + year.findings[severity], 0),
   }));
   const found = severities.filter((s) => s.count > 0);
-  return {
-    count: found.reduce((sum, s) => sum + s.count, 0),
-    text:
-      found.length === 0
-        ? t.agencies.noFindings
-        : found.map((s) => t.severityCount(s.name, formatNumber(s.count, context.locale))).join(t.home.listSeparator),
-  };
+  return found.length === 0
+    ? t.agencies.noFindings
+    : found.map((s) => t.severityCount(s.name, formatNumber(s.count, context.locale))).join(t.home.listSeparator);
 }
 
 function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[] {
@@ -74,7 +73,7 @@ function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[]
 function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
   const t = context.t.pages;
   const latest = agency.years.at(-1);
-  const findings = findingsInWords(context, agency);
+  const errors = latest?.findings.error ?? 0;
   const received = latest?.received ?? null;
   return {
     id: agency.id,
@@ -89,9 +88,13 @@ function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntr
     received,
     receivedNumber: received === null ? t.agencies.noFigure : formatNumber(received, context.locale),
     receivedIn: latest === undefined ? "" : t.home.receivedCaption(latest.year),
+    receivedHref:
+      latest === undefined
+        ? context.links.agency(agency.id)
+        : context.links.report(agency.id, latest.year, "requests.received.total"),
     receivedText: receivedInWords(context, received, latest?.year),
-    findings: findings.count,
-    findingsText: findings.text,
+    findingsText: findingsInWords(context, agency),
+    errorsText: errors === 0 ? "" : t.severityCount(t.severity.error, formatNumber(errors, context.locale)),
     scope: latest === undefined || latest.scope === "own" ? "" : t.scope[latest.scope],
   };
 }

@@ -20,6 +20,7 @@ export type HomeView = {
   agencies: AgencyEntry[];
   totals: TotalsView;
   coverage: CoverageGrid;
+  coverageNote: string;
   trust: { title: string; text: string; href: string; link: string }[];
   onward: { href: string; text: string }[];
 };
@@ -71,13 +72,15 @@ export function renderHome(context: PageContext, index: DatasetIndex, findings: 
   const all = describeAgencies(context, index);
   const agencies = all.slice(0, homeLimit);
   const { onward } = t.pages.home;
+  const note = agencies.length < all.length ? t.pages.home.agenciesShown(agencies.length, all.length) : "";
   return {
     searchHint: searchHint(context, index),
     allAgencies: t.pages.home.allAgencies(all.length),
-    agenciesNote: agencies.length < all.length ? t.pages.home.agenciesShown(agencies.length, all.length) : "",
+    agenciesNote: note,
     agencies,
     totals: renderTotals(context, index),
     coverage: renderCoverage(context, agencies),
+    coverageNote: [t.pages.home.coverageNote, note].join(t.pages.home.sentenceGap).trim(),
     trust: trustPoints(context, index, findings),
     onward: [
       { href: links.requests, text: onward.requests },

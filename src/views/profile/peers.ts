@@ -36,6 +36,9 @@ const areas = [
   { level: "province", digits: 2 },
 ] as const;
 
+/** The id of a body whose region nobody knows begins with zeros. */
+const isUnplaced = (id: string): boolean => id.startsWith("000000");
+
 function nearestPeers(
   rows: ComparisonRow[],
   id: string,
@@ -43,7 +46,7 @@ function nearestPeers(
   for (const { level, digits } of areas) {
     const area = id.slice(0, digits);
     const found = rows.filter((row) => row.agency.startsWith(area));
-    if (found.length > 0 && !/^0+$/.test(area)) return { level, rows: found };
+    if (found.length > 0 && !isUnplaced(id)) return { level, rows: found };
   }
   return { level: "all", rows };
 }
@@ -99,7 +102,7 @@ export function renderPeers(context: PageContext, agency: Agency, year: AgencyYe
     county: () => words.county(county || city || province, year.year, count),
     city: () => words.city(city || province, year.year, count),
     province: () => words.province(province, year.year, count),
-    all: () => words.all(year.year, count),
+    all: () => (isUnplaced(agency.id) ? words.unplaced : words.all)(year.year, count),
   }[peers.level]();
   const shown = windowAround([...peers.rows, ...self].sort(byName), agency.id);
   const hidden = count + self.length - shown.length;

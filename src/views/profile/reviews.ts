@@ -21,6 +21,8 @@ export type ReviewBlock = { id: string; name: string; results: ReviewResult[]; t
 export type ReviewsView = {
   sentence: string;
   hasCases: boolean;
+  /** Whether there is more to see than the sentence says. */
+  hasTable: boolean;
   columns: string[];
   blocks: ReviewBlock[];
   /** The kinds that have cases, as the chart draws them. */
@@ -45,6 +47,8 @@ function blockOf({ locale }: PageContext, year: AgencyYear, cells: FigureCells, 
 const hasCases = (block: ReviewBlock): boolean =>
   [...block.results, block.total].some((result) => (result.count ?? 0) > 0);
 
+const isSomeUnknown = (blocks: ReviewBlock[]): boolean => blocks.some((block) => block.total.count === null);
+
 /** "行政复议 1 件" */
 function headOf({ t, locale }: PageContext, block: ReviewBlock): string {
   const { count } = block.total;
@@ -55,25 +59,28 @@ function headOf({ t, locale }: PageContext, block: ReviewBlock): string {
 function sentenceOf(context: PageContext, blocks: ReviewBlock[]): string {
   const { t, locale } = context;
   const { reviews: words, semicolon, comma, stop } = t.profile;
-  const told = blocks.filter((block) => (block.total.count ?? 0) > 0);
-  const someUnknown = blocks.some((block) => block.total.count === null);
+  const told = blocks.filter(hasCases);
   const lines = told.map((block) => {
     const results = block.results.filter((result) => (result.count ?? 0) > 0);
     const parts = results.map((result) =>
       textOfSegments(fillTemplate(words.part, { label: result.name, count: formatNumber(result.count ?? 0, locale) })),
     );
+    if (block.total.cell.disputed) parts.push(t.profile.state.disputed);
     const head = headOf(context, block);
     return parts.length === 0 ? head : head + textOfSegments(fillTemplate(words.parts, { parts: parts.join(comma) }));
   });
-  if (someUnknown) return (lines.length === 0 ? "" : `${lines.join(semicolon)}${stop} `) + words.someUnknown;
+  if (lines.length === 0 && blocks.every((block) => block.total.count === null)) return words.notTold;
+  if (isSomeUnknown(blocks)) return (lines.length === 0 ? "" : `${lines.join(semicolon)}${stop} `) + words.someUnknown;
   return lines.length === 0 ? words.empty : lines.join(semicolon) + stop;
 }
 
 export function renderReviews(context: PageContext, year: AgencyYear, cells: FigureCells): ReviewsView {
   const blocks = reviewTable.blocks.map(({ id }) => blockOf(context, year, cells, id));
+  const isSomeKnown = blocks.some((block) => block.total.count !== null);
   return {
     sentence: sentenceOf(context, blocks),
     hasCases: blocks.some(hasCases),
+    hasTable: blocks.some(hasCases) || (isSomeKnown && isSomeUnknown(blocks)),
     columns: reviewTable.columns.map(({ id }) => columnName(context, id)),
     blocks,
     squares: blocks.filter(hasCases).map((block) => ({ label: headOf(context, block), results: block.results })),

@@ -21,8 +21,9 @@ export type FindingLine = {
 
 export type Finding = DiagnosticsFile["diagnostics"][number];
 
-/** The fragments that a body's report pages have, by year. */
-export type Anchors = (agency: string, year: number) => ReadonlySet<string>;
+/** The file that a report page was made of, and the fragments it has; null where there is no such page. */
+type ReportPage = { file: string; fragments: ReadonlySet<string> };
+export type Anchors = (agency: string, year: number) => ReportPage | null;
 
 export const countBySeverity = (findings: PublishedDiagnostic[]): Record<Severity, number> => {
   const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
@@ -37,25 +38,27 @@ export const titleOfCode = ({ locale }: PageContext, code: string): string =>
 export function anchorsOf(files: AgencyFile[]): Anchors {
   const anchors = new Map(
     files.flatMap(({ agency, years }) =>
-      years.map((year): [string, ReadonlySet<string>] => {
+      years.map((year): [string, ReportPage] => {
         const rows = year.tables.flatMap((table) => table.rows);
         const lines = rows.flatMap(({ at }) => (at === "unknown" ? [] : [`L${at.line}`]));
-        return [`${agency.id} ${year.year}`, new Set([...Object.keys(year.figures), ...lines])];
+        const fragments = new Set([...Object.keys(year.figures), ...lines]);
+        return [`${agency.id} ${year.year}`, { file: year.source.path, fragments }];
       }),
     ),
   );
-  const none: ReadonlySet<string> = new Set();
-  return (agency, year) => anchors.get(`${agency} ${year}`) ?? none;
+  return (agency, year) => anchors.get(`${agency} ${year}`) ?? null;
 }
 
 function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): string | null {
   if (finding.agency === null || finding.year === null) return null;
-  const known = anchors(finding.agency, finding.year);
+  const page = anchors(finding.agency, finding.year);
+  // A second report of one body and year is set aside: its findings have no place on the page of the first.
+  if (page === null || page.file !== finding.file) return null;
   const candidates = [...finding.figures, ...(finding.at === "unknown" ? [] : [`L${finding.at.line}`])];
   return links.report(
     finding.agency,
     finding.year,
-    candidates.find((fragment) => known.has(fragment)),
+    candidates.find((fragment) => page.fragments.has(fragment)),
   );
 }
 

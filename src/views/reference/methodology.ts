@@ -55,7 +55,7 @@ const reviewSymbols = ["upheld", "corrected", "otherResult"];
 const reviewTotals = ["reconsideration", "litigationDirect"];
 
 /** What the form prints for a figure, once for each wording: "（三）不予公开 1.属于国家秘密", "行政复议 结果维持". */
-export function legalLabelsOf(entry: FigureEntry): string[] {
+function legalLabelsOf(entry: FigureEntry): string[] {
   const labels = entry.labels.map(({ group, row, column }) =>
     [group ?? "", row, entry.table === "requests" ? "" : column].filter(Boolean).join(" "),
   );

@@ -10,7 +10,8 @@ export type PrintedLine = {
   anchor: string | null;
   line: string;
   label: string;
-  cells: { text: string; href: string | null }[];
+  /** `isBlank`: the text is our word for an empty cell that a figure was expected in. */
+  cells: { text: string; href: string | null; isBlank: boolean }[];
 };
 export type PrintedTableView = { id: string; name: string; lines: PrintedLine[] };
 
@@ -32,7 +33,8 @@ export function renderPrintedTables(context: PageContext, year: AgencyYear, take
         line: lineNumber(row.at),
         label: positionInWords(context, row.at),
         cells: row.cells.map(({ text, figure }) => ({
-          text: text.trim(),
+          text: text.trim() === "" && figure !== undefined ? words.state.blank : text.trim(),
+          isBlank: text.trim() === "" && figure !== undefined,
           href: figure === undefined ? null : `#${figure}`,
         })),
       };

@@ -66,6 +66,12 @@ describe("the list of bodies", () => {
       ["", "无", ""],
     ]);
   });
+  it("marks the latest report's errors by its number", () => {
+    expect(rows.map((row) => row.errorsText)).toEqual(["错误 1", "", "", ""]);
+  });
+  it("leads from a number to the figure in the report", () => {
+    expect(rows[0]?.receivedHref).toBe("/repo/agencies/990101/a-zhen/2023/#requests.received.total");
+  });
   it("links below the base", () => {
     expect(rows[0]?.href).toBe("/repo/agencies/990101/a-zhen/");
     expect(rows[0]?.years.map((year) => year.href)).toEqual([

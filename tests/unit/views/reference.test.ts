@@ -95,7 +95,7 @@ describe("the dictionary", () => {
 const finding = (overrides: Partial<Finding> = {}): Finding => ({
   code: "balance-mismatch",
   severity: "error",
-  file: "样例省/样例局-2023.txt",
+  file: buildReport().path,
   at: { line: 20, column: 1 },
   figures: [],
   message: { zh: "样例说明", en: "A sample message" },
@@ -124,6 +124,8 @@ describe("the quality page", () => {
     expect(hrefOf({ at: { line: 999, column: 1 } })).toBe(reportPage);
     expect(hrefOf({ at: "unknown" })).toBe(reportPage);
     expect(hrefOf({ agency: null })).toBeNull();
+    expect(hrefOf({ year: 2022 })).toBeNull();
+    expect(hrefOf({ file: "另一份-2023.txt", figures: ["requests.handled.total"] })).toBeNull();
   });
   it("puts errors first and gives every code an address", () => {
     const view = renderQuality(

@@ -24,7 +24,7 @@ describe("the requests page", () => {
       "2023 年，3 个机关共收到 54 件申请，最多的是样例a局，53 件；1 个机关一件也没有收到。",
     ]);
     expect(requestsFindings(rows, en)).toEqual([
-      "In 2023 3 bodies received 54 requests between them; the most went to 样例a局, with 53; 1 body received none.",
+      "In 2023, 3 bodies received 54 requests between them; the most went to 样例a局, with 53; 1 body received none.",
     ]);
   });
   it("never adds summaries", () => {
@@ -108,7 +108,7 @@ describe("the outcomes page", () => {
   it("says what became of the requests", () => {
     expect(sectionOf(decided)?.finding).toBe("2023 年，3 个机关共办结 54 件：予以公开 10，部分公开 4，无法提供 40。");
     expect(sectionOf(decided.slice(0, 1), en)?.finding).toBe(
-      "In 2023 样例a局 decided 53 requests: granted 9, partly granted 4, unable to provide 40.",
+      "In 2023, 样例a局 decided 53 requests: granted 9, partly granted 4, unable to provide 40.",
     );
     expect(sectionOf([buildRow(c)])?.finding).toBe("2023 年没有办结的申请。");
   });
@@ -154,7 +154,7 @@ describe("the reviews page", () => {
       "2023 年，2 个机关共有行政复议 1 件，未经复议直接起诉 0 件；复议后起诉 2 件，与复议是同一争议，不相加。",
     );
     expect(sectionOf([withCases], en)?.finding).toBe(
-      "In 2023 样例a局 had 1 reconsideration case and 0 court cases filed directly; 2 cases went to court after reconsideration, the same disputes again and not added.",
+      "In 2023, 样例a局 had 1 reconsideration case and 0 court cases filed directly; 2 cases went to court after reconsideration, the same disputes again and not added.",
     );
     expect(JSON.stringify(sectionOf([withCases, buildRow(b)]))).not.toContain("3 件");
   });
