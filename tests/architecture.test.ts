@@ -10,7 +10,7 @@ import { mayImport } from "./import-table.ts";
 const root = join(import.meta.dirname, "..");
 
 /** Libraries that exactly one file of src imports. */
-const oneImporter = ["@observablehq/plot", "linkedom", "papaparse", "fast-glob", "pinyin-pro"];
+const oneImporter = ["@observablehq/plot", "linkedom", "papaparse", "fast-glob", "pinyin-pro", "unpdf"];
 const importers: Record<string, string[]> = {};
 const mayUseFiles = ["src/pipeline/load-sources.ts", "src/pipeline/publish", "src/dataset"];
 

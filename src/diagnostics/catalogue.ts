@@ -137,7 +137,8 @@ export const catalogue = {
     "error",
     title("文件已损坏", "Broken file"),
     (a) => `这个 ${a.format} 文件不完整或已损坏（${a.reason}），未读取。请重新下载原文。`,
-    (a) => `This ${a.format} file is incomplete or damaged (${a.reason}) and was not read. Download the original again.`,
+    (a) =>
+      `This ${a.format} file is incomplete or damaged (${a.reason}) and was not read. Download the original again.`,
   ),
   "file-encrypted": entry<{ format: string }>(
     "error",
@@ -249,7 +250,8 @@ export const catalogue = {
     "note",
     title("正文里是另一个名称", "Another name in the text"),
     (a) => `报告署名“${a.name}”，正文中又写作“${a.other}”。若为同一机关，请在 agencies.csv 中登记别名。`,
-    (a) => `The report is that of “${a.name}”; its text says “${a.other}”. If both are one body, enter the other name as an alias in agencies.csv.`,
+    (a) =>
+      `The report is that of “${a.name}”; its text says “${a.other}”. If both are one body, enter the other name as an alias in agencies.csv.`,
   ),
   "date-impossible": entry<{ text: string }>(
     "note",
@@ -267,7 +269,8 @@ export const catalogue = {
   "year-conflict": entry<{ chosen: number; other: number; from: "path" | "title" | "preamble" }>(
     "warning",
     title("年份不一致", "Two years"),
-    (a) => `${{ path: "文件名", title: "标题", preamble: "正文" }[a.from]}写的是 ${a.other} 年，与采用的 ${a.chosen} 年不同。请核对。`,
+    (a) =>
+      `${{ path: "文件名", title: "标题", preamble: "正文" }[a.from]}写的是 ${a.other} 年，与采用的 ${a.chosen} 年不同。请核对。`,
     (a) =>
       `The ${{ path: "file name", title: "title", preamble: "text" }[a.from]} says ${a.other}, not ${a.chosen} as used here. Check which is right.`,
   ),
@@ -316,6 +319,12 @@ export const catalogue = {
     title("行名与法定表式不同", "Row label differs from the form"),
     (a) => `“${a.found}”按“${a.expected}”读取：位置和字样与这一行最接近。请核对原文。`,
     (a) => `“${a.found}” was read as “${a.expected}”, the row nearest in place and wording. Compare with the original.`,
+  ),
+  "row-label-joined": entry<{ label: string }>(
+    "note",
+    title("行名被折断", "A row label was broken in two"),
+    (a) => `“${a.label}”在原文中被折行或分页拆开，合并后读取。`,
+    (a) => `“${a.label}” is broken by a line or page end in the source; it was read as one.`,
   ),
   "row-unmatched": entry<{ label: string; cells: string }>(
     "warning",

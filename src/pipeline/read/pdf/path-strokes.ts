@@ -72,15 +72,17 @@ function strokeBetween(a: Point, b: Point): Stroke[] {
   return [];
 }
 
-/** A filled shape counts as the line through its middle. */
+/** A filled shape counts as the line through its middle; a dot may be a piece of a dotted line in either direction. */
 function thinShape({ points, isStraight }: Subpath): Stroke[] {
-  if (!isStraight || points.length < 2) return [];
   const xs = points.map((p) => p.x);
   const ys = points.map((p) => p.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = [right - left, bottom - top];
-  if (!Number.isFinite(width + height)) return [];
-  if (height <= thickest && width > height) return [{ runs: "across", at: (top + bottom) / 2, from: left, to: right }];
-  if (width <= thickest && height > width) return [{ runs: "down", at: (left + right) / 2, from: top, to: bottom }];
-  return [];
+  if (points.length < 2 || !Number.isFinite(width + height)) return [];
+  const isDot = width <= thickest && height <= thickest;
+  if (!isStraight && !isDot) return [];
+  const across: Stroke = { runs: "across", at: (top + bottom) / 2, from: left, to: right };
+  const down: Stroke = { runs: "down", at: (left + right) / 2, from: top, to: bottom };
+  if (isDot) return [across, down];
+  return height <= thickest ? [across] : width <= thickest ? [down] : [];
 }
