@@ -12,12 +12,15 @@ const simplifiedOf = new Map(
 );
 const anyTraditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
 
-/** Each traditional character as the form's own; one for one, so that places in the text stay. */
-export const toFormCharacters = (text: string): string =>
+const toSimplified = (text: string): string =>
   text.replace(anyTraditional, (character) => simplifiedOf.get(character)!);
 
-/** Words of a converted page for words of the form, after toFormCharacters. */
-export const wordVariants: [string, string][] = [
+/** Words of a converted page for words of the form; of equal length, so that places in the text stay. */
+const wordVariants: [string, string][] = [
   ["资讯", "信息"],
   ["规范性档案", "规范性文件"],
 ];
+
+/** The text in the form's characters and words, one for one. */
+export const toFormWords = (text: string): string =>
+  wordVariants.reduce((words, [variant, word]) => words.replaceAll(variant, word), toSimplified(text));

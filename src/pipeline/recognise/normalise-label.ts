@@ -2,7 +2,8 @@
  * Labels as they are compared: without numbering, spaces, punctuation and bracketed explanation, in NFKC, so that
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
-import { toFormCharacters, wordVariants } from "../../form/character-variants.ts";
+import { toFormWords } from "../../form/character-variants.ts";
+import { labelVariants, numberedVariants } from "../../form/label-variants.ts";
 import { withoutRadicals } from "../../form/radicals.ts";
 
 const enumerator =
@@ -31,20 +32,28 @@ export const withoutPinyin = (text: string): string => text.replace(injectedPiny
 /** The text in NFKC and in the form's characters, without spaces and injected pinyin. */
 export function plainText(text: string): string {
   const squeezed = text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
-  return withoutPinyin(toFormCharacters(withoutRadicals(squeezed)));
+  return withoutPinyin(toFormWords(withoutRadicals(squeezed)));
 }
 
 function normalise(text: string): string {
-  let rest = plainText(text).replaceAll("\\", "");
-  for (const [variant, word] of wordVariants) rest = rest.replaceAll(variant, word);
-  for (let numbered = enumerator.exec(rest); numbered !== null; numbered = enumerator.exec(rest)) {
-    const without = rest.slice(numbered[0].length);
+  const plain = plainText(text).replaceAll("\\", "");
+  const bare = withoutNumbering(numbered.get(plain) ?? plain);
+  return variants.get(bare) ?? bare;
+}
+
+function withoutNumbering(text: string): string {
+  let rest = text;
+  for (let number = enumerator.exec(rest); number !== null; number = enumerator.exec(rest)) {
+    const without = rest.slice(number[0].length);
     if (without === "") break;
     rest = without;
   }
   const bare = rest.replace(explanation, "").replace(notLetterOrDigit, "");
   return bare === "" ? rest.replace(notLetterOrDigit, "") : bare;
 }
+
+const numbered = new Map(numberedVariants.map(([variant, label]) => [variant, label.normalize("NFKC")]));
+const variants = new Map(labelVariants.map(([variant, label]) => [variant, withoutNumbering(label.normalize("NFKC"))]));
 
 /** 1 for equal labels, 0 for labels without a character in common: 1 − edit distance / length of the longer. */
 export function labelSimilarity(a: string, b: string): number {

@@ -10,6 +10,7 @@ import type { RowMatch } from "./match-rows.ts";
 import { isBlankCell } from "./parse-figure.ts";
 import { printedCells, type RowShape } from "./row-shape.ts";
 import type { TableReadings } from "./table-readings.ts";
+import type { JoinedRows } from "./wrapped-labels.ts";
 
 export function settleRepeated(
   repeated: RowMatch[],
@@ -54,5 +55,12 @@ export function reportUnmatched(shapes: RowShape[], readings: TableReadings): vo
         { file: readings.file, at: shape.row.at },
       ),
     );
+  }
+}
+
+/** Labels put together again: read, but said, since a break stood in between. */
+export function reportJoined(joined: JoinedRows["joined"], readings: TableReadings): void {
+  for (const { label, row } of joined) {
+    readings.diagnostics.push(diagnose("row-label-joined", { label }, { file: readings.file, at: row.at }));
   }
 }

@@ -11,10 +11,11 @@ import type { Cell, Row } from "../../model/document.ts";
 import { blockColumns, type HeaderRow } from "./disclosure-header.ts";
 import { matchRows, type RowMatch } from "./match-rows.ts";
 import { normaliseLabel } from "./normalise-label.ts";
-import { reportUnmatched, settleRepeated } from "./odd-rows.ts";
+import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { isBlankCell } from "./parse-figure.ts";
 import { placeCells, tailShape } from "./place-cells.ts";
 import { isLabelText, printedCells, shapeOfRow, type RowShape } from "./row-shape.ts";
+import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 export type DisclosureReading = TableReading & { edition: "2019" | "2021" };
@@ -33,7 +34,9 @@ const onlyIn2019 = new Set(["otherServices", "procurement"]);
 export function recogniseDisclosure(rows: Row[], file: string): DisclosureReading {
   const readings = new TableReadings(file);
   const edition = editionOf(rows);
-  const sorted = sortRows(rows);
+  const { rows: whole, joined } = joinWrappedRows(rows, (text) => rowLabels.has(normaliseLabel(text)));
+  reportJoined(joined, readings);
+  const sorted = sortRows(whole);
   const matched = matchRows(sorted.shapes, rowsOf(edition));
   const blocks = editions[edition].disclosure;
   const blockOf = (row: FormRow): DisclosureBlock => blocks.find((b) => b.rows.includes(row))!;

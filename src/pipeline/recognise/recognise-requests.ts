@@ -13,9 +13,10 @@ import { normaliseLabel } from "./normalise-label.ts";
 import { isBlankCell } from "./parse-figure.ts";
 import { placeCells, shapesOf, type TailShape } from "./place-cells.ts";
 import { isRequestHeader, requestColumns } from "./request-header.ts";
-import { reportUnmatched, settleRepeated } from "./odd-rows.ts";
+import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { createRequestSums, type RequestSums } from "./request-sums.ts";
 import { printedCells, shapeOfRow, type RowShape } from "./row-shape.ts";
+import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 const width = 7;
@@ -33,10 +34,10 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
   const readings = new TableReadings(file);
   const { columns, diagnostics } = requestColumns(rows.filter(isRequestHeader), file);
   readings.diagnostics.push(...diagnostics);
-  const shapes = rows
-    .filter((row) => !isRequestHeader(row) && row.cells.some((cell) => cell.text !== ""))
-    .map((row) => shapeOfRow(row, isRowLabel))
-    .filter((shape) => !isContextOnly(shape));
+  const body = rows.filter((row) => !isRequestHeader(row) && row.cells.some((cell) => cell.text !== ""));
+  const { rows: whole, joined } = joinWrappedRows(body, (text) => rowLabels.has(normaliseLabel(text)));
+  reportJoined(joined, readings);
+  const shapes = whole.map((row) => shapeOfRow(row, isRowLabel)).filter((shape) => !isContextOnly(shape));
   const edition = editionOf(shapes) ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
   const idsOf = (row: FormRow): string[] =>

@@ -26,7 +26,8 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
   const others = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
   const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
   // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
-  const data = printed.filter((row) => row.cells.length >= width - mostOff);
+  const wide = printed.filter((row) => row.cells.length >= width - mostOff);
+  const data = wide.length > 0 ? wide : joinBlocks(printed);
   const blankRow = others.filter((row) => row.cells.length >= width);
   const ids = idsByHeader(header, readings);
   const shapes = new Set<TailShape>(header.map((row) => tailShape(0, row.cells.length)));
@@ -52,6 +53,17 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
 const isHeader = (row: Row): boolean =>
   row.cells.some((cell) => cell.text !== "" && headerLabels.has(normaliseLabel(cell.text)));
 
+/** Table 四 printed as three tables of five: their rows of numbers, one behind the other. */
+function joinBlocks(rows: Row[]): Row[] {
+  const parts = rows.flatMap((row) => {
+    const [start, ...more] = windowsOf(row.cells, perBlock);
+    return start === undefined || more.length > 0 ? [] : [row.cells.slice(start, start + perBlock)];
+  });
+  return rows.length === reviewTable.blocks.length && parts.length === rows.length
+    ? [{ ...rows[0]!, cells: parts.flat() }]
+    : [];
+}
+
 /** The ids in the order of the header's columns; the form's order, with a finding, where the header can't be read. */
 function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
   const { file } = readings;
@@ -68,7 +80,7 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
     readings.diagnostics.push(diagnose("header-missing", { table }, { file, at, figures: formIds }));
     return formIds;
   }
-  return permutedIds(results, blocks) ?? unusable(results.length, expected, header, readings);
+  return permutedIds(results, blocks) ?? unusable(expected, header, readings);
 }
 
 /** A complete header in another order than the form's is followed: every label is there, once for each block. */
@@ -81,18 +93,17 @@ function permutedIds(results: string[], blocks: string[]): string[] | null {
 }
 
 /** A header with a slip or a gap is read in the form's order, said so, as long as its legible labels keep that order. */
-function unusable(legible: number, expected: string[], header: Row[], readings: TableReadings): string[] | null {
+function unusable(expected: string[], header: Row[], readings: TableReadings): string[] | null {
   const cells = header.flatMap((row) => row.cells).filter((cell) => cell.text !== "");
   const found = cells
     .map((cell) => cell.text)
     .join(" | ")
     .slice(0, 200);
   const place = { file: readings.file, at: header[0]?.at ?? ("unknown" as const), figures: formIds };
-  const inOrder = isSubsequence(
-    cells.flatMap((cell) => resultOf.get(normaliseLabel(cell.text)) ?? []),
-    expected,
-  );
-  if (legible < width && inOrder) {
+  const legible = (names: Map<string, string>): string[] =>
+    cells.flatMap((cell) => names.get(normaliseLabel(cell.text)) ?? []);
+  const blocks = reviewTable.blocks.map((b) => b.id);
+  if (isSubsequence(legible(resultOf), expected) && isSubsequence(legible(blockOf), blocks)) {
     const form = reviewTable.columns.map((c) => c.label).join(" | ");
     readings.diagnostics.push(diagnose("header-differs", { table, found, expected: form }, place));
     return formIds;

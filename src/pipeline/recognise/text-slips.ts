@@ -35,7 +35,7 @@ const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isDay = (month: number, day: number): boolean => day >= 1 && day <= (daysOf[month - 1] ?? 0);
 
 /** The last part of a town's or street's name, without the places above it: 文峰区紫薇街道办事处 → 紫薇, 街道. */
-const ownName = /(?:[省市县区旗州盟])?([\p{Script=Han}]{2,6}?)(街道|镇|乡)(?:办事处|人民政府)?$/u;
+const ownName = /^(?:.*[省市县区旗州盟])?([\p{Script=Han}]{2,6}?)(街道|镇|乡)(?:办事处|人民政府)?$/u;
 
 /** Names of the same kind in the text whose characters contain the body's own in order: 紫薇大道街道 for 紫薇街道. */
 function otherNames(passages: Passage[], agencyName: string, file: string): Diagnostic[] {

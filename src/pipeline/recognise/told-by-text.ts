@@ -3,7 +3,7 @@
  * preamble and page metadata. Also tells documents that only look like an annual report: half-year statistics, notices,
  * blank templates. Patterns are tried on short lines without spaces; names come out as printed.
  */
-import { toFormCharacters } from "../../form/character-variants.ts";
+import { toFormWords } from "../../form/character-variants.ts";
 import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import { plainText, withoutPinyin } from "./normalise-label.ts";
@@ -57,7 +57,7 @@ export function toldByTitle(document: Document): ToldAt | null {
 
 function parseTitle(text: string): Told | null {
   const printed = withoutPinyin(text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, ""));
-  const plain = toFormCharacters(printed);
+  const plain = toFormWords(printed);
   for (const { pattern, agency, year: yearGroup } of titles) {
     const match = pattern.exec(plain);
     if (match === null) continue;
