@@ -19,4 +19,6 @@ export const readLimits = {
   tableDepth: 20,
   /** Columns that one cell may span, as in browsers. */
   columnSpan: 1000,
+  /** Bytes of all parts of a packed file that are read, once unpacked. */
+  unpacked: 40_000_000,
 };

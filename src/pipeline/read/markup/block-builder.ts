@@ -20,6 +20,7 @@ export class BlockBuilder {
   private readonly flows: TextFlow[] = [this.page];
   private readonly tables: OpenTable[] = [];
   private cellCount = 0;
+  private gridCells = 0;
 
   private get flow(): TextFlow {
     return this.flows.at(-1)!;
@@ -95,7 +96,7 @@ export class BlockBuilder {
 
   /** The cell may be changed until its table closes: Word tells its spans after its beginning. */
   openCell(cell: Partial<RawCell> & { offset: number }): RawCell {
-    const opened: RawCell = { items: [], columns: 1, rows: 1, merge: null, joinsLeft: false, ...cell };
+    const opened: RawCell = { items: [], columns: 1, rows: 1, merge: null, joinsLeft: false, isGap: false, ...cell };
     const table = this.tables.at(-1);
     const flow = new TextFlow();
     this.flows.push(flow);
@@ -124,8 +125,6 @@ export class BlockBuilder {
     this.clipped ??= contents.clipped;
     this.flow.addItems(contents.items);
   }
-
-  private gridCells = 0;
 
   private stopAtCells(offset: number): void {
     this.stop({ what: "cells", limit: readLimits.cells, offset });

@@ -2,9 +2,9 @@
  * Items with offsets → the blocks of a Document with positions. Lines that follow one another and hold nothing but
  * links are a page's menu and become one paragraph, so that no menu pushes the report's title out of sight.
  */
-import type { Block, Row } from "../../../model/document.ts";
+import type { Block, Cell } from "../../../model/document.ts";
 import type { Position } from "../../../model/position.ts";
-import type { Item, TableItem, TextItem } from "./markup-items.ts";
+import type { GridCell, Item, TableItem, TextItem } from "./markup-items.ts";
 
 export function blocksOfItems(items: Item[], placeOf: (offset: number) => Position): Block[] {
   const blocks: Block[] = [];
@@ -35,9 +35,8 @@ export function blocksOfItems(items: Item[], placeOf: (offset: number) => Positi
 }
 
 function tableBlock(table: TableItem, placeOf: (offset: number) => Position): Block {
-  const rows = table.rows.map((row): Row => ({
-    cells: row.cells.map((cell) => ({ text: cell.text, at: placeOf(cell.offset) })),
-    at: placeOf(row.offset),
-  }));
+  const cellAt = ({ text, offset, isCovered }: GridCell): Cell =>
+    isCovered ? { text, at: placeOf(offset), isCovered } : { text, at: placeOf(offset) };
+  const rows = table.rows.map((row) => ({ cells: row.cells.map(cellAt), at: placeOf(row.offset) }));
   return { type: "table", rows, at: placeOf(table.offset) };
 }

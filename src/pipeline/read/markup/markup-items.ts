@@ -21,6 +21,8 @@ export type RawCell = {
   merge: Merge;
   /** Printed as part of the cell to its left. */
   joinsLeft: boolean;
+  /** No cell: the place that a row leaves free before its first one. */
+  isGap: boolean;
 };
 /** Rows of different groups (thead, tbody) share no cell. */
 export type RawRow = { cells: RawCell[]; offset: number; group: number };

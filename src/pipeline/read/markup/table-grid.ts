@@ -88,7 +88,7 @@ class GridLayout {
   private goesOn(raw: RawCell, column: number): boolean {
     const isBelow = raw.merge === "continue" && this.isMerged[column] === true;
     this.isMerged[column] = raw.merge !== null;
-    return isBelow || (raw.joinsLeft && column > 0);
+    return isBelow || raw.isGap || (raw.joinsLeft && column > 0);
   }
 
   private clip(raw: RawCell): number {
