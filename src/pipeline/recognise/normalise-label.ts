@@ -17,6 +17,8 @@ const largestMemory = 20_000;
 const remembered = new Map<string, string>();
 
 export function normaliseLabel(text: string): string {
+  // Most cells of a table are small numbers, which are no labels and normal already.
+  if (text.length < 2) return text;
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const result = normalise(text.slice(0, longestLabel));

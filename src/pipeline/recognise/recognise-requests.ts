@@ -32,9 +32,10 @@ export type RequestReading = TableReading & { edition: "2019" | "2021" };
 /** `fallback`: the edition of table 二, for a table whose (六) is not legible. */
 export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | "2021"): RequestReading {
   const readings = new TableReadings(file);
-  const { columns, diagnostics } = requestColumns(rows.filter(isRequestHeader), file);
+  const header = new Set(rows.filter(isRequestHeader));
+  const { columns, diagnostics } = requestColumns([...header], file);
   readings.diagnostics.push(...diagnostics);
-  const body = rows.filter((row) => !isRequestHeader(row) && row.cells.some((cell) => cell.text !== ""));
+  const body = rows.filter((row) => !header.has(row) && row.cells.some((cell) => cell.text !== ""));
   const { rows: whole, joined } = joinWrappedRows(body, (text) => rowLabels.has(normaliseLabel(text)));
   reportJoined(joined, readings);
   const shapes = whole.map((row) => shapeOfRow(row, isRowLabel)).filter((shape) => !isContextOnly(shape));

@@ -28,11 +28,18 @@ const upper = new Map(
 );
 
 /** True for a row of the header: it holds a column label and no row label. */
-export const isRequestHeader = (row: Row): boolean =>
-  row.cells.some((cell) => {
-    const label = normaliseLabel(cell.text);
-    return upper.get(label) !== undefined && label !== normaliseLabel("总计");
-  }) || row.cells.filter((cell) => isOrganisation(cell.text)).length >= 2;
+export function isRequestHeader(row: Row): boolean {
+  let organisationsSeen = 0;
+  for (const { text } of row.cells) {
+    if (text.length < 2) continue;
+    const label = normaliseLabel(text);
+    if (label !== total && upper.has(label)) return true;
+    if (isOrganisation(text) && ++organisationsSeen >= 2) return true;
+  }
+  return false;
+}
+
+const total = normaliseLabel("总计");
 
 const isOrganisation = (text: string): boolean => {
   const id = organisationIndex.exact(text);

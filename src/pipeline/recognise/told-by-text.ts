@@ -3,7 +3,6 @@
  * preamble and page metadata. Also tells documents that only look like an annual report: half-year statistics, notices,
  * blank templates. Patterns are tried on short lines without spaces; names come out as printed.
  */
-import { toFormWords } from "../../form/character-variants.ts";
 import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import { plainText, withoutPinyin } from "./normalise-label.ts";
@@ -12,11 +11,14 @@ export type Told = { agency: string | null; year: number | null };
 export type ToldAt = Told & { text: string; at: Position };
 export type NotAnnual = { reason: "partOfYear" | "notice" | "template"; text: string; at: Position };
 
-type Line = { text: string; at: Position };
+/** `plain` is empty for long lines further down, which no pattern is tried on. */
+type Line = { text: string; at: Position; plain: string };
 
 /** Titles, preambles and metadata stand at the top; a longer line than this is no title. */
 const searchedLines = 40;
 const longestTitle = 90;
+const searchedProse = 10;
+const longestProse = 400;
 
 const year = "((?:19|20)\\d{2})年(?:度)?";
 const words = "政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)";
@@ -28,40 +30,61 @@ const titles: { pattern: RegExp; agency: number | null; year: number }[] = [
   { pattern: new RegExp(`^${year}${words}$`, "d"), agency: null, year: 1 },
 ];
 
-/** The first lines, and rows of a table that hold one text only, as layout tables do with a title. */
+const linesOf = new WeakMap<Document, Line[]>();
+
+/** The first lines, and rows of a table that hold one text only, as layout tables do with a title. Kept per document. */
 function firstLines(document: Document): Line[] {
+  const known = linesOf.get(document);
+  if (known !== undefined) return known;
+  const lines = findFirstLines(document).slice(0, searchedLines);
+  linesOf.set(document, lines);
+  return lines;
+}
+
+function findFirstLines(document: Document): Line[] {
   const lines: Line[] = [];
+  const add = ({ text, at }: { text: string; at: Position }): void => {
+    const isLong = text.length > longestTitle;
+    const plain = isLong && lines.length >= searchedProse ? "" : plainText(text.slice(0, longestProse));
+    lines.push({ text, at, plain });
+  };
   for (const block of document.blocks) {
     if (lines.length >= searchedLines) break;
-    if (block.type !== "table") lines.push(block);
+    if (block.type !== "table") add(block);
     else {
       for (const row of block.rows.slice(0, searchedLines)) {
         const texts = row.cells.filter((cell) => cell.text !== "");
-        if (texts.length === 1) lines.push(texts[0]!);
+        if (texts.length === 1) add(texts[0]!);
       }
     }
   }
-  return lines.slice(0, searchedLines);
+  return lines;
 }
 
 /** Lines are tried alone first, then each with the one after it, since a title may be parted by a line break. */
 export function toldByTitle(document: Document): ToldAt | null {
   const lines = firstLines(document);
-  const pairs = lines.slice(0, -1).map((line, i) => ({ text: line.text + lines[i + 1]!.text, at: line.at }));
-  const found = [...lines, ...pairs].flatMap(({ text, at }): ToldAt[] => {
-    const told = text.length > longestTitle ? null : parseTitle(text);
-    return told === null ? [] : [{ ...told, text, at }];
-  });
-  return found.find((title) => title.agency !== null) ?? found[0] ?? null;
+  let dateless: ToldAt | null = null;
+  for (const withNext of [false, true]) {
+    for (const [i, line] of lines.entries()) {
+      const next = withNext ? lines[i + 1] : undefined;
+      if (withNext && next === undefined) continue;
+      const text = line.text + (next?.text ?? "");
+      const told = text.length > longestTitle ? null : parseTitle(text, line.plain + (next?.plain ?? ""));
+      if (told !== null && told.agency !== null) return { ...told, text, at: line.at };
+      if (told !== null) dateless ??= { ...told, text, at: line.at };
+    }
+  }
+  return dateless;
 }
 
-function parseTitle(text: string): Told | null {
-  const printed = withoutPinyin(text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, ""));
-  const plain = toFormWords(printed);
+function parseTitle(text: string, plain: string): Told | null {
+  if (!plain.includes("政府信息公开")) return null;
   for (const { pattern, agency, year: yearGroup } of titles) {
     const match = pattern.exec(plain);
     if (match === null) continue;
     const place = agency === null ? undefined : match.indices?.[agency];
+    const printed = withoutPinyin(text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, ""));
     return { agency: place ? printed.slice(...place) : null, year: Number(match[yearGroup]) };
   }
   return null;
@@ -83,11 +106,11 @@ const metadata = /^(?:发布机构|发布单位|公开主体|制作单位|责任
 
 /** What the preamble tells, or the page's metadata; each null where neither does. */
 export function toldByPreamble(document: Document): ToldAt & { from: "preamble" | "metadata" } {
-  const lines = firstLines(document).map((line) => ({ plain: plainText(line.text.slice(0, 400)), line }));
+  const lines = firstLines(document);
   const first = (patterns: RegExp[]): { value: string; line: Line } | null => {
-    for (const { plain, line } of lines) {
+    for (const line of lines) {
       for (const pattern of patterns) {
-        const value = pattern.exec(plain)?.[1];
+        const value = pattern.exec(line.plain)?.[1];
         if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
       }
     }
@@ -117,9 +140,8 @@ const lookAlikes: [NotAnnual["reason"], RegExp][] = [
 
 /** A document that announces itself as something else than a report of one body for one whole year. */
 export function toldOtherwise(document: Document): NotAnnual | null {
-  for (const { text, at } of firstLines(document).slice(0, 12)) {
+  for (const { text, at, plain } of firstLines(document).slice(0, 12)) {
     if (text.length > longestTitle) continue;
-    const plain = plainText(text);
     if (!plain.includes("政府信息公开")) continue;
     if (titles.some(({ pattern }) => pattern.test(plain)) && !/[×_○*]{2}|[xX]{2}/.test(plain)) return null;
     const found = lookAlikes.find(([, pattern]) => pattern.test(plain));
