@@ -8,6 +8,7 @@ import { readLimits } from "../read-limits.ts";
 import { openPdf, type OpenedPdf } from "./open-pdf.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import { layoutPage, type PageLayout } from "./page-layout.ts";
+import { withOpenTables } from "./open-tables.ts";
 import { readMarks } from "./page-marks.ts";
 import { blocksOf } from "./pdf-blocks.ts";
 
@@ -55,7 +56,10 @@ async function readPages(pdf: OpenedPdf, path: string): Promise<Outcome<Document
     if (performance.now() - started > milliseconds)
       return refuse(diagnose("pdf-limit-exceeded", { what: "milliseconds", limit: milliseconds }, { ...place, at }));
   }
-  const blocks = layouts.length === 0 ? [] : blocksOf(withoutFurniture(layouts));
+  const blocks =
+    layouts.length === 0
+      ? []
+      : blocksOf(withoutFurniture(layouts).map((page) => ({ ...page, items: withOpenTables(page.items) })));
   if (blocks.length === 0) return refuse(...diagnostics, diagnose("no-text-layer", {}, place));
   return { value: { path, format: "pdf", blocks, lines: [] }, diagnostics };
 }

@@ -6,7 +6,8 @@ import type { Box } from "./matrix.ts";
 import { isNumber, joinTexts, lineText, type Line } from "./text-runs.ts";
 
 export type CellDraft = { lines: Line[]; columnSpan: number; left: number; right: number };
-export type RowDraft = { cells: (CellDraft | null)[]; top: number };
+/** `isLoose`: text beside no row of numbers. */
+export type RowDraft = { cells: (CellDraft | null)[]; top: number; isLoose?: boolean };
 /** `xs`: the columns' borders. `box` encloses the table. */
 export type TableDraft = { type: "table"; rows: RowDraft[]; xs: number[]; box: Box };
 

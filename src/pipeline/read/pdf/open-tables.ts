@@ -1,0 +1,79 @@
+/**
+ * Lines of a page → tables without borders, and the lines outside them. Numbers that stand below one another make the
+ * columns and the rows; the lines around them are taken in as labels and header as far as they reach.
+ */
+import { isEnumerated } from "./label-lines.ts";
+import { buildOpenTable, tableZones, type TableZones } from "./open-table-rows.ts";
+import type { PageItem, TextLine } from "./page-layout.ts";
+import { findStretches, type Stretch } from "./value-rows.ts";
+
+/** In ems: how far a wrapped label's lines, and the lines of a header, may stand from one another. */
+const nearLabel = 1.1;
+const nearHeader = 2.6;
+const sectionHeading = /^[一二三四五六七八九十]+、/u;
+const sentenceEnd = /[。；]$/u;
+
+/** Tables that rules enclose stay as they are; the lines between them are looked through. */
+export function withOpenTables(items: PageItem[]): PageItem[] {
+  const result: PageItem[] = [];
+  let lines: TextLine[] = [];
+  const close = (): void => {
+    result.push(...readLines(lines));
+    lines = [];
+  };
+  for (const item of items) {
+    if (item.type === "line") lines.push(item);
+    else {
+      close();
+      result.push(item);
+    }
+  }
+  close();
+  return result;
+}
+
+function readLines(lines: TextLine[]): PageItem[] {
+  const result: PageItem[] = [];
+  let next = 0;
+  for (const stretch of findStretches(lines)) {
+    const zones = tableZones(lines, stretch);
+    const first = firstLine(lines, stretch, zones, next);
+    const end = endLine(lines, stretch, zones);
+    result.push(...lines.slice(next, first), buildOpenTable(lines.slice(first, end), stretch, zones));
+    next = end;
+  }
+  return [...result, ...lines.slice(next)];
+}
+
+/** Goes up from the first row over its wrapped label and the header, to a section's heading or prose. */
+function firstLine(lines: TextLine[], { rows }: Stretch, zones: TableZones, least: number): number {
+  let first = rows[0]!.at;
+  let seenHeader = false;
+  for (let at = first - 1; at >= least; at--) {
+    const line = lines[at]!;
+    const isLabel = zones.isLabelLine(line);
+    const gap = (lines[at + 1]!.box.top - line.box.bottom) / line.size;
+    if (gap > (isLabel && !seenHeader ? nearLabel : nearHeader)) break;
+    if (isProse(line, zones) || (sectionHeading.test(line.text) && (seenHeader || !isLabel))) break;
+    seenHeader ||= !isLabel;
+    first = at;
+  }
+  return first;
+}
+
+/** A long run of text that crosses from the labels far into the numbers is no cell. */
+function isProse(line: TextLine, { bands }: TableZones): boolean {
+  const inner = bands[Math.min(1, bands.length - 1)]!;
+  const crosses = line.runs.some((run) => run.left < bands[0]!.left - 2 * run.size && run.right > inner.right);
+  return crosses || sentenceEnd.test(line.text);
+}
+
+function endLine(lines: TextLine[], { rows }: Stretch, zones: TableZones): number {
+  let end = rows.at(-1)!.at + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end]!;
+    const gap = (line.box.top - lines[end - 1]!.box.bottom) / line.size;
+    if (!zones.isLabelLine(line) || gap > nearLabel || isEnumerated(line.text) || sentenceEnd.test(line.text)) break;
+  }
+  return end;
+}
