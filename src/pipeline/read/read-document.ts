@@ -6,21 +6,36 @@ import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outco
 import type { Document } from "../../model/document.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { decodeText } from "./decode-text.ts";
+import { readDocx } from "./docx/read-docx.ts";
+import { readHtml } from "./html/read-html.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import { readLimits } from "./read-limits.ts";
 import { readText } from "./read-text.ts";
 
 type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null> | Promise<Outcome<Document | null>>;
+
+/** A page saved as .txt is still a page; plain text never begins a line with these. */
+const isMarkup = (text: string): boolean =>
+  /^\s*<(!doctype html|html|head|body|table|div)\b/i.test(text.slice(0, 2000));
 
 const textReader =
   (format: "txt" | "md"): Reader =>
   (bytes, path) => {
     const decoded = decodeText(bytes, path);
     if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+    if (isMarkup(decoded.value)) return readHtml(bytes, path);
     const document = readText({ path, format, text: decoded.value });
     return { value: document.value, diagnostics: [...decoded.diagnostics, ...document.diagnostics] };
   };
 
-const readers: Record<string, Reader> = { txt: textReader("txt"), md: textReader("md") };
+const readers: Record<string, Reader> = {
+  txt: textReader("txt"),
+  md: textReader("md"),
+  html: readHtml,
+  htm: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
+};
 
 const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
