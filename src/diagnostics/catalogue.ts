@@ -38,7 +38,7 @@ const amountsZh = {
   lines: "行数",
   cells: "单元格数",
   lineLength: "单行长度",
-  tags: "标签数",
+  tokens: "标签和文字的段数",
   depth: "嵌套层数",
   bytes: "解压后的字节数",
 };
@@ -46,7 +46,7 @@ const amountsEn: Record<keyof typeof amountsZh, string> = {
   lines: "number of lines",
   cells: "number of cells",
   lineLength: "length of a line",
-  tags: "number of tags",
+  tokens: "number of tags and pieces of text",
   depth: "depth of nesting",
   bytes: "number of bytes once unpacked",
 };

@@ -1,10 +1,13 @@
 /** Offsets in a text → lines and columns, counted as editors count them; a place is found by halving. */
 import type { Position } from "../../model/position.ts";
 
-export function createLinePlaces(text: string): (offset: number) => Position {
+/** Null where the text has more lines than `mostLines`. */
+export function createLinePlaces(text: string, mostLines: number): ((offset: number) => Position) | null {
   const starts = [0];
   const lineEnd = /\r\n|\n|\r/g;
-  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+    if (starts.push(lineEnd.lastIndex) > mostLines) return null;
+  }
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

@@ -13,8 +13,8 @@ export const readLimits = {
   cells: 500_000,
   /** A report has 3 to 20 pages of about 1,000 glyphs and 500 lines each. The time is looked at between pages. */
   pdf: { pages: 500, marks: 400_000, milliseconds: 20_000 },
-  /** Tags of a marked-up document, and how deep they may nest. */
-  tags: 500_000,
+  /** Tags and pieces of text of a marked-up document, and how deep its tags may nest. */
+  tokens: 500_000,
   tagDepth: 1000,
   tableDepth: 20,
   /** Columns that one cell may span, as in browsers. */

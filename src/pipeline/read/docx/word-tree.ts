@@ -7,7 +7,6 @@ import { BlockBuilder } from "../markup/block-builder.ts";
 import type { RawCell } from "../markup/markup-items.ts";
 import type { MarkKind } from "../markup/text-flow.ts";
 import type { Attributes, MarkupHandler } from "../markup/tokenise-markup.ts";
-import { readLimits } from "../read-limits.ts";
 import { countOf, isOn, WordNames, wordValue } from "./word-names.ts";
 
 type OpenElement = {
@@ -39,7 +38,6 @@ export class WordTree implements MarkupHandler {
   private readonly names = new WordNames();
   private readonly open: OpenElement[] = [];
   private readonly headings: ReadonlyMap<string, number>;
-  private tagCount = 0;
   private noteCount = 0;
 
   /** `headings`: the level of each paragraph style that is a heading. */
@@ -53,11 +51,12 @@ export class WordTree implements MarkupHandler {
 
   text(text: string, offset: number): void {
     const { top } = this;
+    if (!this.builder.allows(this.open.length, offset)) return;
     if (top !== undefined && !top.isHidden && textNames.has(top.name)) this.builder.addText(text, offset);
   }
 
   openTag(written: string, attributes: Attributes, offset: number, isSelfClosing: boolean): void {
-    if (this.builder.excess !== null || this.isBroken || this.isBeyondLimits(offset)) return;
+    if (this.isBroken || !this.builder.allows(this.open.length, offset)) return;
     if (attributes.size > 0) this.names.declare(attributes);
     const name = this.names.of(written);
     this.root ??= name;
@@ -68,13 +67,6 @@ export class WordTree implements MarkupHandler {
     this.open.push(element);
     if (!isHidden) this.begin(element, attributes, offset);
     if (isSelfClosing) this.closeTag(written);
-  }
-
-  private isBeyondLimits(offset: number): boolean {
-    const { tags, tagDepth } = readLimits;
-    if (++this.tagCount > tags) this.builder.stop({ what: "tags", limit: tags, offset });
-    else if (this.open.length >= tagDepth) this.builder.stop({ what: "depth", limit: tagDepth, offset });
-    return this.builder.excess !== null;
   }
 
   private begin(element: OpenElement, attributes: Attributes, offset: number): void {
@@ -179,7 +171,7 @@ export class WordTree implements MarkupHandler {
 
   /** False where elements are left open or do not fit: the file is not whole. */
   isWhole(): boolean {
-    return !this.isBroken && this.open.length === 0 && this.tagCount > 0;
+    return !this.isBroken && this.open.length === 0 && this.root !== null;
   }
 }
 

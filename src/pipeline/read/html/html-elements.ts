@@ -22,16 +22,20 @@ export const blockElements = names(
 /** Elements that end an open paragraph when they begin. */
 export const paragraphEnders = new Set([...blockElements, "h1", "h2", "h3", "h4", "h5", "h6", "hr"]);
 
-/** What a start tag closes, and up to where it looks. */
-export const closedBySibling = new Map<string, { closes: ReadonlySet<string>; within: ReadonlySet<string> }>([
-  ["li", { closes: names("li"), within: names("ul ol menu dir") }],
-  ["dt", { closes: names("dt dd"), within: names("dl") }],
-  ["dd", { closes: names("dt dd"), within: names("dl") }],
-  ["option", { closes: names("option"), within: names("select datalist") }],
-]);
-
 /** No end tag reaches out of these. */
 export const scopes = names("table td th caption template");
+
+const inLists = names("ul ol menu dir table td th caption template");
+const inTermLists = names("dl table td th caption template");
+const inChoices = names("select datalist table td th caption template");
+
+/** What a start tag closes, unless one of `within` lies between. */
+export const closedBySibling = new Map<string, { closes: ReadonlySet<string>; within: ReadonlySet<string> }>([
+  ["li", { closes: names("li"), within: inLists }],
+  ["dt", { closes: names("dt dd"), within: inTermLists }],
+  ["dd", { closes: names("dt dd"), within: inTermLists }],
+  ["option", { closes: names("option"), within: inChoices }],
+]);
 
 export const headingLevel = (name: string): number | null =>
   name.length === 2 && name[0] === "h" && name >= "h1" && name <= "h6" ? Number(name[1]) : null;

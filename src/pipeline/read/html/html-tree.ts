@@ -5,7 +5,6 @@
  */
 import { BlockBuilder } from "../markup/block-builder.ts";
 import type { Attributes, MarkupHandler } from "../markup/tokenise-markup.ts";
-import { readLimits } from "../read-limits.ts";
 import * as html from "./html-elements.ts";
 
 type TablePart = "table" | "group" | "row" | "cell";
@@ -29,6 +28,8 @@ const partOf = new Map<string, TablePart>([
   ["td", "cell"],
   ["th", "cell"],
 ]);
+const namesOf: Record<TablePart, string[]> = { table: [], group: [], row: [], cell: [] };
+for (const [name, part] of partOf) namesOf[part].push(name);
 const depthOf: Record<TablePart, number> = { table: 0, group: 1, row: 2, cell: 3 };
 
 export class HtmlTree implements MarkupHandler {
@@ -36,8 +37,8 @@ export class HtmlTree implements MarkupHandler {
   /** True where the page has pictures: they may be what its text is in. */
   hasImages = false;
   private readonly open: OpenElement[] = [];
-  private readonly openNames = new Map<string, number>();
-  private tagCount = 0;
+  /** For each name where its open elements stand in `open`, so that none has to be searched for. */
+  private readonly places = new Map<string, number[]>();
   private textEnd = -1;
 
   private get top(): OpenElement | undefined {
@@ -47,12 +48,13 @@ export class HtmlTree implements MarkupHandler {
   text(text: string, offset: number): void {
     this.textEnd = offset + text.length;
     const { top } = this;
+    if (!this.builder.allows(this.open.length, offset)) return;
     if (top === undefined) this.builder.addText(text, offset);
     else if (!top.isHidden && !top.isBlank) this.builder.addText(text, offset, top.isLink);
   }
 
   openTag(name: string, attributes: Attributes, offset: number): void {
-    if (this.builder.excess !== null || this.isBeyondLimits(offset)) return;
+    if (!this.builder.allows(this.open.length, offset)) return;
     if (html.voidElements.has(name)) this.addVoid(name, attributes, offset);
     else if (name === "html" || name === "body" || name === "head") this.builder.endLine();
     else {
@@ -61,13 +63,6 @@ export class HtmlTree implements MarkupHandler {
       this.closeImplied(name);
       this.push(name, null, attributes, offset);
     }
-  }
-
-  private isBeyondLimits(offset: number): boolean {
-    const { tags, tagDepth } = readLimits;
-    if (++this.tagCount > tags) this.builder.stop({ what: "tags", limit: tags, offset });
-    else if (this.open.length >= tagDepth) this.builder.stop({ what: "depth", limit: tagDepth, offset });
-    return this.builder.excess !== null;
   }
 
   private addVoid(name: string, attributes: Attributes, offset: number): void {
@@ -86,7 +81,7 @@ export class HtmlTree implements MarkupHandler {
   private closeImplied(name: string): void {
     if (html.paragraphEnders.has(name)) this.closeWithin(["p"], html.scopes);
     const sibling = html.closedBySibling.get(name);
-    if (sibling) this.closeWithin([...sibling.closes], new Set([...sibling.within, ...html.scopes]));
+    if (sibling) this.closeWithin(sibling.closes, sibling.within);
   }
 
   private openPart(name: string, part: TablePart, attributes: Attributes, offset: number): void {
@@ -119,12 +114,19 @@ export class HtmlTree implements MarkupHandler {
     if (keep + 1 < this.open.length) this.closeFrom(keep + 1);
   }
 
+  /** Where the innermost open element of these names stands, or -1. */
+  private innermost(names: Iterable<string>): number {
+    let place = -1;
+    for (const name of names) place = Math.max(place, this.places.get(name)?.at(-1) ?? -1);
+    return place;
+  }
+
   private indexOfTable(): number {
-    return this.openNames.get("table") ? this.open.findLastIndex((element) => element.part === "table") : -1;
+    return this.innermost(namesOf.table);
   }
 
   private nearestPart(): OpenElement | null {
-    return this.openNames.get("table") ? (this.open.findLast((element) => element.part !== null) ?? null) : null;
+    return this.open[this.innermost(partOf.keys())] ?? null;
   }
 
   private push(name: string, part: TablePart | null, attributes: Attributes, offset: number): void {
@@ -139,8 +141,10 @@ export class HtmlTree implements MarkupHandler {
       isLink: top?.isLink === true || (name === "a" && attributes.has("href")),
       marks: 0,
     };
+    const places = this.places.get(name);
+    if (places === undefined) this.places.set(name, [this.open.length]);
+    else places.push(this.open.length);
     this.open.push(element);
-    this.openNames.set(name, (this.openNames.get(name) ?? 0) + 1);
     if (isHidden) return;
     this.begin(element, attributes, offset);
     if (part === null && (html.raisedElements.has(name) || style.raises)) this.mark(element, "raised");
@@ -166,34 +170,26 @@ export class HtmlTree implements MarkupHandler {
     else if (name === "option" && !builder.isAtLineStart) builder.addText(" / ", offset);
   }
 
-  closeTag(name: string): void {
-    if (this.builder.excess !== null) return;
+  closeTag(name: string, offset: number): void {
+    if (!this.builder.allows(this.open.length, offset)) return;
     if (name === "br") this.builder.breakLine();
-    else if (name === "p" && !this.openNames.get("p")) this.builder.endLine();
+    else if (name === "p" && this.innermost(["p"]) === -1) this.builder.endLine();
     else {
       const part = partOf.get(name);
       if (part === undefined) this.closeWithin([name], html.scopes);
-      else this.closePart(name, part);
+      else this.closePart(part);
     }
   }
 
-  private closePart(name: string, part: TablePart): void {
-    if (!this.openNames.get(name) && part !== "cell") return;
-    const tableAt = this.indexOfTable();
-    if (tableAt === -1) return;
-    for (let i = this.open.length - 1; i >= tableAt; i--) {
-      if (this.open[i]!.part === part) return this.closeFrom(i);
-    }
+  private closePart(part: TablePart): void {
+    const place = this.innermost(namesOf[part]);
+    if (place !== -1 && place >= this.indexOfTable()) this.closeFrom(place);
   }
 
   /** Closes the innermost open element of these names, and all in it, unless a boundary lies between. */
-  private closeWithin(names: string[], boundaries: ReadonlySet<string>): void {
-    if (!names.some((name) => this.openNames.get(name))) return;
-    for (let i = this.open.length - 1; i >= 0; i--) {
-      const { name } = this.open[i]!;
-      if (names.includes(name)) return this.closeFrom(i);
-      if (boundaries.has(name)) return;
-    }
+  private closeWithin(names: Iterable<string>, boundaries: ReadonlySet<string>): void {
+    const place = this.innermost(names);
+    if (place !== -1 && place > this.innermost(boundaries)) this.closeFrom(place);
   }
 
   private closeFrom(index: number): void {
@@ -202,7 +198,7 @@ export class HtmlTree implements MarkupHandler {
 
   private end({ name, part, isHidden, marks }: OpenElement): void {
     const { builder } = this;
-    this.openNames.set(name, this.openNames.get(name)! - 1);
+    this.places.get(name)?.pop();
     if (isHidden) return;
     for (let i = 0; i < marks; i++) builder.closeMark();
     if (part === "table") builder.closeTable();

@@ -21,10 +21,14 @@ export function readHtml(bytes: Uint8Array, path: string): Outcome<Document | nu
 }
 
 function readPage(source: string, path: string): Outcome<Document | null> {
+  const placeOf = createLinePlaces(source, readLimits.lines);
+  if (placeOf === null) {
+    const at = { line: readLimits.lines, column: 1 };
+    return refuse(diagnose("too-many-lines", { what: "lines", limit: readLimits.lines }, { file: path, at }));
+  }
   const tree = new HtmlTree();
   tokeniseMarkup(source, "html", tree);
   tree.finish(source);
-  const placeOf = createLinePlaces(source);
   const { excess, clipped } = tree.builder;
   if (excess !== null) {
     const { what, limit, offset } = excess;
@@ -32,22 +36,12 @@ function readPage(source: string, path: string): Outcome<Document | null> {
   }
   const blocks = blocksOfItems(tree.builder.finish(), placeOf);
   if (blocks.length === 0 && tree.hasImages) return refuse(diagnose("no-text-layer", {}, { file: path }));
-  const lines = splitLines(source);
-  if (lines.length > readLimits.lines) {
-    const at = { line: readLimits.lines, column: 1 };
-    return refuse(diagnose("too-many-lines", { what: "lines", limit: readLimits.lines }, { file: path, at }));
+  const findings: Diagnostic[] = [];
+  if (clipped !== null) {
+    const place = { file: path, at: placeOf(clipped.offset) };
+    findings.push(diagnose("span-clipped", { columns: clipped.columns, limit: readLimits.columnSpan }, place));
   }
-  const findings: Diagnostic[] =
-    clipped === null
-      ? []
-      : [
-          diagnose(
-            "span-clipped",
-            { columns: clipped.columns, limit: readLimits.columnSpan },
-            { file: path, at: placeOf(clipped.offset) },
-          ),
-        ];
-  return { value: { path, format: "html", blocks, lines }, diagnostics: findings };
+  return { value: { path, format: "html", blocks, lines: splitLines(source) }, diagnostics: findings };
 }
 
 const refuse = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });

@@ -9,7 +9,7 @@ import { readTableItems } from "./table-items.ts";
 import { TextFlow, type MarkKind } from "./text-flow.ts";
 
 type OpenTable = { rows: RawRow[]; row: RawRow | null; cell: RawCell | null; offset: number; group: number };
-export type Excess = { what: "cells" | "depth" | "tags"; limit: number; offset: number };
+export type Excess = { what: "cells" | "depth" | "tokens"; limit: number; offset: number };
 
 export class BlockBuilder {
   /** What stopped the reading, or null; nothing is taken in after it. */
@@ -19,6 +19,7 @@ export class BlockBuilder {
   private readonly page = new TextFlow();
   private readonly flows: TextFlow[] = [this.page];
   private readonly tables: OpenTable[] = [];
+  private tokenCount = 0;
   private cellCount = 0;
   private gridCells = 0;
 
@@ -32,6 +33,14 @@ export class BlockBuilder {
 
   stop(excess: Excess): void {
     this.excess ??= excess;
+  }
+
+  /** To be asked before each tag and text; false once the limits are reached. `depth`: how many tags are open. */
+  allows(depth: number, offset: number): boolean {
+    const { tokens, tagDepth } = readLimits;
+    if (++this.tokenCount > tokens) this.stop({ what: "tokens", limit: tokens, offset });
+    else if (depth > tagDepth) this.stop({ what: "depth", limit: tagDepth, offset });
+    return this.excess === null;
   }
 
   addText(text: string, offset: number, isLink = false): void {

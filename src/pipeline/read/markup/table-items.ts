@@ -31,6 +31,7 @@ export function readTableItems(rows: RawRow[], offset: number, mostCells: number
       continue;
     }
     const gridRow = grid.rows[index]!;
+    if (gridRow.cells.length === 0) continue;
     table ??= { kind: "table", rows: [], offset: items.length === 0 ? offset : row.offset };
     table.rows.push(gridRow);
     for (const cell of row.cells) for (const item of cell.items) if (item.kind === "table") inner.push(item);

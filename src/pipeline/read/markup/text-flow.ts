@@ -19,10 +19,13 @@ const spaces = " \t\n\f\r";
 export class TextFlow {
   readonly items: Item[] = [];
   level: number | null = null;
-  private readonly marks: Mark[] = [];
+  // Most flows are cells of a single word: what they do not need is not made.
+  private marks: Mark[] | null = null;
   /** Items that come after the line that is being gathered, such as a text box anchored in it. */
-  private after: Item[] = [];
+  private after: Item[] | null = null;
   private line = "";
+  /** The line's last letter: asking the line for it would put the line together anew each time. */
+  private lastLetter = "";
   private offset = 0;
   private isLink = true;
   private gap: "" | " " | "\n" = "";
@@ -42,13 +45,14 @@ export class TextFlow {
       this.isLink = true;
     } else if (this.gap !== "") {
       // A line of the source that ends within Chinese text is no space.
-      if (this.gap === " " || !isCjk(this.line.at(-1)) || !isCjk(body[0])) this.line += " ";
+      if (this.gap === " " || !isCjk(this.lastLetter) || !isCjk(body[0])) this.line += " ";
     }
     this.gap = "";
-    if (body.trim() !== "") this.openMarks();
+    if (this.marks !== null && body.trim() !== "") this.openMarks(this.marks);
     this.isLink &&= isLink;
     const end = endOfWords(body);
     this.line += collapse(body.slice(0, end));
+    this.lastLetter = body[end - 1] ?? "";
     if (end < body.length) this.widenGap(body.slice(end));
   }
 
@@ -58,17 +62,17 @@ export class TextFlow {
   }
 
   openMark(kind: MarkKind): void {
-    this.marks.push({ kind, isOpen: false });
+    (this.marks ??= []).push({ kind, isOpen: false });
   }
 
   closeMark(): void {
-    const mark = this.marks.pop();
+    const mark = this.marks?.pop();
     if (mark?.isOpen && this.line !== "") this.line += signs[mark.kind].after;
   }
 
   /** What is raised at a line's start is raised against nothing: it stays as it is. */
-  private openMarks(): void {
-    for (const mark of this.marks) {
+  private openMarks(marks: Mark[]): void {
+    for (const mark of marks) {
       if (mark.isOpen || (mark.kind === "raised" && this.line === "")) continue;
       this.line += signs[mark.kind].before;
       mark.isOpen = true;
@@ -81,7 +85,11 @@ export class TextFlow {
   }
 
   endLine(): void {
-    for (const mark of this.marks.toReversed()) {
+    if (this.line === "" && this.after === null) {
+      this.gap = "";
+      return;
+    }
+    for (const mark of this.marks?.toReversed() ?? []) {
       if (mark.isOpen && this.line !== "") this.line += signs[mark.kind].after;
       mark.isOpen = false;
     }
@@ -89,8 +97,8 @@ export class TextFlow {
     if (text !== "") {
       this.items.push({ kind: "text", text, level: this.level, offset: this.offset, isLink: this.isLink });
     }
-    this.addItems(this.after);
-    this.after = [];
+    if (this.after !== null) this.addItems(this.after);
+    this.after = null;
     this.line = "";
     this.gap = "";
   }
@@ -101,7 +109,10 @@ export class TextFlow {
 
   addAfterLine(items: Item[]): void {
     if (this.isAtLineStart) this.addItems(items);
-    else for (const item of items) this.after.push(item);
+    else {
+      this.after ??= [];
+      for (const item of items) this.after.push(item);
+    }
   }
 }
 
