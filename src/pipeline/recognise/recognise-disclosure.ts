@@ -14,7 +14,7 @@ import { normaliseLabel } from "./normalise-label.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { isBlankCell } from "./parse-figure.ts";
 import { placeCells, tailShape } from "./place-cells.ts";
-import { isLabelText, printedCells, shapeOfRow, type RowShape } from "./row-shape.ts";
+import { isLabelText, printedCells, type RowShape } from "./row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
@@ -34,9 +34,10 @@ const onlyIn2019 = new Set(["otherServices", "procurement"]);
 export function recogniseDisclosure(rows: Row[], file: string): DisclosureReading {
   const readings = new TableReadings(file);
   const edition = editionOf(rows);
-  const { rows: whole, joined } = joinWrappedRows(rows, (text) => rowLabels.has(normaliseLabel(text)));
-  reportJoined(joined, readings);
-  const sorted = sortRows(whole);
+  const isRowLabel = (text: string): boolean => rowLabels.has(normaliseLabel(text));
+  const whole = joinWrappedRows(rows, isRowLabel, isRowLabel);
+  reportJoined(whole.joined, readings);
+  const sorted = sortRows(whole.shapes);
   const matched = matchRows(sorted.shapes, rowsOf(edition));
   const blocks = editions[edition].disclosure;
   const blockOf = (row: FormRow): DisclosureBlock => blocks.find((b) => b.rows.includes(row))!;
@@ -73,10 +74,11 @@ function editionOf(rows: Row[]): "2019" | "2021" {
 type SortedRows = { shapes: RowShape[]; headerOf: Map<RowShape, HeaderRow | null> };
 
 /** Headings are passed over, header rows remembered for the rows below them. A heading ends the header above it. */
-function sortRows(rows: Row[]): SortedRows {
+function sortRows(shapes: RowShape[]): SortedRows {
   const result: SortedRows = { shapes: [], headerOf: new Map() };
   let header: HeaderRow | null = null;
-  for (const row of rows) {
+  for (const shape of shapes) {
+    const { row } = shape;
     const first = row.cells.find((cell) => cell.text !== "");
     if (first === undefined) continue;
     const label = normaliseLabel(first.text);
@@ -84,7 +86,6 @@ function sortRows(rows: Row[]): SortedRows {
     else if (label === corner || isHeaderRow(row))
       header = { row, cells: row.cells.slice(label === corner ? row.cells.indexOf(first) + 1 : 1) };
     else {
-      const shape = shapeOfRow(row, (text) => rowLabels.has(normaliseLabel(text)));
       result.shapes.push(shape);
       result.headerOf.set(shape, header);
     }

@@ -15,7 +15,7 @@ import { placeCells, shapesOf, type TailShape } from "./place-cells.ts";
 import { isRequestHeader, requestColumns } from "./request-header.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { createRequestSums, type RequestSums } from "./request-sums.ts";
-import { printedCells, shapeOfRow, type RowShape } from "./row-shape.ts";
+import { printedCells, type RowShape } from "./row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
@@ -36,9 +36,9 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
   const { columns, diagnostics } = requestColumns([...header], file);
   readings.diagnostics.push(...diagnostics);
   const body = rows.filter((row) => !header.has(row) && row.cells.some((cell) => cell.text !== ""));
-  const { rows: whole, joined } = joinWrappedRows(body, (text) => rowLabels.has(normaliseLabel(text)));
-  reportJoined(joined, readings);
-  const shapes = whole.map((row) => shapeOfRow(row, isRowLabel)).filter((shape) => !isContextOnly(shape));
+  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)));
+  reportJoined(whole.joined, readings);
+  const shapes = whole.shapes.filter((shape) => !isContextOnly(shape));
   const edition = editionOf(shapes) ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
   const idsOf = (row: FormRow): string[] =>

@@ -17,7 +17,13 @@ export type RowShape = {
 const hasLetters = /\p{L}/u;
 
 /** Text that can be a label: it has letters and is not a number with a unit or remark. */
-export const isLabelText = (text: string): boolean => hasLetters.test(text) && parseFigure(text).reading !== "printed";
+export function isLabelText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most cells begin with a Han character, and are no number, or are one digit.
+  if (first >= 0x4e00 && first <= 0x9fff) return true;
+  if (text.length < 2) return hasLetters.test(text);
+  return hasLetters.test(text) && parseFigure(text).reading !== "printed";
+}
 
 /**
  * `isKnown` tells a known label. The last known label before the first number is the row's; where none is known,

@@ -21,8 +21,8 @@ export function textSlips(sections: Section[], agencyName: string | null, file: 
 
 function impossibleDates(passages: Passage[], file: string): Diagnostic[] {
   const found = passages.flatMap(({ text, at }) => [
-    ...[...text.matchAll(/(?<!\d)\d{1,2}\s*年\s*\d{1,2}\s*日/g)].map((m) => ({ text: m[0], at })),
-    ...[...text.matchAll(/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日/g)]
+    ...[...text.matchAll(/(?<!\d)\d{1,2}\s?年\s?\d{1,2}\s?日/g)].map((m) => ({ text: m[0], at })),
+    ...[...text.matchAll(/(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/g)]
       .filter((m) => !isDay(Number(m[1]), Number(m[2])))
       .map((m) => ({ text: m[0], at })),
   ]);

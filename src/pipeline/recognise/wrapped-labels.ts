@@ -7,44 +7,48 @@ import { normaliseLabel } from "./normalise-label.ts";
 import { isBlankCell } from "./parse-figure.ts";
 import { isLabelText, shapeOfRow, type RowShape } from "./row-shape.ts";
 
-export type JoinedRows = { rows: Row[]; joined: { label: string; row: Row }[] };
+export type JoinedRows = { shapes: RowShape[]; joined: { label: string; row: Row }[] };
 
-/** `isRowLabel` tells a label that names a row of the form, not one that names a group. */
-export function joinWrappedRows(rows: Row[], isRowLabel: (text: string) => boolean): JoinedRows {
-  const result: JoinedRows = { rows: [], joined: [] };
+/** `isKnown` tells any label of the table, for the shapes; `isRowLabel` one that names a row of the form, not a group. */
+export function joinWrappedRows(
+  rows: Row[],
+  isKnown: (text: string) => boolean,
+  isRowLabel: (text: string) => boolean,
+): JoinedRows {
+  const result: JoinedRows = { shapes: [], joined: [] };
   for (const row of rows) {
-    const above = result.rows.at(-1);
-    const whole = above === undefined ? null : joinPair(above, row, isRowLabel);
+    const shape = shapeOfRow(row, isKnown);
+    const above = result.shapes.at(-1);
+    const whole = above === undefined ? null : joinPair(above, shape, isRowLabel);
     if (whole === null) {
-      result.rows.push(row);
+      result.shapes.push(shape);
       continue;
     }
-    result.rows[result.rows.length - 1] = whole;
-    result.joined.push({ label: shapeOfRow(whole, isRowLabel).label, row: whole });
+    const joined = shapeOfRow(whole, isKnown);
+    result.shapes[result.shapes.length - 1] = joined;
+    result.joined.push({ label: joined.label, row: whole });
   }
   return result;
 }
 
 const hasNumbers = (cells: Cell[]): boolean => cells.some((cell) => !isBlankCell(cell.text) && !isLabelText(cell.text));
-const textsOf = (row: Row): Cell[] => row.cells.filter((cell) => isLabelText(cell.text));
 
-function joinPair(above: Row, below: Row, isRowLabel: (text: string) => boolean): Row | null {
-  const [upper, lower] = [shapeOfRow(above, isRowLabel), shapeOfRow(below, isRowLabel)];
-  const texts = textsOf(below);
-  // A label whose numbers stand alone on the next row: only where it has no cells of its own.
-  if (isRowLabel(upper.label) && upper.tail.length === 0 && texts.length === 0 && hasNumbers(below.cells)) {
-    return { ...above, cells: [...above.cells, ...below.cells] };
+function joinPair(above: RowShape, below: RowShape, isRowLabel: (text: string) => boolean): Row | null {
+  if (isRowLabel(above.label)) {
+    // A label whose numbers stand alone on the next row: only where it has no cells of its own.
+    const isTorn = above.tail.length === 0 && below.labelAt === -1 && hasNumbers(below.row.cells);
+    return isTorn ? { ...above.row, cells: [...above.row.cells, ...below.row.cells] } : null;
   }
-  const rest = texts.at(-1);
-  if (rest === undefined || upper.label === "" || isRowLabel(upper.label) || isRowLabel(rest.text)) return null;
-  const label = upper.label + rest.text;
+  const rest = below.row.cells.findLast((cell) => isLabelText(cell.text));
+  if (rest === undefined || above.label === "" || isRowLabel(rest.text)) return null;
+  const label = above.label + rest.text;
   if (normaliseLabel(label) === normaliseLabel(rest.text) || !isRowLabel(label)) return null;
-  const [numbersAbove, numbersBelow] = [hasNumbers(upper.tail), hasNumbers(lower.tail)];
+  const [numbersAbove, numbersBelow] = [hasNumbers(above.tail), hasNumbers(below.tail)];
   if (numbersAbove && numbersBelow) return null;
-  return numbersBelow ? withLabel(below, lower, label) : withLabel(above, upper, label);
+  return numbersBelow ? withLabel(below, label) : withLabel(above, label);
 }
 
-const withLabel = (row: Row, shape: RowShape, label: string): Row => ({
+const withLabel = ({ row, labelAt }: RowShape, label: string): Row => ({
   ...row,
-  cells: row.cells.map((cell, index) => (index === shape.labelAt ? { ...cell, text: label } : cell)),
+  cells: row.cells.map((cell, index) => (index === labelAt ? { ...cell, text: label } : cell)),
 });
