@@ -1,13 +1,13 @@
 /**
  * npm run --silent parse -- FILE... | --stdin: one JSON object a line for each file, in input order.
- * Exits 0 when every file was read as a report, 1 when one was not, 2 when called wrongly.
+ * Exits 0 when every file was read as a report, 1 when one was not (which standard error says too), 2 when called wrongly.
  */
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { parseGivenFile, reportsRoot } from "../src/pipeline/given-files.ts";
 import { readSourceRecords } from "../src/pipeline/load-sources.ts";
-import { isReport, parsedLine } from "../src/pipeline/parsed-line.ts";
+import { isReport, parsedLine, refusal } from "../src/pipeline/parsed-line.ts";
 
 const usage = "usage: npm run --silent parse -- FILE...   or   … parse -- --stdin < list-of-paths";
 
@@ -23,7 +23,10 @@ async function main(): Promise<number> {
   for await (const path of paths) {
     if (path === "") continue;
     const result = await parseGivenFile(path, records);
-    if (!isReport(result)) status = 1;
+    if (!isReport(result)) {
+      status = 1;
+      console.error(refusal(result));
+    }
     if (!process.stdout.write(`${parsedLine(path, result)}\n`)) await once(process.stdout, "drain");
   }
   return status;

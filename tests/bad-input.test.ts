@@ -58,6 +58,7 @@ const badFiles: BadFile[] = [
 
 let copy: ProjectCopy;
 let dataset: Finished;
+let checked: Finished;
 const published = (path: string): string => readFileSync(join(copy.folder, "dist", path), "utf8");
 
 beforeAll(async () => {
@@ -69,6 +70,7 @@ beforeAll(async () => {
     writeFileSync(full, content(text));
   }
   dataset = await copy.dataset();
+  checked = await copy.checkReports();
   await copy.site({ SITE: siteOrigin, BASE: "/" });
 });
 afterAll(() => copy?.remove());
@@ -80,8 +82,15 @@ describe.each(badFiles)("$why", ({ path, code }) => {
     expect(codes).toContain(code);
   });
   it("is named on the terminal", () => {
-    expect(dataset.output).toContain(path);
-    expect(dataset.output).toContain(code);
+    const lines = checked.output.split("\n").filter((line) => line.includes(path));
+    expect(lines.filter((line) => line.includes(code))).not.toEqual([]);
+    expect(checked.code).toBe(1);
+  });
+  it("is named by the build when nothing of it is published", () => {
+    const { unpublished } = DatasetIndex.parse(JSON.parse(published("data/index.json")));
+    const aside = unpublished.some((file) => file.path === path);
+    expect(dataset.output.includes(path)).toBe(aside);
+    expect(aside).toBe(!path.endsWith("样例县脚本局-2022.txt"));
   });
   it.each(["quality/", "en/quality/"])("is named on /%s", (address) => {
     const { document } = parseHTML(published(`${address}index.html`));

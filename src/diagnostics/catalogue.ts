@@ -51,6 +51,7 @@ const amountsEn: Record<keyof typeof amountsZh, string> = {
   bytes: "number of bytes once unpacked",
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
 type Sum = { of: Bilingual; left: number; right: number };
@@ -61,7 +62,7 @@ type Texts = { figures: string[]; raw: string };
 const sumZh = (rule: keyof typeof relationInWords) => (a: Sum) =>
   `${a.of.zh}：${relationInWords[rule].rule.zh}不成立，左边为 ${a.left}，右边为 ${a.right}，相差 ${Math.abs(round(a.left - a.right))}。数字照报告原样保留，请核对原文。`;
 const sumEn = (rule: keyof typeof relationInWords) => (a: Sum) =>
-  `${a.of.en}: “${relationInWords[rule].rule.en}” does not hold: ${a.left} against ${a.right}, a difference of ${Math.abs(round(a.left - a.right))}. The figures are kept as printed; compare them with the report.`;
+  `${capital(a.of.en)}: “${relationInWords[rule].rule.en}” does not hold: ${a.left} against ${a.right}, a difference of ${Math.abs(round(a.left - a.right))}. The figures are kept as printed; compare them with the report.`;
 const round = (n: number): number => Math.round(n * 1e6) / 1e6;
 
 export const catalogue = {
@@ -431,15 +432,15 @@ export const catalogue = {
     (a) =>
       `${a.of.zh}：${a.year} 年报告的“上年结转”为 ${a.left}，${a.previousYear} 年报告（${a.previousFile}）的“结转下年度”为 ${a.right}。`,
     (a) =>
-      `${a.of.en}: the report of ${a.year} carries in ${a.left}, that of ${a.previousYear} (${a.previousFile}) carried out ${a.right}.`,
+      `${capital(a.of.en)}: the report of ${a.year} carries in ${a.left}, that of ${a.previousYear} (${a.previousFile}) carried out ${a.right}.`,
   ),
   "stock-mismatch": entry<YearSum>(
     "warning",
     title("现行有效件数不连续", "The stock in force does not continue"),
     (a) =>
-      `${a.of.zh}：按 ${a.previousYear} 年报告推算，${a.year} 年现行有效应为 ${a.right}，报告为 ${a.left}。修订或自然失效也会造成差异。`,
+      `${a.of.zh}：按 ${a.previousYear} 年报告（${a.previousFile}）推算，${a.year} 年现行有效应为 ${a.right}，报告为 ${a.left}。修订或自然失效也会造成差异。`,
     (a) =>
-      `${a.of.en}: continued from the report of ${a.previousYear}, ${a.right} should be in force in ${a.year}; the report says ${a.left}. Amended or expired documents can rightly cause this.`,
+      `${capital(a.of.en)}: continued from the report of ${a.previousYear} (${a.previousFile}), ${a.right} should be in force in ${a.year}; the report says ${a.left}. Amended or expired documents can rightly cause this.`,
   ),
   "count-negative": entry<Texts & { value: number }>(
     "error",

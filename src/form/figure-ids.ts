@@ -18,10 +18,13 @@ export const requestIds = (form: StatutoryForm): string[] =>
 export const reviewIds = (form: StatutoryForm): string[] =>
   form.reviews.blocks.flatMap((b) => form.reviews.columns.map((c) => `reviews.${b.id}.${c.id}`));
 
-/** The ids that a report of this form prints, in the form's order; a table that wasn't found is taken from the 2021 form. */
+/**
+ * The ids that a report of this form prints, in the form's order. A table that wasn't found is taken to be of the other
+ * table's edition, and of the 2021 form where neither is there.
+ */
 export function figureIdsOf(form: FormInUse): string[] {
-  const disclosure = editions[form.disclosure ?? "2021"];
-  const requests = editions[form.requests ?? "2021"];
+  const disclosure = editions[form.disclosure ?? form.requests ?? "2021"];
+  const requests = editions[form.requests ?? form.disclosure ?? "2021"];
   return [...disclosureIds(disclosure), ...requestIds(requests), ...reviewIds(requests)];
 }
 

@@ -58,7 +58,7 @@ const remembered = new Map<string, Relation[]>();
 
 /** The relations that a single report allows; one list for every report of an edition, since the form doesn't change. */
 export function relationsOf(form: FormInUse): readonly Relation[] {
-  const edition = form.requests ?? "2021";
+  const edition = form.requests ?? form.disclosure ?? "2021";
   const known = remembered.get(edition) ?? relationsOfEdition(edition);
   remembered.set(edition, known);
   return known;

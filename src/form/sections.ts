@@ -16,6 +16,3 @@ export const sectionHeadings: { id: SectionId; heading: string; pattern: RegExp 
   { id: "problems", heading: "五、存在的主要问题及改进情况", pattern: /存在的?(主要)?问题及(其)?改进(情况|措施)?$/ },
   { id: "otherMatters", heading: "六、其他需要报告的事项", pattern: /其他需要报告的?(事项|情况)$/ },
 ];
-
-/** How a report's title ends, whatever stands before it. */
-export const titleWords = "政府信息公开工作年度报告";

@@ -4,7 +4,9 @@
  */
 import type { AssessedFile } from "../diagnostics/assessed-report.ts";
 import { describeDiagnostic } from "../diagnostics/describe.ts";
+import { reportToTerminal } from "../diagnostics/reporters/terminal.ts";
 import { figureIdsOf } from "../form/figure-ids.ts";
+import type { PublishedDiagnostic } from "../model/diagnostic.ts";
 import type { Figures } from "../model/figure.ts";
 import type { Report } from "../model/report.ts";
 
@@ -36,5 +38,14 @@ function inFormOrder(report: Report): Figures {
   const { figures, form } = report;
   return Object.fromEntries(figureIdsOf(form).flatMap((id) => (figures[id] === undefined ? [] : [[id, figures[id]]])));
 }
+
+/** For a person: why a file was not read as a report. */
+export const refusal = ({ diagnostics }: AssessedFile): string =>
+  reportToTerminal(diagnostics.map(describeDiagnostic).filter(isError), {
+    lineOf: () => null,
+    colour: false,
+  }).trimEnd();
+
+const isError = ({ severity }: PublishedDiagnostic): boolean => severity === "error";
 
 export const isReport = (line: AssessedFile): boolean => line.report !== null && line.report.edition !== null;

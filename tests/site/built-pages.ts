@@ -52,9 +52,9 @@ export function referencesOf(page: BuiltPage): Reference[] {
   );
 }
 
-/** The text that a reader sees: the body without scripts, code samples and hidden templates. */
-export function visibleText(page: BuiltPage): string {
+/** The text that a reader sees: the body without scripts, code samples, hidden templates and what `without` selects. */
+export function visibleText(page: BuiltPage, without = "template"): string {
   const copy = parseHTML(page.html).document;
-  for (const element of copy.querySelectorAll("script, style, template, code, pre")) element.remove();
+  for (const element of copy.querySelectorAll(`script, style, template, code, pre, ${without}`)) element.remove();
   return (copy.body.textContent ?? "").replace(/\s+/g, " ");
 }

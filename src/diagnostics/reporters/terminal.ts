@@ -40,22 +40,18 @@ function describe(diagnostic: PublishedDiagnostic, { lineOf, colour }: TerminalO
   ].join("\n");
 }
 
-/** What a report says must not steer the terminal: control characters are shown, not sent. */
+/** What a report says must not steer the terminal: control characters and turns of direction are shown, not sent. */
+const printable = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, "�");
 
-const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** The printed line, a tab as an arrow, and a caret under the column; wide characters take two places. */
 function excerpt(line: string, column: number): string[] {
   const start = Math.max(0, column - 1 - excerptLength / 2);
   const shown = printable(line.slice(start, start + excerptLength).replaceAll("\t", "→"));
   const before = shown.slice(0, column - 1 - start);
-  const width = [...before].reduce(
-    (sum, char) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(char)
-        ? 2
-        : 1),
-    0,
-  );
+  const width = [...before].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
   return [`  | ${shown}`, `  | ${" ".repeat(width)}^`];
 }

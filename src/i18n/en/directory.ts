@@ -1,4 +1,5 @@
 /** English wording of the home page, the list of bodies, their search and the page for a wrong address. */
+import { formatNumber } from "../format.ts";
 import type { directoryZh } from "../zh/directory.ts";
 import { capitalise, plural } from "./plural.ts";
 
@@ -48,7 +49,8 @@ export const directoryEn: typeof directoryZh = {
       lines: {
         title: "Every figure has a source",
         text: (printed, figures, reports) =>
-          `The statutory tables of ${plural(reports, "report", "reports")} have ${plural(figures, "cell", "cells")}; ${plural(printed, "of them prints", "of them print")} a number. Each is recorded with its file, line and column, and each number links there. A blank stays a blank; it is never turned into 0.`,
+          `The statutory tables of ${plural(reports, "report", "reports")} have ${plural(figures, "cell", "cells")}, ${formatNumber(printed, "en")} of them with a number printed. Each is recorded with its file, line and column, and each number links there. A blank stays a blank; it is never turned into 0.`,
+        none: "Every cell of the statutory tables is recorded with its file, line and column, and each number links there. A blank stays a blank; it is never turned into 0.",
       },
       sums: {
         title: "Every sum is checked",

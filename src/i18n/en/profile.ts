@@ -252,7 +252,7 @@ export const profileEn: typeof profileZh = {
   },
 
   text: {
-    heading: "The report’s text",
+    heading: "Text of the report",
     full: "The report as published.",
     extract: "The text is this site’s summary, not the report’s own words; the tables are cell for cell.",
     long: "The text is long; read it on the report page.",

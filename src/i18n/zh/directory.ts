@@ -47,6 +47,7 @@ export const directoryZh = {
         title: "每个数字都有出处",
         text: (printed: number, figures: number, reports: number): string =>
           `${number(reports)} 份报告的法定表格共 ${number(figures)} 格，其中 ${number(printed)} 格印着数字。每一格都记下文件、行和列，点数字就到那一行。空白照空白记录，不当作 0。`,
+        none: "法定表格的每一格都记下文件、行和列，点数字就到那一行。空白照空白记录，不当作 0。",
       },
       sums: {
         title: "合计逐一验算",

@@ -1,6 +1,7 @@
 /**
  * Gives every figure its effective value and its standing. A blank or a dash counts as 0 only when every sum that it
- * enters holds with 0 there and the printed side of at least one of them is a number; nothing else is ever filled in.
+ * enters holds with 0 there and at least one of them, its total printed, leaves no other number; nothing else is ever
+ * filled in.
  */
 import { relationsOf, type Relation } from "../../form/relations.ts";
 import type { Figure, Figures } from "../../model/figure.ts";
@@ -16,10 +17,11 @@ export function assessFigures(figures: Figures, form: FormInUse): Figures {
   const isProven = (id: string): boolean => {
     const relations = byFigure.get(id) ?? [];
     const isPrinted = (other: string): boolean => other !== id && figures[other]?.reading === "printed";
-    return (
-      relations.every((relation) => tryRelation(relation, asZero).status === "holds") &&
-      relations.some((relation) => relation.right.some(isPrinted))
-    );
+    // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
+    const isBlankHere = (other: string): boolean => figures[other] !== undefined && isBlank(figures[other]);
+    const proves = ({ left, right }: Relation): boolean =>
+      right.some(isPrinted) && !(left.some(isBlankHere) && right.some(isBlankHere));
+    return relations.every((r) => tryRelation(r, asZero).status === "holds") && relations.some(proves);
   };
   const effective: Figures = {};
   for (const [id, figure] of Object.entries(figures)) {
@@ -50,7 +52,7 @@ const remembered = new Map<string, Map<string, Relation[]>>();
 
 /** Figure id → relations that it enters; the same for every report of a form, so it is made once. */
 function relationsByFigure(form: FormInUse): Map<string, Relation[]> {
-  const key = form.requests ?? "2021";
+  const key = form.requests ?? form.disclosure ?? "2021";
   const known = remembered.get(key);
   if (known) return known;
   const result = new Map<string, Relation[]>();

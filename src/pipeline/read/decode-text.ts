@@ -29,8 +29,9 @@ function zeroByteEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     }
   }
   if (bytes.length % 2 === 1 || even + odd === 0) return null;
-  if (even === 0 && odd > 4) return "utf-16le";
-  return odd === 0 && even > 4 ? "utf-16be" : null;
+  // 一 (U+4E00) puts zeros on the other side, so the greater number decides.
+  if (odd > 4 && odd > 2 * even) return "utf-16le";
+  return even > 4 && even > 2 * odd ? "utf-16be" : null;
 }
 
 function encodingByMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
@@ -68,6 +69,12 @@ function firstBadByte(bytes: Uint8Array): number {
   return good;
 }
 
+/** GB18030 hardly ever begins with this many characters that are also UTF-8; a UTF-8 text with a lost byte does. */
+const surelyUtf8 = 10;
+const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
+  [...new TextDecoder().decode(bytes.subarray(0, firstBadByte(bytes)))].filter((char) => char > "\u007f").length >
+  surelyUtf8;
+
 // Text files hold no control characters but tab, line feed, carriage return and form feed.
 
 const strayControl = /[\u0000-\u0008\u000b\u000e-\u001f]/;
@@ -78,7 +85,7 @@ export function decodeText(bytes: Uint8Array, file: string): Outcome<string | nu
   if (signature) return refuse(file, signature.looksLike);
   const attempts = attemptsFor(encodingByMark(bytes));
   for (const encoding of attempts) {
-    const text = tryDecode(bytes, encoding);
+    const text = encoding === "gb18030" && isBrokenUtf8(bytes) ? null : tryDecode(bytes, encoding);
     if (text === null) continue;
     if (strayControl.test(text)) return refuse(file, "binary");
     const converted = diagnose("encoding-converted", { encoding: encoding.toUpperCase() }, { file });

@@ -25,9 +25,8 @@ export function blockColumns(
   const labels = header?.cells.filter((cell) => cell.text !== "") ?? [];
   const figures = block.rows.flatMap((r) => form.map((c) => `disclosure.${r.id}.${c}`));
   if (header === null || labels.length === 0) {
-    // One column needs no header; several are read in the form's order, and said.
-    if (form.length > 1)
-      readings?.diagnostics.push(diagnose("header-missing", { table }, { file: readings.file, figures }));
+    // Read in the form's order, and said: a row of another table may have the same label.
+    readings?.diagnostics.push(diagnose("header-missing", { table }, { file: readings.file, figures }));
     return form;
   }
   const exact = labels.map(

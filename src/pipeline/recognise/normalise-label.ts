@@ -21,7 +21,7 @@ export function normaliseLabel(text: string): string {
   if (text.length < 2) return text;
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const result = normalise(text.slice(0, longestLabel));
+  const result = settled(text.slice(0, longestLabel)).slice(0, longestLabel);
   if (remembered.size < largestMemory) remembered.set(text, result);
   return result;
 }
@@ -31,10 +31,16 @@ const injectedPinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü
 
 export const withoutPinyin = (text: string): string => text.replace(injectedPinyin, "");
 
-/** The text in NFKC and in the form's characters, without spaces and injected pinyin. */
-export function plainText(text: string): string {
-  const squeezed = text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
-  return withoutPinyin(toFormWords(withoutRadicals(squeezed)));
+/** The text in NFKC without spaces and invisible characters. */
+export const squeezed = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
+
+/** The text squeezed and in the form's characters, without injected pinyin. */
+export const plainText = (text: string): string => withoutPinyin(toFormWords(withoutRadicals(squeezed(text))));
+
+/** What is left without brackets may begin with a number again. */
+function settled(text: string): string {
+  const once = normalise(text);
+  return once === text ? once : settled(once);
 }
 
 function normalise(text: string): string {

@@ -63,7 +63,7 @@ function clearWindow(tail: Cell[], width: number, shapes: ReadonlySet<TailShape>
   const [first] = windows;
   if (first === undefined) return null;
   // Windows that hold the same texts are no doubt: a row all blank reads alike from either start.
-  if (windows.length > 1 && tail.every(blank)) return first;
+  if (tail.every(blank)) return first;
   if (windows.length === 1 && !blank(tail[first]) && !blank(tail[first + width - 1])) return first;
   // A blank at either end may be an empty cell, or a filler in a row that has lost a cell: the other rows tell.
   // A row alone of its kind, or rows of one kind that differ among themselves, tell nothing.

@@ -42,11 +42,12 @@ export function recogniseDisclosure(rows: Row[], file: string): DisclosureReadin
   const blocks = editions[edition].disclosure;
   const blockOf = (row: FormRow): DisclosureBlock => blocks.find((b) => b.rows.includes(row))!;
   const idsOf = (row: FormRow): string[] => blockOf(row).columns.map((c) => `disclosure.${row.id}.${c.id}`);
-  const told = new Set<HeaderRow | null>();
+  const told = new Set<HeaderRow | DisclosureBlock>();
   for (const match of matched.matches) {
     const header = sorted.headerOf.get(match.shape) ?? null;
-    const columns = blockColumns(header, blockOf(match.form), told.has(header) ? null : readings);
-    told.add(header);
+    const block = blockOf(match.form);
+    const columns = blockColumns(header, block, told.has(header ?? block) ? null : readings);
+    told.add(header ?? block);
     readMatch(match, header, columns, idsOf(match.form), readings);
   }
   const at = rows[0]?.at ?? "unknown";

@@ -71,11 +71,14 @@ function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
   return has(["other.undivided"], editions["2019"].requests.rows) ? "2019" : null;
 }
 
-/** Where the label of (六) is damaged: the edition whose rows are found more completely. */
+/** Where the labels of (六) are damaged: the edition in which they are recognised. Where they are gone, nothing tells. */
 function editionByFit(shapes: RowShape[], fallback: "2019" | "2021"): "2019" | "2021" {
-  const lost = (edition: "2019" | "2021"): number => matchRows(shapes, editions[edition].requests.rows).missing.length;
-  const difference = lost("2021") - lost("2019");
-  return difference === 0 ? fallback : difference < 0 ? "2021" : "2019";
+  const fits = (["2021", "2019"] as const)
+    .map((edition) => ({ edition, ...matchRows(shapes, editions[edition].requests.rows) }))
+    .filter(({ matches }) => matches.some(({ form }) => groupOfRow(form.id) === "other"))
+    .sort((a, b) => a.missing.length - b.missing.length);
+  const [best, next] = fits;
+  return best === undefined || best.missing.length === next?.missing.length ? fallback : best.edition;
 }
 
 function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): void {

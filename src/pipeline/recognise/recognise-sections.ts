@@ -9,13 +9,16 @@ import type { Section, SectionId } from "../../model/report.ts";
 import { normaliseLabel } from "./normalise-label.ts";
 
 const longestHeading = 40;
+/** The number of a part of a section; the form numbers its sections 一、二、. */
+const partNumber = /^[(（][一二三四五六七八九十]+[)）]/;
 
 export function recogniseSections(document: Document): Outcome<Section[]> {
   const sections: Section[] = [];
-  for (const block of document.blocks) {
-    if (block.type === "table") continue;
-    const id = sectionOf(block.text);
-    if (id !== null && !sections.some((section) => section.id === id)) {
+  const blocks = document.blocks.filter((block) => block.type !== "table");
+  const headings = headingsOf(blocks.map((block) => block.text));
+  for (const [index, block] of blocks.entries()) {
+    const id = headings.get(index);
+    if (id !== undefined) {
       sections.push({ id, heading: block.text, at: block.at, paragraphs: [] });
     } else {
       sections.at(-1)?.paragraphs.push({ text: block.text, at: block.at });
@@ -25,6 +28,18 @@ export function recogniseSections(document: Document): Outcome<Section[]> {
     .filter(({ id }) => !sections.some((section) => section.id === id))
     .map(({ heading }) => diagnose("section-missing", { heading }, { file: document.path }));
   return { value: sections, diagnostics };
+}
+
+/** Which line opens which section: the first of its wording, one numbered （一） only where there is no other. */
+function headingsOf(texts: string[]): Map<number, SectionId> {
+  const lines = texts.map((text, index) => ({ index, id: sectionOf(text), isPart: partNumber.test(text) }));
+  return new Map(
+    sectionHeadings.flatMap(({ id }) => {
+      const candidates = lines.filter((line) => line.id === id);
+      const heading = candidates.find((line) => !line.isPart) ?? candidates[0];
+      return heading === undefined ? [] : [[heading.index, id]];
+    }),
+  );
 }
 
 function sectionOf(text: string): SectionId | null {

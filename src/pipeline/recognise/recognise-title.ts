@@ -7,7 +7,7 @@ import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import type { SourceRecord } from "../../model/source.ts";
-import { plainText } from "./normalise-label.ts";
+import { plainText, squeezed } from "./normalise-label.ts";
 import { toldByPreamble, toldByTitle, type Told } from "./told-by-text.ts";
 
 export type Identity = {
@@ -93,8 +93,8 @@ function yearFindings(file: string, years: Saying<number>[]): Diagnostic[] {
 /** `<agency>-<year>.<ext>`, the folder scheme of reports/. */
 function toldByPath(path: string): Told {
   const name = /([^/\\]+)\.[^./\\]+$/.exec(path)?.[1] ?? "";
-  const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(name.normalize("NFKC"));
-  return match ? { agency: match[1]!.trim(), year: Number(match[2]) } : { agency: null, year: null };
+  const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(squeezed(name));
+  return match ? { agency: match[1]!, year: Number(match[2]) } : { agency: null, year: null };
 }
 
 /** Names are Han characters, with brackets, digits, Latin letters or a middle dot at most, and two Han at least. */

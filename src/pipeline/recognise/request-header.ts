@@ -54,7 +54,7 @@ export function requestColumns(headerRows: Row[], file: string): ColumnOrder {
   }
   const labels = organisationRow.cells.filter((cell) => cell.text !== "" && !upper.has(normaliseLabel(cell.text)));
   const order = organisationOrder(labels);
-  if (order === null || upperOrderIsOdd(headerRows)) {
+  if (order === null || upperOrderIsOdd(headerRows) || personStandsLast(headerRows, organisationRow)) {
     const found = headerRows.flatMap((row) => row.cells.map((c) => c.text).filter((t) => t !== "")).join(" | ");
     return {
       columns: null,
@@ -82,6 +82,16 @@ function organisationOrder(labels: Cell[]): string[] | null {
   return followsForm ? ids : null;
 }
 
+/** True when 自然人 or 总计 stands on the wrong side of the kinds of organisation in a header of fewer rows. */
+function personStandsLast(headerRows: Row[], organisationRow: Row): boolean {
+  const placeIn = (row: Row, label: string): number =>
+    row.cells.findIndex((c) => upper.get(normaliseLabel(c.text)) === label);
+  const first = organisationRow.cells.findIndex((cell) => isOrganisation(cell.text));
+  const last = organisationRow.cells.findLastIndex((cell) => isOrganisation(cell.text));
+  const total = placeIn(organisationRow, "total");
+  return headerRows.some((row) => placeIn(row, "naturalPerson") > last) || (total !== -1 && total < first);
+}
+
 /** True when 总计 stands before 申请人情况, or 自然人 behind the organisations: then no order can be relied on. */
 function upperOrderIsOdd(headerRows: Row[]): boolean {
   return headerRows.some((row) => {
@@ -89,7 +99,10 @@ function upperOrderIsOdd(headerRows: Row[]): boolean {
     const before = (first: string, second: string): boolean =>
       at(first) !== -1 && at(second) !== -1 && at(first) < at(second);
     return (
-      before("total", "applicants") || before("organisations", "naturalPerson") || before("total", "naturalPerson")
+      before("total", "applicants") ||
+      before("organisations", "naturalPerson") ||
+      before("total", "naturalPerson") ||
+      before("total", "organisations")
     );
   });
 }

@@ -5,7 +5,7 @@
  */
 import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
-import { plainText, withoutPinyin } from "./normalise-label.ts";
+import { plainText, squeezed, withoutPinyin } from "./normalise-label.ts";
 
 export type Told = { agency: string | null; year: number | null };
 export type ToldAt = Told & { text: string; at: Position };
@@ -84,7 +84,7 @@ function parseTitle(text: string, plain: string): Told | null {
     const match = pattern.exec(plain);
     if (match === null) continue;
     const place = agency === null ? undefined : match.indices?.[agency];
-    const printed = withoutPinyin(text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, ""));
+    const printed = withoutPinyin(squeezed(text));
     return { agency: place ? printed.slice(...place) : null, year: Number(match[yearGroup]) };
   }
   return null;

@@ -48,7 +48,10 @@ function trustPoints(
   return [
     {
       title: trust.lines.title,
-      text: trust.lines.text(index.counts.printed, index.counts.figures, index.counts.reports),
+      text:
+        index.counts.reports === 0
+          ? trust.lines.none
+          : trust.lines.text(index.counts.printed, index.counts.figures, index.counts.reports),
       href: links.methodology,
       link: t.site.navigation.methodology,
     },

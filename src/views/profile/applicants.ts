@@ -3,8 +3,8 @@ import { formatNumber } from "../../i18n/format.ts";
 import { applicantColumns } from "../../form/statutory-form.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "./figure-cell.ts";
-import { columnName } from "./term-words.ts";
+import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
+import { columnName } from "../evidence/term-words.ts";
 import { effectiveOf } from "./year-facts.ts";
 
 export type ApplicantCount = { name: string; count: number | null; text: string; cell: FigureCell; isTotal: boolean };

@@ -6,7 +6,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import type { RelationResult } from "../../model/check.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "./figure-cell.ts";
+import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
 import type { Fact, YearFacts } from "./year-facts.ts";
 
 export type BalanceNumber = { operator: string | null; label: string; text: string; cell: FigureCell; known: boolean };

@@ -8,7 +8,7 @@ import { rowTerms } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import { leastForShare } from "../comparison/metric-words.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "./figure-cell.ts";
+import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
 import type { YearFacts } from "./year-facts.ts";
 
 export type OutcomeGroupRow = {

@@ -7,9 +7,9 @@ import { reviewTable } from "../../form/statutory-form.ts";
 import { columnTerms, rowTerms } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "./figure-cell.ts";
+import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
 import { fillTemplate, textOfSegments } from "./segments.ts";
-import { columnName } from "./term-words.ts";
+import { columnName } from "../evidence/term-words.ts";
 import { effectiveOf } from "./year-facts.ts";
 
 type Result = "upheld" | "corrected" | "otherResult" | "pending";

@@ -2,7 +2,7 @@
  * Sentences with numbers that are links: a template with {names} and the cells or words to put there.
  * A name that no value is given for stays as it is, so that a test finds it.
  */
-import type { FigureCell } from "./figure-cell.ts";
+import type { FigureCell } from "../evidence/figure-cell.ts";
 
 export type Segment = { text: string; href?: string | null; source?: string | null };
 

@@ -4,7 +4,7 @@
  */
 import { formatNumber } from "../../i18n/format.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCells } from "./figure-cell.ts";
+import type { FigureCells } from "../evidence/figure-cell.ts";
 import { fillTemplate, joinSegments, linked, type Segment } from "./segments.ts";
 import type { Fact, OutcomeFact, YearFacts } from "./year-facts.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import { lineAnchor, positionInWords } from "../profile/position-words.ts";
+import { lineAnchor, positionInWords } from "../evidence/position-words.ts";
 
 export type PrintedLine = {
   anchor: string | null;

@@ -4,14 +4,14 @@
  */
 import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import { renderChecks } from "../profile/checks.ts";
-import { renderCitations, type Citation } from "../profile/citation.ts";
-import { createFigureCells } from "../profile/figure-cell.ts";
-import { renderFindings } from "../profile/findings.ts";
+import { renderChecks } from "../evidence/checks.ts";
+import { renderCitations, type Citation } from "../evidence/citation.ts";
+import { createFigureCells } from "../evidence/figure-cell.ts";
+import { renderFindings } from "../evidence/findings.ts";
 import { absoluteAddress } from "../profile/profile-page.ts";
-import { renderReportText } from "../profile/report-text.ts";
-import { renderSourceRecord } from "../profile/source-record.ts";
-import { renderTables } from "../profile/statutory-tables.ts";
+import { renderReportText } from "../evidence/report-text.ts";
+import { renderSourceRecord } from "../evidence/source-record.ts";
+import { renderTables } from "../evidence/statutory-tables.ts";
 import { renderPrintedTables } from "./printed-tables.ts";
 
 /** `wanted` is a year of the file. */

@@ -133,6 +133,7 @@ describe("the home page", () => {
       const home = renderHome(context, empty, noFindings);
       expect(home.totals.leading).toBeNull();
       expect(home.coverage).toEqual({ years: [], rows: [] });
+      expect(home.trust[0]?.text).toBe(context.t.pages.home.trust.lines.none);
       expect(JSON.stringify(home)).not.toMatch(/NaN|undefined|Infinity/);
     }
   });

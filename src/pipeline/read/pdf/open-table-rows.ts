@@ -16,6 +16,8 @@ import type { Band, Stretch, ValueRow } from "./value-rows.ts";
 export type TableZones = {
   bands: Band[];
   labelsEnd: number;
+  /** Where the table's lines end. */
+  right: number;
   isLabel: (run: Run) => boolean;
   isLabelLine: (line: TextLine) => boolean;
 };
@@ -23,40 +25,60 @@ export type TableZones = {
 export function tableZones(lines: TextLine[], { rows, bands }: Stretch): TableZones {
   const labels = rows.flatMap((row) => lines[row.at]!.runs.filter((run) => !row.values.includes(run)));
   const labelsEnd = Math.max(-Infinity, ...labels.map((run) => run.right));
+  const right = Math.max(...rows.map((row) => lines[row.at]!.box.right));
   const isLabel = (run: Run): boolean =>
     run.left < labelsEnd - 0.2 * run.size && run.right <= bands[0]!.left + 0.2 * run.size;
-  return { bands, labelsEnd, isLabel, isLabelLine: (line) => line.runs.every(isLabel) };
+  return { bands, labelsEnd, right, isLabel, isLabelLine: (line) => line.runs.every(isLabel) };
 }
 
-type Building = { zones: TableZones; edges: number[]; columns: NumberColumns; width: number };
+type Building = { zones: TableZones; edges: number[]; bands: Band[]; width: number };
 
-export function buildOpenTable(own: TextLine[], { rows }: Stretch, zones: TableZones): TableDraft {
+/** One table for each header, since what stands under another header may have other columns. */
+export function buildOpenTables(own: TextLine[], { rows }: Stretch, zones: TableZones): TableDraft[] {
   const byLine = new Map(rows.map((row) => [row.values[0]!, row]));
   const rowOf = (line: TextLine): ValueRow | undefined => line.runs.flatMap((run) => byLine.get(run) ?? [])[0];
-  const sections = cutSections(own, rowOf, zones);
   const labels = own.map((line) => line.runs.filter(zones.isLabel)).filter((line) => line.length > 0);
-  const over = sections
-    .flatMap((section) => section.header)
-    .map((line) => line.runs.filter((run) => !zones.isLabel(run)));
-  const box = {
-    left: Math.min(...own.map((line) => line.box.left)),
-    right: Math.max(...own.map((line) => line.box.right)),
-    top: own[0]!.box.top,
-    bottom: own.at(-1)!.box.bottom,
-  };
   const edges = labelEdges(labels);
-  const columns = numberColumns(zones.bands, Math.max(zones.labelsEnd, box.left), box.right, over);
-  const building = { zones, edges, columns, width: edges.length + zones.bands.length };
-  const drafts = sections.flatMap(({ header, body }) => [
-    ...headerDrafts(header, building),
-    ...bodyDrafts(
-      body,
-      body.flatMap((line) => rowOf(line) ?? []),
-      building,
-    ),
-  ]);
-  const xs = [...edges, ...zones.bands.map((band) => band.left), box.right];
-  return { type: "table", rows: drafts, xs, box };
+  return cutSections(own, rowOf, zones)
+    .filter(({ header, body }) => header.length + body.length > 0)
+    .map((section) =>
+      buildSection(
+        section,
+        section.body.flatMap((line) => rowOf(line) ?? []),
+        edges,
+        zones,
+      ),
+    );
+}
+
+function buildSection({ header, body }: Section, rows: ValueRow[], edges: number[], zones: TableZones): TableDraft {
+  const lines = [...header, ...body];
+  const box = {
+    left: Math.min(...lines.map((line) => line.box.left)),
+    right: Math.max(...lines.map((line) => line.box.right)),
+    top: lines[0]!.box.top,
+    bottom: lines.at(-1)!.box.bottom,
+  };
+  const values = rows.flatMap((row) => row.values);
+  const bands = zones.bands.filter(
+    (_, column) => rows.length === 0 || values.some((run) => bandOf(zones.bands, run) === column),
+  );
+  const building = { zones, edges, bands, width: edges.length + bands.length };
+  const over = header.map((line) => line.runs.filter((run) => !zones.isLabel(run))).filter((line) => line.length > 0);
+  const columns = numberColumns({
+    bands,
+    values: bands.map((_, column) => values.filter((run) => bandOf(bands, run) === column)),
+    over,
+    labelsEnd: Math.max(zones.labelsEnd, box.left),
+    left: Math.min(box.left, ...edges),
+    right: Math.max(box.right, zones.right),
+  });
+  return {
+    type: "table",
+    rows: [...headerDrafts(header, columns, building), ...bodyDrafts(body, rows, building)],
+    xs: [...edges, ...bands.map((band) => band.left), box.right],
+    box,
+  };
 }
 
 /** A header, and the rows and labels below it up to the next header. Either may be empty. */
@@ -110,34 +132,24 @@ const draftOf = (lines: Line[]): CellDraft => ({
 
 const emptyCells = (width: number): (CellDraft | null)[] => Array.from({ length: width }, () => null);
 
-function headerDrafts(header: TextLine[], { zones, edges, columns, width }: Building): RowDraft[] {
-  const isCorner = (run: Run): boolean => zones.isLabel(run) || centre(run) < columns.borders[0]!;
-  const part = (isWanted: (run: Run) => boolean): Line[] =>
-    header.map((line) => line.runs.filter(isWanted)).filter((line) => line.length > 0);
+function headerDrafts(header: TextLine[], columns: NumberColumns, { edges, width }: Building): RowDraft[] {
   const rows = headerRows(
-    part((run) => !isCorner(run)),
+    header.map((line) => line.runs),
     columns,
-  ).map((row): RowDraft => {
+    edges.length > 0,
+  );
+  return rows.map((row): RowDraft => {
     const cells = emptyCells(width);
-    for (const cell of row) cells[edges.length + cell.column] = draftOf(cell.lines);
+    for (const cell of row) cells[cell.column === -1 ? 0 : edges.length + cell.column] = draftOf(cell.lines);
     return { cells, top: Math.min(...row.flatMap((cell) => cell.lines.map(lineTop))) };
   });
-  const corners = part(isCorner);
-  for (const block of corners.length === 0 ? [] : labelBlocks(corners)) {
-    const top = lineTop(block[0]!);
-    // A corner's label stands beside several rows of the header: it goes with the one that it begins beside.
-    const row = edges.length === 0 ? undefined : rows.findLast((draft) => draft.top <= top + block[0]![0]!.size / 2);
-    if (row !== undefined && row.cells[0] === null) row.cells[0] = draftOf(block);
-    else rows.push({ cells: [draftOf(block), ...emptyCells(width - 1)], top, isLoose: true });
-  }
-  return rows.sort((a, b) => a.top - b.top);
 }
 
-function bodyDrafts(body: TextLine[], rows: ValueRow[], { zones, edges, width }: Building): RowDraft[] {
+function bodyDrafts(body: TextLine[], rows: ValueRow[], { zones, edges, bands, width }: Building): RowDraft[] {
   const levels = rows.map((row) => middle(row.values[0]!));
   const drafts: RowDraft[] = rows.map((row) => {
     const cells = emptyCells(width);
-    for (const run of row.values) cells[edges.length + bandOf(zones.bands, run)] = draftOf([[run]]);
+    for (const run of row.values) cells[edges.length + bandOf(bands, run)] = draftOf([[run]]);
     return { cells, top: row.values[0]!.top };
   });
   const cut = body.map((line) => cutLine(line.runs.filter(zones.isLabel), edges));

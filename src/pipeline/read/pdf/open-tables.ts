@@ -3,7 +3,7 @@
  * columns and the rows; the lines around them are taken in as labels and header as far as they reach.
  */
 import { isEnumerated } from "./label-lines.ts";
-import { buildOpenTable, tableZones, type TableZones } from "./open-table-rows.ts";
+import { buildOpenTables, tableZones, type TableZones } from "./open-table-rows.ts";
 import type { PageItem, TextLine } from "./page-layout.ts";
 import { findStretches, type Stretch } from "./value-rows.ts";
 
@@ -39,7 +39,7 @@ function readLines(lines: TextLine[]): PageItem[] {
     const zones = tableZones(lines, stretch);
     const first = firstLine(lines, stretch, zones, next);
     const end = endLine(lines, stretch, zones);
-    result.push(...lines.slice(next, first), buildOpenTable(lines.slice(first, end), stretch, zones));
+    result.push(...lines.slice(next, first), ...buildOpenTables(lines.slice(first, end), stretch, zones));
     next = end;
   }
   return [...result, ...lines.slice(next)];

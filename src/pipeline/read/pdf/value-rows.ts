@@ -43,12 +43,19 @@ function openStretch(stretches: Stretch[], lines: TextLine[], line: TextLine): S
     : null;
 }
 
-/** Numbers close behind a label count where each of them stands in a known column. */
+/** Numbers close behind a label count where each of them stands in a known column, a single one at its very edge. */
 function crowdedValues(line: TextLine, bands: Band[]): Run[] {
   const values = line.runs.slice(line.runs.findLastIndex((run) => !isValue(run)) + 1);
-  const inBands = values.every((run) => bands.some((band) => overlaps(band, run)));
-  return values.length >= 3 && values.length >= bands.length - 1 && inBands ? values : [];
+  const [first] = values;
+  if (first === undefined || !values.every((run) => bands.some((band) => overlaps(band, run)))) return [];
+  const isMany = values.length >= 3 && values.length >= bands.length - 1;
+  return isMany || values.every((run) => bands.some((band) => sharesEdge(band, run))) ? values : [];
 }
+
+const sharesEdge = (band: Band, run: Run): boolean =>
+  [band.left - run.left, band.right - run.right, (band.left + band.right - run.left - run.right) / 2].some(
+    (offset) => Math.abs(offset) < 0.2 * run.size,
+  );
 
 /** The numbers at the right end of a line, when what stands before them is set apart as a label is. */
 function valuesOf(line: TextLine): Run[] {

@@ -7,7 +7,7 @@ import { relationResults } from "../../../../src/pipeline/check/relation-results
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { createPageContext, type PageContext } from "../../../../src/views/page-context.ts";
-import { createFigureCells, type FigureCells } from "../../../../src/views/profile/figure-cell.ts";
+import { createFigureCells, type FigureCells } from "../../../../src/views/evidence/figure-cell.ts";
 import { latestYear, renderProfile, type ProfileView } from "../../../../src/views/profile/profile-page.ts";
 import { buildReport, type ReportOverrides } from "../../../fixtures/build-report.ts";
 

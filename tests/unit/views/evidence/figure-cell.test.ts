@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../../src/model/figure.ts";
-import { createFigureCells, type FigureCell } from "../../../../src/views/profile/figure-cell.ts";
+import { createFigureCells, type FigureCell } from "../../../../src/views/evidence/figure-cell.ts";
 import { closingValues } from "../../../fixtures/build-report.ts";
-import { buildYear } from "./build-profile.ts";
+import { buildYear } from "../profile/build-profile.ts";
 
 const id = "requests.received.total";
 const alone = "disclosure.fees.amount";
