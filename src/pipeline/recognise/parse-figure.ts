@@ -18,12 +18,9 @@ const partedDigits = /[\d.,]\s+[\d.,]/;
 /** Footnote marks and circled digits (5², ①), which NFKC would turn into digits of the number. */
 const digitLike = /\p{No}/u;
 const simple = /^\d{1,9}$/;
-/** Two lines of digits in one cell: one number broken in two, or two numbers; nothing tells. */
-const digitsOnTwoLines = /\p{N}\s*\n\s*\p{N}/u;
 
 export function parseFigure(raw: string): ParsedFigure {
   if (simple.test(raw)) return { value: Number(raw), reading: "printed", hasRemark: false };
-  if (digitsOnTwoLines.test(raw)) return { value: null, reading: "unreadable", hasRemark: false };
   const text = raw
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\ufeff]/g, "")

@@ -73,3 +73,22 @@ describe("damaged reports as web pages", () => {
     expect(counted.nullAndNamed / counted.right).toBeLessThan(0.01);
   }, 600_000);
 });
+
+describe("pages cut short", () => {
+  it(`keep what is there and name what is gone (${runs} from seed ${firstSeed} on)`, () => {
+    for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
+      const random = createRandom(seed);
+      const choice = randomChoice(random);
+      const figures = soundFigures(choice, random);
+      const page = printHtml(spannedGrid(choice, figures), randomHtmlStyle(random));
+      const cut = page.slice(0, Math.floor(page.length * (0.1 + 0.9 * random())));
+      const { report, diagnostics } = assessDocument(readHtml(encoder.encode(cut), path));
+      if (report === null || diagnostics.some((d) => d.code === "tables-missing")) continue;
+      const named = new Set(diagnostics.flatMap((d) => d.figures));
+      const wrong = Object.entries(report.figures).filter(([id, { value }]) =>
+        value === null ? !named.has(id) : value !== figures[id],
+      );
+      expect(wrong, `seed ${seed}`).toEqual([]);
+    }
+  }, 600_000);
+});
