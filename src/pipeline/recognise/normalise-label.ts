@@ -18,7 +18,7 @@ const remembered = new Map<string, string>();
 
 export function normaliseLabel(text: string): string {
   // Most cells of a table are small numbers, which are no labels and normal already.
-  if (text.length < 2) return text;
+  if (text.length === 1 && text >= "0" && text <= "9") return text;
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const result = settled(text.slice(0, longestLabel)).slice(0, longestLabel);

@@ -81,8 +81,9 @@ function yearFindings(file: string, years: Saying<number>[]): Diagnostic[] {
         ),
       ]
     : [];
+  // A second year is told once, where it stands first.
   const conflicts = others
-    .filter(({ said }) => said !== chosen.said)
+    .filter(({ said }, i) => said !== chosen.said && others.findIndex((other) => other.said === said) === i)
     .map(({ from, said, at }) => {
       const where = isInText(from) ? "preamble" : (from as "title" | "path");
       return diagnose("year-conflict", { chosen: chosen.said, other: said, from: where }, { file, at });

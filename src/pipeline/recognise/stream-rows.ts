@@ -19,7 +19,9 @@ export function streamTables(document: Document): Table[] {
   let builder = new RowBuilder();
   const close = (): void => {
     const rows = builder.finish();
-    if (rows.length > 0) tables.push({ type: "table", rows, at: rows[0]!.at });
+    // A label alone on its line is prose; a table has numbers.
+    if (rows.some((row) => row.cells.some((cell) => isValue(cell.text))))
+      tables.push({ type: "table", rows, at: rows[0]!.at });
     builder = new RowBuilder();
   };
   for (const line of cellLines(document)) {

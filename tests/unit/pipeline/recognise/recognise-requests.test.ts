@@ -80,14 +80,14 @@ describe("a row of table 三", () => {
     const { wrong, found } = read(on("禁止公开", (line) => line.replace("禁止公开", "止公开")));
     expect({ wrong, found }).toEqual({ wrong: [], found: [["row-label-differs", 7]] });
   });
-  it("that has only its label, its numbers being wrapped to the next line, is named", () => {
+  it("that has only its label, its numbers being wrapped to the next line, is joined, and said", () => {
     const wrap: Edit = (lines) =>
       lines.flatMap((line) =>
         line.includes("2.重复申请") ? line.replace("2.重复申请", "2.重复申请\n").split("\n") : [line],
       );
     const { wrong, found } = read(wrap);
-    expect(wrong).toEqual(idsOfRow("notProcessed.repeated"));
-    expect(found.map(([code]) => code)).toEqual(["row-missing", "row-unmatched"]);
+    expect(wrong).toEqual([]);
+    expect(found.map(([code]) => code)).toEqual(["row-label-joined"]);
   });
   it("twice is noted when alike, and taken back when not", () => {
     const double =
