@@ -82,7 +82,7 @@ describe("the sums of one report", () => {
     expect(relationResults(report)).toEqual([]);
     expect(check(report)).toEqual([]);
   });
-  it("is told as the published report of 洪泽区 2023 has it: results, and a total of 0", () => {
+  it("is told as a published report of 2023 has it: results, and a total of 0", () => {
     const report = build({ "reviews.reconsideration.upheld": 10, "reviews.reconsideration.corrected": 1 });
     const [finding] = checkReport(report).diagnostics;
     expect(finding).toMatchObject({ code: "reviews-mismatch", args: { left: 11, right: 0 } });
