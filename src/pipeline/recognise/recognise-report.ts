@@ -8,15 +8,15 @@ import { tableTerms } from "../../form/terms.ts";
 import type { Document } from "../../model/document.ts";
 import type { Edition, FormInUse, Report, TableId } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
-import { recogniseDisclosure } from "./recognise-disclosure.ts";
-import { recogniseRequests } from "./recognise-requests.ts";
-import { recogniseReviews } from "./recognise-reviews.ts";
+import { recogniseDisclosure } from "./tables/recognise-disclosure.ts";
+import { recogniseRequests } from "./tables/recognise-requests.ts";
+import { recogniseReviews } from "./tables/recognise-reviews.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
 import { textSlips } from "./text-slips.ts";
 import { toldOtherwise } from "./told-by-text.ts";
-import { rowsByTable, type RowsByTable } from "./table-rows.ts";
-import type { TableReading } from "./table-readings.ts";
+import { rowsByTable, type RowsByTable } from "./tables/table-rows.ts";
+import type { TableReading } from "./tables/table-readings.ts";
 
 /** `record`: the report's row of sources.csv, or null. */
 export function recogniseReport(document: Document, record: SourceRecord | null): Outcome<Report | null> {

@@ -7,7 +7,7 @@ import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import type { SourceRecord } from "../../model/source.ts";
-import { plainText, squeezed } from "./normalise-label.ts";
+import { plainText, squeezed } from "./labels/normalise-label.ts";
 import { toldByPreamble, toldByTitle, type Told } from "./told-by-text.ts";
 
 export type Identity = {

@@ -5,7 +5,7 @@
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import type { Position } from "../../model/position.ts";
 import type { Section } from "../../model/report.ts";
-import { plainText } from "./normalise-label.ts";
+import { plainText } from "./labels/normalise-label.ts";
 
 type Passage = { text: string; at: Position };
 

@@ -5,7 +5,7 @@
  */
 import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
-import { plainText, squeezed, withoutPinyin } from "./normalise-label.ts";
+import { plainText, squeezed, withoutPinyin } from "./labels/normalise-label.ts";
 
 export type Told = { agency: string | null; year: number | null };
 export type ToldAt = Told & { text: string; at: Position };

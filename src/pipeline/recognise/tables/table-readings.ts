@@ -2,12 +2,12 @@
  * What reading one statutory table gives: figures as printed (not yet assessed), the printed rows with the figure that
  * each cell was read as, and findings. Collects them for the three table readers.
  */
-import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
-import type { Cell, Row } from "../../model/document.ts";
-import type { Figures } from "../../model/figure.ts";
-import type { Position } from "../../model/position.ts";
-import type { PrintedTable, TableId } from "../../model/report.ts";
-import { parseFigure } from "./parse-figure.ts";
+import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
+import type { Cell, Row } from "../../../model/document.ts";
+import type { Figures } from "../../../model/figure.ts";
+import type { Position } from "../../../model/position.ts";
+import type { PrintedTable, TableId } from "../../../model/report.ts";
+import { parseFigure } from "../labels/parse-figure.ts";
 
 export type TableReading = { figures: Figures; table: PrintedTable | null; diagnostics: Diagnostic[] };
 

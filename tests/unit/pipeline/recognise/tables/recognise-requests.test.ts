@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { editions, requestIds } from "../../../../src/form/figure-ids.ts";
-import { recogniseRequests } from "../../../../src/pipeline/recognise/recognise-requests.ts";
+import { editions, requestIds } from "../../../../../src/form/figure-ids.ts";
+import { recogniseRequests } from "../../../../../src/pipeline/recognise/tables/recognise-requests.ts";
 import {
   createRandom,
   printGrid,
   soundFigures,
   type FormChoice,
   type Layout,
-} from "../../../fixtures/printed-report.ts";
-import { row } from "../../../fixtures/build-document.ts";
+} from "../../../../fixtures/printed-report.ts";
+import { row } from "../../../../fixtures/build-document.ts";
 
 const layout: Layout = { markdown: false, shifted: false, fillers: false, halfWidth: false, broken: false };
 type Edit = (lines: string[]) => string[];

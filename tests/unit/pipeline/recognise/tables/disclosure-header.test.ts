@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { edition2019 } from "../../../../src/form/edition-2019.ts";
-import { edition2021 } from "../../../../src/form/edition-2021.ts";
-import { blockColumns } from "../../../../src/pipeline/recognise/disclosure-header.ts";
-import { TableReadings } from "../../../../src/pipeline/recognise/table-readings.ts";
-import { row } from "../../../fixtures/build-document.ts";
+import { edition2019 } from "../../../../../src/form/edition-2019.ts";
+import { edition2021 } from "../../../../../src/form/edition-2021.ts";
+import { blockColumns } from "../../../../../src/pipeline/recognise/tables/disclosure-header.ts";
+import { TableReadings } from "../../../../../src/pipeline/recognise/tables/table-readings.ts";
+import { row } from "../../../../fixtures/build-document.ts";
 
 const [documents, licensing] = edition2021.disclosure;
 const [, items] = edition2019.disclosure;

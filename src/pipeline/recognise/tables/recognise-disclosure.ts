@@ -3,18 +3,18 @@
  * by the header above it, also where the table is broken in two. One figure a row in most blocks: then the one printed
  * cell is it, and any other is reported.
  */
-import { diagnose } from "../../diagnostics/outcome.ts";
-import { editions } from "../../form/figure-ids.ts";
-import type { DisclosureBlock, FormRow } from "../../form/statutory-form.ts";
-import { rowTerms } from "../../form/terms.ts";
-import type { Cell, Row } from "../../model/document.ts";
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import { editions } from "../../../form/figure-ids.ts";
+import type { DisclosureBlock, FormRow } from "../../../form/statutory-form.ts";
+import { rowTerms } from "../../../form/terms.ts";
+import type { Cell, Row } from "../../../model/document.ts";
 import { blockColumns, type HeaderRow } from "./disclosure-header.ts";
 import { matchRows, type RowMatch } from "./match-rows.ts";
-import { normaliseLabel } from "./normalise-label.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
-import { isBlankCell } from "./parse-figure.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
 import { placeCells, tailShape } from "./place-cells.ts";
-import { isLabelText, printedCells, type RowShape } from "./row-shape.ts";
+import { isLabelText, printedCells, type RowShape } from "../labels/row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 

@@ -2,9 +2,9 @@
  * Every label of the statutory form after normalisation: which table prints it, and whether it heads a block or column,
  * names a group of rows, or names a row. Labels that two tables share say nothing about the table.
  */
-import { editions } from "../../form/figure-ids.ts";
-import { outcomesHeading, requestHeaderLabels } from "../../form/statutory-form.ts";
-import type { TableId } from "../../model/report.ts";
+import { editions } from "../../../form/figure-ids.ts";
+import { outcomesHeading, requestHeaderLabels } from "../../../form/statutory-form.ts";
+import type { TableId } from "../../../model/report.ts";
 import { labelSimilarity, normaliseLabel } from "./normalise-label.ts";
 
 export type LabelRole = "heading" | "column" | "group" | "row";

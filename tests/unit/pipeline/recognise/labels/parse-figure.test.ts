@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBlankCell, parseFigure } from "../../../../src/pipeline/recognise/parse-figure.ts";
+import { isBlankCell, parseFigure } from "../../../../../src/pipeline/recognise/labels/parse-figure.ts";
 
 const printed = (value: number, hasRemark = false) => ({ value, reading: "printed", hasRemark });
 const none = (reading: string) => ({ value: null, reading, hasRemark: false });

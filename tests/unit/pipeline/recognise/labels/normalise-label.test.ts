@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editions } from "../../../../src/form/figure-ids.ts";
-import { labelSimilarity, normaliseLabel } from "../../../../src/pipeline/recognise/normalise-label.ts";
+import { editions } from "../../../../../src/form/figure-ids.ts";
+import { labelSimilarity, normaliseLabel } from "../../../../../src/pipeline/recognise/labels/normalise-label.ts";
 
 describe("a label", () => {
   it.each([

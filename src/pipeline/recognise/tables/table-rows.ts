@@ -3,10 +3,10 @@
  * A table broken in pieces comes together again, and tables run into one come apart; rows of other tables are left.
  * A table that no grid holds is looked for in the lines of the text, a cell or a row each.
  */
-import type { Document, Row, Table } from "../../model/document.ts";
-import type { TableId } from "../../model/report.ts";
-import { isSharedLabel, tableOfLabel } from "./known-labels.ts";
-import { parseFigure } from "./parse-figure.ts";
+import type { Document, Row, Table } from "../../../model/document.ts";
+import type { TableId } from "../../../model/report.ts";
+import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
+import { parseFigure } from "../labels/parse-figure.ts";
 import { streamTables } from "./stream-rows.ts";
 
 export type RowsByTable = Record<TableId, Row[]>;

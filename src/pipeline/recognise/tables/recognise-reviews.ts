@@ -2,14 +2,14 @@
  * The rows of table 四 → its fifteen figures. The header tells the order of blocks and results; the one row of numbers
  * is placed by column. Where cells are missing, the three sums decide when exactly one placement satisfies them.
  */
-import { diagnose } from "../../diagnostics/outcome.ts";
-import { reviewTable } from "../../form/statutory-form.ts";
-import { tableTerms } from "../../form/terms.ts";
-import type { Row } from "../../model/document.ts";
-import { normaliseLabel } from "./normalise-label.ts";
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import { reviewTable } from "../../../form/statutory-form.ts";
+import { tableTerms } from "../../../form/terms.ts";
+import type { Row } from "../../../model/document.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportUnmatched } from "./odd-rows.ts";
 import { mostOff, placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
-import { ownCells, printedCells, shapeOfRow } from "./row-shape.ts";
+import { ownCells, printedCells, shapeOfRow } from "../labels/row-shape.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 const table = tableTerms["reviews"]!;

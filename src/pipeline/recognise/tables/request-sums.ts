@@ -2,8 +2,8 @@
  * The sums of table 三 as they help to place the cells of one doubtful row: its own total, and the columns' sums over
  * the rows that leave no doubt. Comes in as matched rows; answers whether proposed values for a row can be right.
  */
-import { groupOfRow } from "../../form/figure-ids.ts";
-import { parseFigure } from "./parse-figure.ts";
+import { groupOfRow } from "../../../form/figure-ids.ts";
+import { parseFigure } from "../labels/parse-figure.ts";
 import type { RowMatch, RowMatches } from "./match-rows.ts";
 import { placeCells, type TailShape } from "./place-cells.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { edition2021 } from "../../../../src/form/edition-2021.ts";
-import { reviewIds } from "../../../../src/form/figure-ids.ts";
-import { recogniseReviews } from "../../../../src/pipeline/recognise/recognise-reviews.ts";
-import { rows } from "../../../fixtures/build-document.ts";
+import { edition2021 } from "../../../../../src/form/edition-2021.ts";
+import { reviewIds } from "../../../../../src/form/figure-ids.ts";
+import { recogniseReviews } from "../../../../../src/pipeline/recognise/tables/recognise-reviews.ts";
+import { rows } from "../../../../fixtures/build-document.ts";
 
 const ids = reviewIds(edition2021);
 const results = "结果 维持 | 结果 纠正 | 其他 结果 | 尚未 审结 | 总计";

@@ -2,7 +2,7 @@
  * The text of one cell → number and reading state. A number stands alone, or is followed by a unit or a remark in
  * brackets (22（其中修订16件）), which is told apart. Nothing is guessed: what is no number is `unreadable`.
  */
-import type { Reading } from "../../model/figure.ts";
+import type { Reading } from "../../../model/figure.ts";
 
 export type ParsedFigure = {
   value: number | null;

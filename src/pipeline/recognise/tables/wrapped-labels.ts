@@ -2,10 +2,10 @@
  * Puts labels together again that a line or page break has torn: a label over two rows, or a label on one row and its
  * numbers alone on the next. Joins only what gives a label of the form to the letter; says which rows it joined.
  */
-import type { Cell, Row } from "../../model/document.ts";
-import { normaliseLabel } from "./normalise-label.ts";
-import { isBlankCell } from "./parse-figure.ts";
-import { isLabelText, shapeOfRow, type RowShape } from "./row-shape.ts";
+import type { Cell, Row } from "../../../model/document.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
+import { isLabelText, shapeOfRow, type RowShape } from "../labels/row-shape.ts";
 
 export type JoinedRows = { shapes: RowShape[]; joined: { label: string; row: Row }[] };
 

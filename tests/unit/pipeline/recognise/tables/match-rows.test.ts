@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { edition2021 } from "../../../../src/form/edition-2021.ts";
-import { matchRows } from "../../../../src/pipeline/recognise/match-rows.ts";
-import { shapeOfRow } from "../../../../src/pipeline/recognise/row-shape.ts";
-import { rows } from "../../../fixtures/build-document.ts";
+import { edition2021 } from "../../../../../src/form/edition-2021.ts";
+import { matchRows } from "../../../../../src/pipeline/recognise/tables/match-rows.ts";
+import { shapeOfRow } from "../../../../../src/pipeline/recognise/labels/row-shape.ts";
+import { rows } from "../../../../fixtures/build-document.ts";
 
 const form = edition2021.requests.rows;
 const match = (labels: string[]) => {

@@ -2,9 +2,9 @@
  * Labels as they are compared: without numbering, spaces, punctuation and bracketed explanation, in NFKC, so that
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
-import { toFormWords } from "../../form/character-variants.ts";
-import { labelVariants, numberedVariants } from "../../form/label-variants.ts";
-import { withoutRadicals } from "../../form/radicals.ts";
+import { toFormWords } from "../../../form/character-variants.ts";
+import { labelVariants, numberedVariants } from "../../../form/label-variants.ts";
+import { withoutRadicals } from "../../../form/radicals.ts";
 
 const enumerator =
   /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,:]|\(?\d{1,2}[.、,):]|\d{1,2}(?=\p{Script=Han}))/u;

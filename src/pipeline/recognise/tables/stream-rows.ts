@@ -3,14 +3,16 @@
  * its cells parted by spaces. Lines go in; tables of rows come out: a row is the labels that stand before a run of
  * numbers, and the numbers. Prose ends a table. A number is never moved to another label than the one before it.
  */
-import type { Cell, Document, Row, Table } from "../../model/document.ts";
-import { sectionHeadings } from "../../form/sections.ts";
-import { isUpperHeader, labelRoles } from "./known-labels.ts";
-import { normaliseLabel } from "./normalise-label.ts";
-import { parseFigure } from "./parse-figure.ts";
+import type { Cell, Document, Row, Table } from "../../../model/document.ts";
+import { sectionHeadings } from "../../../form/sections.ts";
+import { isUpperHeader, labelRoles } from "../labels/known-labels.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
+import { parseFigure } from "../labels/parse-figure.ts";
 
 /** Longer lines are prose; the longest label has 36 characters. */
 const longestCell = 60;
+/** The longest row has a label and fifteen numbers; a longer line is prose. */
+const longestLine = 400;
 /** A label may be parted over this many lines or spaces. */
 const mostPieces = 4;
 
@@ -53,6 +55,7 @@ const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFig
 
 /** A line that is one label or one number is one cell; another is cut at its spaces when that gives labels or numbers. */
 function cellsOfLine(line: Cell): Cell[] | null {
+  if (line.text.length > longestLine) return null;
   if (isValue(line.text) || labelRoles(line.text).size > 0) return [line];
   const pieces = cutAtSpaces(line);
   const known =

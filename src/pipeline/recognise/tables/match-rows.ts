@@ -3,9 +3,9 @@
  * matched only to a row that is otherwise missing between its neighbours. Never looks at the numbers. Rows that match
  * nothing, or a row already there, go out as they are, to be reported.
  */
-import type { FormRow } from "../../form/statutory-form.ts";
-import { labelSimilarity, normaliseLabel } from "./normalise-label.ts";
-import type { RowShape } from "./row-shape.ts";
+import type { FormRow } from "../../../form/statutory-form.ts";
+import { labelSimilarity, normaliseLabel } from "../labels/normalise-label.ts";
+import type { RowShape } from "../labels/row-shape.ts";
 
 export type RowMatch = { form: FormRow; shape: RowShape; exact: boolean };
 export type RowMatches = { matches: RowMatch[]; repeated: RowMatch[]; unmatched: RowShape[]; missing: FormRow[] };

@@ -3,19 +3,19 @@
  * sums when exactly one placement satisfies them, else its figures are refused and named. Tells the edition by whether
  * (六) is divided.
  */
-import { diagnose } from "../../diagnostics/outcome.ts";
-import { editions, groupOfRow } from "../../form/figure-ids.ts";
-import { outcomesHeading, type FormRow } from "../../form/statutory-form.ts";
-import { rowTerms } from "../../form/terms.ts";
-import type { Cell, Row } from "../../model/document.ts";
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import { editions, groupOfRow } from "../../../form/figure-ids.ts";
+import { outcomesHeading, type FormRow } from "../../../form/statutory-form.ts";
+import { rowTerms } from "../../../form/terms.ts";
+import type { Cell, Row } from "../../../model/document.ts";
 import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
-import { normaliseLabel } from "./normalise-label.ts";
-import { isBlankCell } from "./parse-figure.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
 import { placeCells, shapesOf, type TailShape } from "./place-cells.ts";
 import { isRequestHeader, requestColumns } from "./request-header.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { createRequestSums, type RequestSums } from "./request-sums.ts";
-import { printedCells, type RowShape } from "./row-shape.ts";
+import { printedCells, type RowShape } from "../labels/row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 

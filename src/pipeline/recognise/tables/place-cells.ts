@@ -3,8 +3,8 @@
  * after the last value; how many stand before is learnt from the table's other rows. Where cells are missing or too
  * many, the sums decide, and only when exactly one placement satisfies them; otherwise nothing is placed.
  */
-import type { Cell } from "../../model/document.ts";
-import { isBlankCell, parseFigure } from "./parse-figure.ts";
+import type { Cell } from "../../../model/document.ts";
+import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
 
 /** For each column the index of its cell in the tail, or null where the cell is missing. */
 export type Placement = (number | null)[];

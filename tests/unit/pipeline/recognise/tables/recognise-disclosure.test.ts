@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { recogniseDisclosure } from "../../../../src/pipeline/recognise/recognise-disclosure.ts";
-import { rows } from "../../../fixtures/build-document.ts";
+import { recogniseDisclosure } from "../../../../../src/pipeline/recognise/tables/recognise-disclosure.ts";
+import { rows } from "../../../../fixtures/build-document.ts";
 
 const form2021 = `第二十条第（一）项 | | |
 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数

@@ -3,7 +3,7 @@
  * index of the last label cell (-1 for none) and the tail of cells behind it. Looks at words, never at how many
  * numbers there are.
  */
-import type { Cell, Row } from "../../model/document.ts";
+import type { Cell, Row } from "../../../model/document.ts";
 import { parseFigure } from "./parse-figure.ts";
 
 export type RowShape = {

@@ -2,11 +2,11 @@
  * The order of the columns of one block of table 二, from the header row above a row. A label with a slip
  * (本年度止件数) is read as the form's label in its place and said; an order that can't be told is refused.
  */
-import { diagnose } from "../../diagnostics/outcome.ts";
-import type { DisclosureBlock } from "../../form/statutory-form.ts";
-import { tableTerms } from "../../form/terms.ts";
-import type { Cell, Row } from "../../model/document.ts";
-import { labelSimilarity, normaliseLabel } from "./normalise-label.ts";
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import type { DisclosureBlock } from "../../../form/statutory-form.ts";
+import { tableTerms } from "../../../form/terms.ts";
+import type { Cell, Row } from "../../../model/document.ts";
+import { labelSimilarity, normaliseLabel } from "../labels/normalise-label.ts";
 import type { TableReadings } from "./table-readings.ts";
 
 export type HeaderRow = { row: Row; cells: Cell[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLabelIndex } from "../../../../src/pipeline/recognise/label-index.ts";
+import { createLabelIndex } from "../../../../../src/pipeline/recognise/labels/label-index.ts";
 
 const index = createLabelIndex([
   { id: "notHeld", label: "1.本机关不掌握相关政府信息" },

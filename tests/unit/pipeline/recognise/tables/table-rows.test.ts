@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../../../src/model/document.ts";
-import { rowsByTable } from "../../../../src/pipeline/recognise/table-rows.ts";
-import { documentOf, paragraph, table } from "../../../fixtures/build-document.ts";
+import type { Block } from "../../../../../src/model/document.ts";
+import { rowsByTable } from "../../../../../src/pipeline/recognise/tables/table-rows.ts";
+import { documentOf, paragraph, table } from "../../../../fixtures/build-document.ts";
 
 /** The first texts of the rows of each table. */
 const sorted = (...blocks: Block[]) => {

@@ -3,12 +3,12 @@
  * order is: 自然人 and the organisations under 申请人情况, then 总计. Says what differs from the form; refuses an
  * order that labels make impossible to tell.
  */
-import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
-import { applicantColumns } from "../../form/statutory-form.ts";
-import { tableTerms } from "../../form/terms.ts";
-import type { Cell, Row } from "../../model/document.ts";
-import { createLabelIndex } from "./label-index.ts";
-import { normaliseLabel } from "./normalise-label.ts";
+import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
+import { applicantColumns } from "../../../form/statutory-form.ts";
+import { tableTerms } from "../../../form/terms.ts";
+import type { Cell, Row } from "../../../model/document.ts";
+import { createLabelIndex } from "../labels/label-index.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
 
 export type ColumnOrder = { columns: string[] | null; diagnostics: Diagnostic[] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isLabelText, printedCells, shapeOfRow } from "../../../../src/pipeline/recognise/row-shape.ts";
-import { cells, row } from "../../../fixtures/build-document.ts";
+import { isLabelText, printedCells, shapeOfRow } from "../../../../../src/pipeline/recognise/labels/row-shape.ts";
+import { cells, row } from "../../../../fixtures/build-document.ts";
 
 const known = new Set(["（三）不予公开", "1.属于国家秘密", "规章"]);
 const shape = (line: string) => {

@@ -6,8 +6,8 @@ import {
   valuesOf,
   windowsOf,
   type TailShape,
-} from "../../../../src/pipeline/recognise/place-cells.ts";
-import { cells } from "../../../fixtures/build-document.ts";
+} from "../../../../../src/pipeline/recognise/tables/place-cells.ts";
+import { cells } from "../../../../fixtures/build-document.ts";
 
 const shapes = (...some: [number, number][]): Set<TailShape> => new Set(some.map(([s, n]) => tailShape(s, n)));
 const never = (): boolean => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isRequestHeader, requestColumns } from "../../../../src/pipeline/recognise/request-header.ts";
-import { row, rows } from "../../../fixtures/build-document.ts";
+import { isRequestHeader, requestColumns } from "../../../../../src/pipeline/recognise/tables/request-header.ts";
+import { row, rows } from "../../../../fixtures/build-document.ts";
 
 const form = ["naturalPerson", "business", "research", "publicInterest", "legalService", "otherOrganisation", "total"];
 const organisations = "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他";

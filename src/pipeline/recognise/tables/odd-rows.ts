@@ -3,12 +3,12 @@
  * A repeated row with the same figures is noted; one that differs takes the figures back, since nothing tells
  * which of the two is right. No row is dropped without a word.
  */
-import { diagnose } from "../../diagnostics/outcome.ts";
-import type { FormRow } from "../../form/statutory-form.ts";
-import { rowTerms } from "../../form/terms.ts";
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import type { FormRow } from "../../../form/statutory-form.ts";
+import { rowTerms } from "../../../form/terms.ts";
 import type { RowMatch } from "./match-rows.ts";
-import { isBlankCell } from "./parse-figure.ts";
-import { printedCells, type RowShape } from "./row-shape.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
+import { printedCells, type RowShape } from "../labels/row-shape.ts";
 import type { TableReadings } from "./table-readings.ts";
 import type { JoinedRows } from "./wrapped-labels.ts";
 
