@@ -10,7 +10,7 @@ export type HeaderText = { lines: Line[]; left: number; right: number; top: numb
 /** In ems: a gap that parts texts side by side in any case, and one between lines of a label at most. */
 const parting = 0.9;
 const widestLeading = 1.1;
-/** So large a share of the columns, and two at least, must have lines so close for them to be wrapped labels. */
+/** Of more than three columns so large a share must have lines so close for them to be wrapped labels; else one. */
 const wrappedShare = 0.3;
 
 export function joinHeaderLines(lines: Line[], columns: NumberColumns): HeaderText[] {
@@ -78,7 +78,7 @@ function usualLeading(pieces: HeaderText[], columns: NumberColumns): number {
   const least = Math.max(0, Math.min(...gaps.map(({ gap }) => gap)));
   const wrapped = new Set(gaps.filter(({ gap }) => gap <= least * 1.3 + 0.1).map(({ column }) => column));
   const count = columns.borders.length - 1;
-  return wrapped.size >= Math.min(count, Math.max(2, wrappedShare * count)) ? least : -1;
+  return wrapped.size >= (count <= 3 ? 1 : Math.max(2, wrappedShare * count)) ? least : -1;
 }
 
 /** A wrapped label goes on below with a line of about its own width or less; an open bracket goes on in any case. */

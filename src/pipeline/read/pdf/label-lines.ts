@@ -6,6 +6,9 @@ import { middle, type Line } from "./text-runs.ts";
 
 /** How a list's item begins: 一、 （二） 3. ４、 */
 const enumerator = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?[\d０-９]{1,2}[)）、.．](?![\d０-９]))/u;
+/** How a report's sections begin, and the first rows of one of its tables. */
+const sectionHeading = /^[一二三四五六七八九十]{1,3}、/u;
+export const isSectionHeading = (text: string): boolean => sectionHeading.test(text);
 export const isEnumerated = (text: string): boolean => enumerator.test(text);
 
 export const lineTop = (line: Line): number => Math.min(...line.map((run) => run.top));

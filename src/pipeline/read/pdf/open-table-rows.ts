@@ -8,7 +8,7 @@ import { cutLine, labelEdges } from "./label-columns.ts";
 import { assignLines, labelBlocks, lineTop } from "./label-lines.ts";
 import { numberColumns, type NumberColumns } from "./number-columns.ts";
 import type { TextLine } from "./page-layout.ts";
-import type { CellDraft, RowDraft, TableDraft } from "./table-draft.ts";
+import { draftOf, type CellDraft, type RowDraft, type TableDraft } from "./table-draft.ts";
 import { centre, middle, type Line, type Run } from "./text-runs.ts";
 import type { Band, Stretch, ValueRow } from "./value-rows.ts";
 
@@ -122,13 +122,6 @@ function headerRange(between: TextLine[], zones: TableZones): [number, number] {
   }
   return [from, to];
 }
-
-const draftOf = (lines: Line[]): CellDraft => ({
-  lines,
-  columnSpan: 1,
-  left: Math.min(...lines.flat().map((run) => run.left)),
-  right: Math.max(...lines.flat().map((run) => run.right)),
-});
 
 const emptyCells = (width: number): (CellDraft | null)[] => Array.from({ length: width }, () => null);
 

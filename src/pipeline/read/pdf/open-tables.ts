@@ -2,15 +2,17 @@
  * Lines of a page → tables without borders, and the lines outside them. Numbers that stand below one another make the
  * columns and the rows; the lines around them are taken in as labels and header as far as they reach.
  */
-import { isEnumerated } from "./label-lines.ts";
+import { isEnumerated, isSectionHeading } from "./label-lines.ts";
 import { buildOpenTables, tableZones, type TableZones } from "./open-table-rows.ts";
 import type { PageItem, TextLine } from "./page-layout.ts";
+import { draftOf, type RowDraft } from "./table-draft.ts";
+import type { Line } from "./text-runs.ts";
 import { findStretches, type Stretch } from "./value-rows.ts";
 
 /** In ems: how far a wrapped label's lines, and the lines of a header, may stand from one another. */
 const nearLabel = 1.1;
 const nearHeader = 2.6;
-const sectionHeading = /^[一二三四五六七八九十]+、/u;
+const farApart = 2;
 const sentenceEnd = /[。；]$/u;
 
 /** Tables that rules enclose stay as they are; the lines between them are looked through. */
@@ -42,7 +44,41 @@ function readLines(lines: TextLine[]): PageItem[] {
     result.push(...lines.slice(next, first), ...buildOpenTables(lines.slice(first, end), stretch, zones));
     next = end;
   }
-  return [...result, ...lines.slice(next)];
+  return [...result, ...cutHeader(lines.slice(next))];
+}
+
+/** The last lines before a page's end or another table, when their texts stand far apart: the beginning of a header. */
+function cutHeader(lines: TextLine[]): PageItem[] {
+  const texts = lines.map((line) => partLine(line.runs));
+  const from = texts.findLastIndex((parts) => parts.length < 2) + 1;
+  if (from === lines.length) return lines;
+  const columns = Math.max(...texts.slice(from).map((parts) => parts.length));
+  const rows = texts.slice(from).map((parts, index): RowDraft => {
+    const cells = parts.map((part) => draftOf([part]));
+    const rest = Array.from({ length: columns - parts.length }, () => null);
+    return { cells: [...cells, ...rest], top: lines[from + index]!.box.top };
+  });
+  const boxes = lines.slice(from).map((line) => line.box);
+  const box = {
+    left: Math.min(...boxes.map((one) => one.left)),
+    right: Math.max(...boxes.map((one) => one.right)),
+    top: boxes[0]!.top,
+    bottom: boxes.at(-1)!.bottom,
+  };
+  return [
+    ...lines.slice(0, from),
+    { type: "table", rows, xs: Array.from({ length: columns + 1 }, (_, index) => index), box },
+  ];
+}
+
+function partLine(line: Line): Line[] {
+  const parts: Line[] = [];
+  for (const run of line) {
+    const last = parts.at(-1)?.at(-1);
+    if (last !== undefined && run.left - last.right < farApart * run.size) parts.at(-1)!.push(run);
+    else parts.push([run]);
+  }
+  return parts;
 }
 
 /** Goes up from the first row over its wrapped label and the header, to a section's heading or prose. */
@@ -54,7 +90,7 @@ function firstLine(lines: TextLine[], { rows }: Stretch, zones: TableZones, leas
     const isLabel = zones.isLabelLine(line);
     const gap = (lines[at + 1]!.box.top - line.box.bottom) / line.size;
     if (gap > (isLabel && !seenHeader ? nearLabel : nearHeader)) break;
-    if (isProse(line, zones) || (sectionHeading.test(line.text) && (seenHeader || !isLabel))) break;
+    if (isProse(line, zones) || (isSectionHeading(line.text) && (seenHeader || !isLabel))) break;
     seenHeader ||= !isLabel;
     first = at;
   }

@@ -4,6 +4,7 @@
  * Looks at the outermost lines only, so that no row of a table is taken.
  */
 import type { PageLayout, TextLine } from "./page-layout.ts";
+import { cellText, type TableDraft } from "./table-draft.ts";
 
 const decorated =
   /^(?:[—–\-－―‐‑−·•~～\s]+\d{1,4}[—–\-－―‐‑−·•~～\s]+|p(?:age|\.)?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4}|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}\s*页)?)$/iu;
@@ -23,8 +24,20 @@ function strip(pages: PageLayout[]): PageLayout[] {
   const gone = new Set(edges.filter((edge) => isFurniture(edge, edges, pages.length)).map((edge) => edge.line));
   return pages.map((page) => ({
     ...page,
-    items: page.items.filter((item) => item.type === "table" || !gone.has(item)),
+    items: page.items
+      .filter((item) => item.type === "table" || !gone.has(item))
+      .map((item) => (item.type === "table" ? withoutPageNumber(item, page) : item)),
   }));
+}
+
+/** A merged cell may be drawn down to the page's edge, past its number: a last row with nothing but that. */
+function withoutPageNumber(table: TableDraft, page: PageLayout): TableDraft {
+  const isLast = page.items.every((item) => item.box.bottom <= table.box.bottom);
+  const last = table.rows.findLastIndex((row) => row.cells.some((cell) => cellText(cell) !== ""));
+  const texts = (table.rows[last]?.cells ?? []).map(cellText).filter((text) => text !== "");
+  const [only] = texts;
+  const isNumber = only !== undefined && texts.length === 1 && (decorated.test(only) || bareNumber.test(only));
+  return isLast && isNumber ? { ...table, rows: table.rows.slice(0, last) } : table;
 }
 
 function edgesOf(page: PageLayout): Edge[] {

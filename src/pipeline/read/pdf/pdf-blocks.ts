@@ -88,8 +88,9 @@ function placeRow(cells: (CellDraft | null)[], page: PageLayout): Row {
  * item of a list below. Anything else stays two rows.
  */
 function joinCutRow(above: Placed, below: Placed): boolean {
-  const [upper, lower] = [above.block.rows.at(-1), below.block.rows[0]];
-  const [upperDraft, lowerDraft] = [above.drafts.at(-1), below.drafts[0]];
+  const from = repeatedRows(above.block, below.block);
+  const [upper, lower] = [above.block.rows.at(-1), below.block.rows[from]];
+  const [upperDraft, lowerDraft] = [above.drafts.at(-1), below.drafts[from]];
   if (!upper || !lower || !upperDraft || !lowerDraft) return false;
   if (!haveSameColumns(above.xs, below.xs) || !haveSameSpans(upperDraft, lowerDraft)) return false;
   const count = (row: Row): number => row.cells.filter((cell) => isNumber(cell.text)).length;
@@ -105,8 +106,16 @@ function joinCutRow(above: Placed, below: Placed): boolean {
     if (other.text === "") return cell;
     return cell.text === "" ? other : { ...cell, text: cell.text + other.text };
   });
-  below.block.rows.shift();
+  below.block.rows.splice(from, 1);
   return true;
+}
+
+/** How many rows of a header return at the top of the next page. */
+function repeatedRows(above: Table, below: Table): number {
+  const text = (row: Row | undefined): string => JSON.stringify(row?.cells.map((cell) => cell.text));
+  let count = 0;
+  while (count < below.rows.length && text(above.rows[count]) === text(below.rows[count])) count++;
+  return count;
 }
 
 const haveSameColumns = (a: number[], b: number[]): boolean =>

@@ -11,6 +11,14 @@ export type RowDraft = { cells: (CellDraft | null)[]; top: number; isLoose?: boo
 /** `xs`: the columns' borders. `box` encloses the table. */
 export type TableDraft = { type: "table"; rows: RowDraft[]; xs: number[]; box: Box };
 
+/** A cell as wide as its text, where no rule encloses it. */
+export const draftOf = (lines: Line[]): CellDraft => ({
+  lines,
+  columnSpan: 1,
+  left: Math.min(...lines.flat().map((run) => run.left)),
+  right: Math.max(...lines.flat().map((run) => run.right)),
+});
+
 /** True when two rows merge the same cells. */
 export const haveSameSpans = (a: RowDraft, b: RowDraft): boolean =>
   a.cells.length === b.cells.length &&

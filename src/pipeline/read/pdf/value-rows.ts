@@ -2,6 +2,7 @@
  * Finds the rows of tables without borders: lines whose right part is numbers in columns. Rows whose numbers stand below
  * one another are one stretch, and the numbers' extents are its bands. Prose with numbers in it makes no row.
  */
+import { isSectionHeading } from "./label-lines.ts";
 import type { TextLine } from "./page-layout.ts";
 import { isNumber, type Run } from "./text-runs.ts";
 
@@ -18,6 +19,7 @@ const labelGap = 0.5;
 const loneGap = 1.5;
 /** Rows further apart than this many ems are not of one table unless text stands between. */
 const farthest = 14;
+const mostPieces = 4;
 
 export function findStretches(lines: TextLine[]): Stretch[] {
   const stretches: Stretch[] = [];
@@ -32,16 +34,24 @@ export function findStretches(lines: TextLine[]): Stretch[] {
       open.bands = bands;
     } else stretches.push({ rows: [{ at, values }], bands: values.map(({ left, right }) => ({ left, right })) });
   }
-  return stretches.filter((stretch) => stretch.rows.length > 1 || stretch.bands.length > 1);
+  // A lone number behind a lone label is a row only where a page's end may have cut it from its table.
+  return stretches.filter(
+    ({ rows, bands }) =>
+      rows.length > 1 || bands.length > 1 || (rows[0]!.at === 0 && lines[0]!.runs.length <= mostPieces),
+  );
 }
 
 function openStretch(stretches: Stretch[], lines: TextLine[], line: TextLine): Stretch | null {
   const last = stretches.at(-1);
   const before = last === undefined ? undefined : lines[last.rows.at(-1)!.at]!;
-  return last !== undefined && before !== undefined && line.box.top - before.box.bottom < farthest * line.size
-    ? last
-    : null;
+  if (last === undefined || before === undefined || line.box.top - before.box.bottom > farthest * line.size)
+    return null;
+  const between = lines.slice(last.rows.at(-1)!.at + 1, lines.indexOf(line));
+  return between.some((one) => isSectionHeading(one.text) && isFarAbove(one, line)) ? null : last;
 }
+
+/** A wrapped label stands beside its row; a section's heading has a table's header between itself and the first row. */
+const isFarAbove = (upper: TextLine, lower: TextLine): boolean => lower.box.top - upper.box.bottom > 2.5 * lower.size;
 
 /** Numbers close behind a label count where each of them stands in a known column, a single one at its very edge. */
 function crowdedValues(line: TextLine, bands: Band[]): Run[] {
