@@ -20,7 +20,10 @@ import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 const width = 7;
-const divided = ["other.uncorrected", "other.unpaid", "other.unspecified"];
+const divided = ["other.uncorrected", "other.unpaid"];
+const last = ["other.unspecified"];
+/** （六）其他 is the whole of （六）, 3.其他 its last part; without the number the two labels are one. */
+const isSixth = ({ label }: RowShape): boolean => /^[(（]六[)）]/.test(label);
 const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
 const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
 const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
@@ -59,16 +62,18 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
 
 /** A row that only opens a group (（三）不予公开 with nothing behind it), or a label that stands without any cell. */
 const isContextOnly = (shape: RowShape): boolean =>
-  (contextLabels.has(normaliseLabel(shape.label)) && shape.tail.every((cell) => isBlankCell(cell.text))) ||
+  ((contextLabels.has(normaliseLabel(shape.label)) || isSixth(shape)) &&
+    shape.tail.every((cell) => isBlankCell(cell.text))) ||
   (shape.tail.length === 0 && shape.label !== "");
 
 function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
   const has = (ids: string[], rows: FormRow[]): boolean => {
     const labels = new Set(rows.filter((row) => ids.includes(row.id)).map((row) => normaliseLabel(row.label)));
-    return shapes.some((shape) => labels.has(normaliseLabel(shape.label)));
+    return shapes.some((shape) => labels.has(normaliseLabel(shape.label)) && (ids !== last || !isSixth(shape)));
   };
   if (has(divided, editions["2021"].requests.rows)) return "2021";
-  return has(["other.undivided"], editions["2019"].requests.rows) ? "2019" : null;
+  if (has(["other.undivided"], editions["2019"].requests.rows) || shapes.some(isSixth)) return "2019";
+  return has(last, editions["2021"].requests.rows) ? "2021" : null;
 }
 
 /** Where the labels of (六) are damaged: the edition in which they are recognised. Where they are gone, nothing tells. */

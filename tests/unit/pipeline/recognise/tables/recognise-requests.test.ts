@@ -57,6 +57,15 @@ describe("table 三", () => {
       ).edition,
     ).toBe("2019");
   });
+  it("may call （六） 其他 only, as 3. is called in the other form", () => {
+    const short: Edit = (lines) => lines.map((line) => line.replace(/（六）其他处理/, "（六）其他"));
+    const old = read(short, { disclosure: "2021", requests: "2019" });
+    expect(old).toMatchObject({ edition: "2019", wrong: [], found: [["row-label-differs", 7]] });
+    expect(read(short)).toMatchObject({ edition: "2021", wrong: [], found: [] });
+    const apart: Edit = (lines) =>
+      lines.flatMap((line) => line.replace(/（六）其他处理/, "（六）其他 | | | | | | |\n").split("\n"));
+    expect(read(apart)).toMatchObject({ edition: "2021", wrong: [], found: [] });
+  });
   it("under a header that cannot be told is refused whole, every figure named", () => {
     const { figures, found } = read(on("商业企业", (line) => line.replace("科研机构", "商业企业")));
     expect(found).toEqual([["header-unusable", 175]]);
