@@ -1,7 +1,7 @@
 /**
  * Other wordings of the form's labels that published reports use, as data: the wording, then the label it stands for.
- * Wordings are compared like labels, without numbering, spaces and punctuation; those in `numbered` only with their
- * number, since without it they would be another label.
+ * Wordings are compared like labels, without numbering, spaces and punctuation. A slip of the pen is no wording: it is
+ * read by likeness, and said.
  */
 export const labelVariants: [string, string][] = [
   ["本年新收申请数量", "一、本年新收政府信息公开申请数量"],
@@ -23,6 +23,3 @@ export const labelVariants: [string, string][] = [
   ["申请人逾期未缴费", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"],
   ["申请人逾期未按收费通知要求缴纳费用", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"],
 ];
-
-/** （六）其他 is the group 其他处理; without its number it would be 3.其他 below it. Brackets in NFKC. */
-export const numberedVariants: [string, string][] = [["(六)其他", "（六）其他处理"]];

@@ -3,7 +3,7 @@
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
 import { toFormWords } from "../../../form/character-variants.ts";
-import { labelVariants, numberedVariants } from "../../../form/label-variants.ts";
+import { labelVariants } from "../../../form/label-variants.ts";
 import { withoutRadicals } from "../../../form/radicals.ts";
 
 const enumerator =
@@ -45,7 +45,7 @@ function settled(text: string): string {
 
 function normalise(text: string): string {
   const plain = plainText(text).replaceAll("\\", "");
-  const bare = withoutNumbering(numbered.get(plain) ?? plain);
+  const bare = withoutNumbering(plain);
   return variants.get(bare) ?? bare;
 }
 
@@ -60,7 +60,6 @@ function withoutNumbering(text: string): string {
   return bare === "" ? rest.replace(notLetterOrDigit, "") : bare;
 }
 
-const numbered = new Map(numberedVariants.map(([variant, label]) => [variant, label.normalize("NFKC")]));
 const variants = new Map(labelVariants.map(([variant, label]) => [variant, withoutNumbering(label.normalize("NFKC"))]));
 
 /** 1 for equal labels, 0 for labels without a character in common: 1 − edit distance / length of the longer. */
