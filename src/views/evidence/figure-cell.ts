@@ -74,7 +74,7 @@ export function createFigureCells(
     const figure = year.figures[id];
     const row = rows.get(id);
     // The row carries the anchor: in a PDF its cells may stand on other lines than its label.
-    const anchor = row === undefined ? null : lineAnchor(row.at);
+    const anchor = row === undefined || figure?.at === "unknown" ? null : lineAnchor(row.at);
     const place = figure === undefined ? null : `${file} · ${positionInWords(context, figure.at)}`;
     const toFigure = figure === undefined ? null : context.links.report(agencyId, year.year, id);
     return {
