@@ -27,6 +27,12 @@ const name = "([^。;:!?]{2,60}?)";
 const titles: { pattern: RegExp; agency: number | null; year: number }[] = [
   { pattern: new RegExp(`^(?:关于)?${name}${year}(?:年度)?${words}$`, "d"), agency: 1, year: 2 },
   { pattern: new RegExp(`^(?:关于)?${year}${name}${words}$`, "d"), agency: 2, year: 1 },
+  { pattern: new RegExp(`^(?:关于)?${name}${words}\\(?${year}\\)?$`, "d"), agency: 1, year: 2 },
+  {
+    pattern: new RegExp(`^(?:关于)?${name}政府信息公开(?:工作)?${year}(?:工作)?(?:报告|年报)$`, "d"),
+    agency: 1,
+    year: 2,
+  },
   { pattern: new RegExp(`^${year}${words}$`, "d"), agency: null, year: 1 },
 ];
 
@@ -97,6 +103,7 @@ const preambles: RegExp[] = [
   new RegExp(`(?:现将|现公布|现发布)([\\p{Script=Han}]{3,30}?)(?:19|20)\\d{2}年`, "u"),
   new RegExp(`^([\\p{Script=Han}]{3,30}?)${law}《?中华人民共和国政府信息公开条例`, "u"),
 ];
+/** The surest first: the period that the report says it counts. */
 const years: RegExp[] = [
   /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u,
   new RegExp(`${year}${words}`),
@@ -108,8 +115,8 @@ const metadata = /^(?:发布机构|发布单位|公开主体|制作单位|责任
 export function toldByPreamble(document: Document): ToldAt & { from: "preamble" | "metadata" } {
   const lines = firstLines(document);
   const first = (patterns: RegExp[]): { value: string; line: Line } | null => {
-    for (const line of lines) {
-      for (const pattern of patterns) {
+    for (const pattern of patterns) {
+      for (const line of lines) {
         const value = pattern.exec(line.plain)?.[1];
         if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
       }

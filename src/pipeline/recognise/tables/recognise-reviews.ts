@@ -27,7 +27,8 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
   const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
   // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
   const wide = printed.filter((row) => row.cells.length >= width - mostOff);
-  const data = wide.length > 0 ? wide : joinBlocks(printed);
+  const joined = wide.length > 0 ? [] : joinBlocks(printed);
+  const data = wide.length > 0 ? wide : joined;
   const blankRow = others.filter((row) => row.cells.length >= width);
   const ids = idsByHeader(header, readings);
   const shapes = new Set<TailShape>(header.map((row) => tailShape(0, row.cells.length)));
@@ -44,7 +45,7 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
     for (const row of more) settleSecond(row, first, readings);
   }
   reportUnmatched(
-    printed.filter((row) => !data.includes(row)).map((row) => shapeOfRow(row, () => false)),
+    (joined.length > 0 ? [] : printed.filter((row) => !wide.includes(row))).map((row) => shapeOfRow(row, () => false)),
     readings,
   );
   return readings.finish("reviews", rows);

@@ -27,8 +27,9 @@ const upper = new Map(
   ).map(([label, id]) => [normaliseLabel(label), id]),
 );
 
-/** True for a row of the header: it holds a column label and no row label. */
+/** True for a row of the header: it holds a column label and no row label, or many words and no number. */
 export function isRequestHeader(row: Row): boolean {
+  if (isAllWords(row)) return true;
   let organisationsSeen = 0;
   for (const { text } of row.cells) {
     if (text.length < 2) continue;
@@ -38,6 +39,12 @@ export function isRequestHeader(row: Row): boolean {
   }
   return false;
 }
+
+/** No row of the body has four different words beside each other; a header that no label of can be read has five. */
+const isAllWords = (row: Row): boolean => {
+  const texts = row.cells.map((cell) => cell.text).filter((text) => text !== "");
+  return new Set(texts).size >= 4 && texts.every((text) => /^\p{Script=Han}{2,8}$/u.test(normaliseLabel(text)));
+};
 
 const total = normaliseLabel("总计");
 

@@ -147,8 +147,13 @@ class RowBuilder {
 
   private addLabel(cell: Cell): void {
     this.endHeader();
-    if (this.values.some((value) => value.text !== "")) this.endRow();
+    if (this.values.some((value) => value.text !== "") || this.isBlankRow()) this.endRow();
     this.labels.push(cell);
+  }
+
+  /** Seven blanks behind a row's label are that row's; fewer may be what a merged cell covers. */
+  private isBlankRow(): boolean {
+    return this.values.length >= 7 && labelRoles(this.labels.at(-1)?.text ?? "").has("row");
   }
 
   private endHeader(): void {

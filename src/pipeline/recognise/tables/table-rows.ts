@@ -46,7 +46,8 @@ function sortRows(tables: Table[]): RowsByTable {
     let current: TableId | null = first ?? last;
     for (const [index, row] of table.rows.entries()) {
       current = told[index] ?? current;
-      const belongs = first !== null || isOnlyNumbers(row) || isSharedLabel(row.cells[0]?.text ?? "");
+      const belongs =
+        first !== null || isOnlyNumbers(row) || isSharedLabel(row.cells.find((cell) => cell.text !== "")?.text ?? "");
       if (current !== null && belongs) result[current].push(row);
     }
     last = current;
