@@ -12,13 +12,13 @@ import { createLineReader } from "../src/pipeline/source-lines.ts";
 const usage = "usage: npm run check-reports [-- PATH… --format terminal|github|json]";
 const formats = ["terminal", "github", "json"];
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { format: { type: "string", default: "terminal" } },
   });
   if (!formats.includes(values.format)) throw new Error(`unknown format ${values.format}`);
-  const { files, diagnostics } = checkPaths(positionals);
+  const { files, diagnostics } = await checkPaths(positionals);
   if (values.format === "json") console.log(reportToJson(diagnostics));
   else if (values.format === "github") console.log(reportToGithub(diagnostics));
   else {
@@ -31,7 +31,7 @@ function main(): number {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   process.exitCode = 2;

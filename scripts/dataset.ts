@@ -18,7 +18,7 @@ const showProgress = (): void => {
 };
 
 try {
-  const { dataset, publication } = buildDataset(values.reports, values.out, showProgress);
+  const { dataset, publication } = await buildDataset(values.reports, values.out, showProgress);
   if (isTTY) process.stderr.write("\n");
   const { counts, unpublished } = dataset.index;
   const findings = dataset.diagnostics.diagnostics;

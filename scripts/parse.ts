@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   let status = 0;
   for await (const path of paths) {
     if (path === "") continue;
-    const result = parseGivenFile(path, records);
+    const result = await parseGivenFile(path, records);
     if (!isReport(result)) {
       status = 1;
       console.error(refusal(result));

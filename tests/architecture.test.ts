@@ -10,7 +10,16 @@ import { mayImport } from "./import-table.ts";
 const root = join(import.meta.dirname, "..");
 
 /** Libraries that exactly one file of src imports. */
-const oneImporter = ["@observablehq/plot", "linkedom", "papaparse", "fast-glob", "pinyin-pro"];
+const oneImporter = [
+  "@observablehq/plot",
+  "linkedom",
+  "papaparse",
+  "fast-glob",
+  "pinyin-pro",
+  "htmlparser2",
+  "unpdf",
+  "node:zlib",
+];
 const importers: Record<string, string[]> = {};
 const mayUseFiles = ["src/pipeline/load-sources.ts", "src/pipeline/publish", "src/dataset"];
 

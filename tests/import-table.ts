@@ -8,7 +8,7 @@ export const mayImport: Record<string, string[]> = {
   "src/i18n": [],
   "src/form": ["src/model"],
   "src/diagnostics": ["src/model", "src/form"],
-  "src/pipeline/read": ["src/model", "src/form", "src/diagnostics"],
+  "src/pipeline/read": ["src/model", "src/form", "src/diagnostics", "htmlparser2", "unpdf", "node:zlib"],
   "src/pipeline/recognise": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/check": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/derive": ["src/model", "src/form", "src/diagnostics", "pinyin-pro"],

@@ -34,6 +34,23 @@ const figuresEn = (ids: string[]): string =>
     .map((id) => `“${termOfFigure(id).en}”`)
     .join(", ") + (ids.length > 3 ? ` and ${ids.length - 3} more` : "");
 
+const amountsZh = {
+  lines: "行数",
+  cells: "单元格数",
+  lineLength: "单行长度",
+  tokens: "标签和文字的段数",
+  depth: "嵌套层数",
+  bytes: "解压后的字节数",
+};
+const amountsEn: Record<keyof typeof amountsZh, string> = {
+  lines: "number of lines",
+  cells: "number of cells",
+  lineLength: "length of a line",
+  tokens: "number of tags and pieces of text",
+  depth: "depth of nesting",
+  bytes: "number of bytes once unpacked",
+};
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
@@ -64,13 +81,18 @@ export const catalogue = {
     (a) =>
       `The file has ${megabytes(a.size)} MB, over the limit of ${megabytes(a.limit)} MB, and was not read. A report rarely exceeds 1 MB; check that this is the right file.`,
   ),
-  "too-many-lines": entry<{ limit: number; what: "lines" | "cells" | "lineLength" }>(
+  "too-many-lines": entry<{ limit: number; what: keyof typeof amountsZh }>(
     "error",
     title("内容超出上限", "Too much content"),
+    (a) => `${amountsZh[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
     (a) =>
-      `${{ lines: "行数", cells: "单元格数", lineLength: "单行长度" }[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
-    (a) =>
-      `The ${{ lines: "number of lines", cells: "number of cells", lineLength: "length of a line" }[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+      `The ${amountsEn[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+  ),
+  "span-clipped": entry<{ columns: number; limit: number }>(
+    "warning",
+    title("跨列过多", "A cell spans too many columns"),
+    (a) => `有一个单元格自称跨 ${a.columns} 列，按 ${a.limit} 列读取。请核对原文的表格。`,
+    (a) => `A cell claims to span ${a.columns} columns; it was read as spanning ${a.limit}. Compare with the original.`,
   ),
   "not-text": entry<{ looksLike: string }>(
     "error",
@@ -105,6 +127,55 @@ export const catalogue = {
     (a) => `文件打不开（${a.reason}）。请检查路径和权限。`,
     (a) => `The file cannot be opened (${a.reason}). Check its path and permissions.`,
   ),
+  "format-mismatch": entry<{ extension: string; looksLike: string }>(
+    "error",
+    title("扩展名与内容不符", "Name and content differ"),
+    (a) => `扩展名是 .${a.extension}，内容却是 ${a.looksLike}。请按实际格式改扩展名，或换上报告原文。`,
+    (a) =>
+      `The name says .${a.extension}, the content is ${a.looksLike}. Rename the file to its real format, or replace it with the report.`,
+  ),
+  "file-broken": entry<{ format: string; reason: string }>(
+    "error",
+    title("文件已损坏", "Broken file"),
+    (a) => `这个 ${a.format} 文件不完整或已损坏（${a.reason}），未读取。请重新下载原文。`,
+    (a) =>
+      `This ${a.format} file is incomplete or damaged (${a.reason}) and was not read. Download the original again.`,
+  ),
+  "file-encrypted": entry<{ format: string }>(
+    "error",
+    title("文件已加密", "Encrypted file"),
+    (a) => `这个 ${a.format} 文件设有密码，无法读取。请换上未加密的原文。`,
+    (a) => `This ${a.format} file is protected by a password and cannot be read. Replace it with one that is not.`,
+  ),
+  "no-text-layer": entry<object>(
+    "error",
+    title("只有图像，没有文字", "Pictures without text"),
+    () => "文件里只有图像，没有可读取的文字。请换上带文字的版本，或将报告录为文本。",
+    () =>
+      "The file holds pictures and no text that can be read. Replace it with a version that has text, or transcribe the report.",
+  ),
+  "page-broken": entry<{ page: number }>(
+    "error",
+    title("有一页无法读取", "A page cannot be read"),
+    (a) => `第 ${a.page} 页已损坏，未读取；其余各页照常读取。请重新下载原文。`,
+    (a) => `Page ${a.page} is damaged and was not read; the other pages were. Download the original again.`,
+  ),
+  "pdf-limit-exceeded": entry<{ what: "pages" | "marks" | "milliseconds"; limit: number }>(
+    "error",
+    title("PDF 超出上限", "PDF beyond the limits"),
+    (a) =>
+      `${{ pages: "页数", marks: "字符和线条数", milliseconds: "读取时间（毫秒）" }[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
+    (a) =>
+      `The ${{ pages: "number of pages", marks: "number of characters and lines", milliseconds: "reading time in milliseconds" }[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+  ),
+  "characters-unknown": entry<{ count: number; total: number }>(
+    "error",
+    title("有字符无法辨认", "Characters that cannot be told"),
+    (a) =>
+      `PDF 的字体没有说明 ${a.total} 个字符中的 ${a.count} 个是什么字，读出的内容不完整。请换上能正常复制文字的版本。`,
+    (a) =>
+      `The PDF's fonts do not say what ${a.count} of its ${a.total} characters are, so what was read is incomplete. Replace it with a version whose text can be copied.`,
+  ),
   "parser-failed": entry<{ reason: string }>(
     "error",
     title("解析程序出错", "The parser failed"),
@@ -118,6 +189,14 @@ export const catalogue = {
     title("不是年度报告", "Not an annual report"),
     () => "既没有年度报告的标题，也没有法定表格，未当作年度报告收录。",
     () => "There is neither the title of an annual report nor a statutory table, so the file was not taken as one.",
+  ),
+  "not-annual-report": entry<{ reason: "partOfYear" | "notice" | "template"; text: string }>(
+    "error",
+    title("不是整年的报告", "Not a report for a year"),
+    (a) =>
+      `“${a.text}”${{ partOfYear: "统计的是半年、季度或月份", notice: "是一份通知或填报说明", template: "是一份空白模板" }[a.reason]}，不是某个机关一整年的报告，未收录。`,
+    (a) =>
+      `“${a.text}” ${{ partOfYear: "covers part of a year", notice: "is a notice or an instruction", template: "is a blank template" }[a.reason]}, not one body's report for a whole year, and was not published.`,
   ),
   "tables-missing": entry<object>(
     "error",
@@ -160,6 +239,27 @@ export const catalogue = {
     (a) =>
       `“${a.name}” holds characters that no agency's name has and was not used. Give the right name in sources.csv.`,
   ),
+  "identity-from-text": entry<{ what: "agency" | "year"; value: string; from: "preamble" | "metadata" }>(
+    "warning",
+    title("机关或年份取自正文", "Agency or year taken from the text"),
+    (a) =>
+      `标题和文件名没有写明${a.what === "agency" ? "机关" : "年份"}，按${a.from === "preamble" ? "前言" : "网页的发布信息"}读作“${a.value}”。请核对，或在 sources.csv 中写明。`,
+    (a) =>
+      `Title and file name do not say ${a.what === "agency" ? "whose report this is" : "which year this is for"}; “${a.value}” was taken from the ${a.from === "preamble" ? "preamble" : "page's metadata"}. Check it, or enter it in sources.csv.`,
+  ),
+  "agency-name-varies": entry<{ name: string; other: string }>(
+    "note",
+    title("正文里是另一个名称", "Another name in the text"),
+    (a) => `报告署名“${a.name}”，正文中又写作“${a.other}”。若为同一机关，请在 agencies.csv 中登记别名。`,
+    (a) =>
+      `The report is that of “${a.name}”; its text says “${a.other}”. If both are one body, enter the other name as an alias in agencies.csv.`,
+  ),
+  "date-impossible": entry<{ text: string }>(
+    "note",
+    title("日期有误", "An impossible date"),
+    (a) => `正文中的“${a.text}”不是一个日期，疑为笔误。`,
+    (a) => `“${a.text}” in the text is no date; it looks like a slip.`,
+  ),
   "year-missing": entry<object>(
     "error",
     title("不知是哪一年", "Year unknown"),
@@ -167,12 +267,13 @@ export const catalogue = {
     () =>
       "Neither title, file name nor sources.csv says which year this report is for, so it cannot be published. Enter the year in sources.csv.",
   ),
-  "year-conflict": entry<{ chosen: number; other: number; from: "path" | "title" }>(
+  "year-conflict": entry<{ chosen: number; other: number; from: "path" | "title" | "preamble" }>(
     "warning",
     title("年份不一致", "Two years"),
-    (a) => `${a.from === "path" ? "文件名" : "标题"}写的是 ${a.other} 年，与采用的 ${a.chosen} 年不同。请核对。`,
     (a) =>
-      `The ${a.from === "path" ? "file name" : "title"} says ${a.other}, not ${a.chosen} as used here. Check which is right.`,
+      `${{ path: "文件名", title: "标题", preamble: "正文" }[a.from]}写的是 ${a.other} 年，与采用的 ${a.chosen} 年不同。请核对。`,
+    (a) =>
+      `The ${{ path: "file name", title: "title", preamble: "text" }[a.from]} says ${a.other}, not ${a.chosen} as used here. Check which is right.`,
   ),
   "section-missing": entry<{ heading: string }>(
     "note",
@@ -219,6 +320,12 @@ export const catalogue = {
     title("行名与法定表式不同", "Row label differs from the form"),
     (a) => `“${a.found}”按“${a.expected}”读取：位置和字样与这一行最接近。请核对原文。`,
     (a) => `“${a.found}” was read as “${a.expected}”, the row nearest in place and wording. Compare with the original.`,
+  ),
+  "row-label-joined": entry<{ label: string }>(
+    "note",
+    title("行名被折断", "A row label was broken in two"),
+    (a) => `“${a.label}”在原文中被折行或分页拆开，合并后读取。`,
+    (a) => `“${a.label}” is broken by a line or page end in the source; it was read as one.`,
   ),
   "row-unmatched": entry<{ label: string; cells: string }>(
     "warning",

@@ -54,9 +54,18 @@ export const relationInWords: Record<RelationId, { severity: Severity; rule: Bil
   },
 };
 
-/** The relations that a single report allows. */
-export function relationsOf(form: FormInUse): Relation[] {
-  const { requests, reviews } = editions[form.requests ?? form.disclosure ?? "2021"];
+const remembered = new Map<string, Relation[]>();
+
+/** The relations that a single report allows; one list for every report of an edition, since the form doesn't change. */
+export function relationsOf(form: FormInUse): readonly Relation[] {
+  const edition = form.requests ?? form.disclosure ?? "2021";
+  const known = remembered.get(edition) ?? relationsOfEdition(edition);
+  remembered.set(edition, known);
+  return known;
+}
+
+function relationsOfEdition(edition: "2019" | "2021"): Relation[] {
+  const { requests, reviews } = editions[edition];
   const figure = (rowId: string, columnId: string) => `requests.${rowId}.${columnId}`;
   const outcomeRows = requests.rows.filter((r) => groupOfRow(r.id) !== null);
   const columns = requests.columns.map((c) => c.id);

@@ -5,7 +5,12 @@
 import type { Position } from "./position.ts";
 import type { ReportFormat } from "./source.ts";
 
-export type Cell = { text: string; at: Position };
+export type Cell = {
+  text: string;
+  at: Position;
+  /** True for a blank that is no cell of its own: a merged cell that begins elsewhere covers it. */
+  isCovered?: boolean;
+};
 export type Row = { cells: Cell[]; at: Position };
 export type Heading = { type: "heading"; level: number; text: string; at: Position };
 export type Paragraph = { type: "paragraph"; text: string; at: Position };

@@ -13,7 +13,7 @@ import { listSources, loadListedSource, type SourceRecords } from "./load-source
 import { parseSource } from "./parse-source.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
-function parseListed(path: string, records: SourceRecords): AssessedFile {
+async function parseListed(path: string, records: SourceRecords): Promise<AssessedFile> {
   const { value, diagnostics } = loadListedSource(path, records);
   return value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : parseSource(value);
 }
@@ -34,13 +34,14 @@ function checkYears(group: AgencyGroup): AgencyGroup {
 }
 
 /** Everything but writing. `onFile` hears of every file as it is done. */
-export function assembleDataset(root: string, onFile: (file: AssessedFile) => void = () => {}): Dataset {
+export async function assembleDataset(root: string, onFile: (file: AssessedFile) => void = () => {}): Promise<Dataset> {
   const { value: list, diagnostics } = listSources(root);
-  const files = list.paths.map((path) => {
-    const file = parseListed(path, list.records);
+  const files: AssessedFile[] = [];
+  for (const path of list.paths) {
+    const file = await parseListed(path, list.records);
     onFile(file);
-    return file;
-  });
+    files.push(file);
+  }
   return assembleFiles(files, list.registry, diagnostics);
 }
 
@@ -53,7 +54,11 @@ export function assembleFiles(files: AssessedFile[], registry: RegistryEntry[], 
 export type Build = { dataset: Dataset; publication: Publication };
 
 /** Reads the reports below `root` and puts the dataset into `folder`. Throws only when it cannot be written. */
-export function buildDataset(root: string, folder: string, onFile?: (file: AssessedFile) => void): Build {
-  const dataset = assembleDataset(root, onFile);
+export async function buildDataset(
+  root: string,
+  folder: string,
+  onFile?: (file: AssessedFile) => void,
+): Promise<Build> {
+  const dataset = await assembleDataset(root, onFile);
   return { dataset, publication: publishDataset(dataset, folder) };
 }

@@ -15,26 +15,29 @@ type Checked = { files: AssessedFile[]; general: Diagnostic[]; registry: Registr
 
 const below = (folder: string, path: string): string => posix.join(folder, path);
 
-function checkFolder(folder: string): Checked {
+async function checkFolder(folder: string): Promise<Checked> {
   const { value: list, diagnostics } = listSources(folder);
   const isInside = (file: string): boolean => file !== folder;
+  const files: AssessedFile[] = [];
+  for (const path of list.paths) files.push(await parseGivenFile(below(folder, path), list.records));
   return {
-    files: list.paths.map((path) => parseGivenFile(below(folder, path), list.records)),
+    files,
     general: diagnostics.map((d) => (isInside(d.file) ? { ...d, file: below(folder, d.file) } : d)),
     registry: list.registry,
   };
 }
 
-function checkFile(path: string): Checked {
+async function checkFile(path: string): Promise<Checked> {
   const records = readSourceRecords(reportsRoot).value;
-  return { files: [parseGivenFile(path, records)], general: [], registry: [] };
+  return { files: [await parseGivenFile(path, records)], general: [], registry: [] };
 }
 
 /** The findings in the order of files; no finding means that every file is sound. Without paths, all of reports/. */
-export function checkPaths(paths: string[]): { files: number; diagnostics: PublishedDiagnostic[] } {
-  const checked = (paths.length === 0 ? [reportsRoot] : paths).map((path) =>
-    isFolder(path) ? checkFolder(path) : checkFile(path),
-  );
+export async function checkPaths(paths: string[]): Promise<{ files: number; diagnostics: PublishedDiagnostic[] }> {
+  const checked: Checked[] = [];
+  for (const path of paths.length === 0 ? [reportsRoot] : paths) {
+    checked.push(await (isFolder(path) ? checkFolder(path) : checkFile(path)));
+  }
   const files = checked.flatMap((c) => c.files);
   const registries = checked.flatMap((c) => c.registry);
   const registry = registries.length > 0 ? registries : listSources(reportsRoot).value.registry;

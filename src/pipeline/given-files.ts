@@ -9,7 +9,7 @@ import { parseSource } from "./parse-source.ts";
 /** The project's own reports folder, from the place where npm runs scripts: the project's root. */
 export const reportsRoot = "reports";
 
-export function parseGivenFile(path: string, records: SourceRecords): AssessedFile {
+export async function parseGivenFile(path: string, records: SourceRecords): Promise<AssessedFile> {
   const source = loadSource(path, records);
   if (source.value === null) return { path, report: null, checks: [], diagnostics: source.diagnostics, sha256: "" };
   return parseSource(source.value);

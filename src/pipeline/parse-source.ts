@@ -11,11 +11,11 @@ import { relationResults } from "./check/relation-results.ts";
 import { readDocument } from "./read/read-document.ts";
 import { recogniseReport } from "./recognise/recognise-report.ts";
 
-export function parseSource(source: SourceFile): AssessedFile {
+export async function parseSource(source: SourceFile): Promise<AssessedFile> {
   const { path, bytes } = source;
   const sha256 = bytes === null ? "" : createHash("sha256").update(bytes).digest("hex");
   try {
-    return { path, sha256, ...assess(source) };
+    return { path, sha256, ...(await assess(source)) };
   } catch (error) {
     // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
     const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
@@ -27,8 +27,8 @@ type Assessment = Omit<AssessedFile, "path" | "sha256">;
 
 const unread = (diagnostics: Diagnostic[]): Assessment => ({ report: null, checks: [], diagnostics });
 
-function assess(source: SourceFile): Assessment {
-  const document = readDocument(source);
+async function assess(source: SourceFile): Promise<Assessment> {
+  const document = await readDocument(source);
   if (document.value === null) return unread(document.diagnostics);
   const recognised = recogniseReport(document.value, source.record);
   const found = [...document.diagnostics, ...recognised.diagnostics];

@@ -6,25 +6,40 @@ import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outco
 import type { Document } from "../../model/document.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { decodeText } from "./decode-text.ts";
+import { readDocx } from "./docx/read-docx.ts";
+import { readHtml } from "./html/read-html.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import { readLimits } from "./read-limits.ts";
 import { readText } from "./read-text.ts";
 
-type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null>;
+type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null> | Promise<Outcome<Document | null>>;
+
+/** A page saved as .txt is still a page; plain text never begins a line with these. */
+const isMarkup = (text: string): boolean =>
+  /^\s*<(!doctype html|html|head|body|table|div)\b/i.test(text.slice(0, 2000));
 
 const textReader =
   (format: "txt" | "md"): Reader =>
   (bytes, path) => {
     const decoded = decodeText(bytes, path);
     if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+    if (isMarkup(decoded.value)) return readHtml(bytes, path);
     const document = readText({ path, format, text: decoded.value });
     return { value: document.value, diagnostics: [...decoded.diagnostics, ...document.diagnostics] };
   };
 
-const readers: Record<string, Reader> = { txt: textReader("txt"), md: textReader("md") };
+const readers: Record<string, Reader> = {
+  txt: textReader("txt"),
+  md: textReader("md"),
+  html: readHtml,
+  htm: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
+};
 
 const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
-export function readDocument(source: SourceFile): Outcome<Document | null> {
+export async function readDocument(source: SourceFile): Promise<Outcome<Document | null>> {
   const refuse = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
   const file = source.path;
   if (source.size > readLimits.fileSize || source.bytes === null) {
@@ -33,7 +48,7 @@ export function readDocument(source: SourceFile): Outcome<Document | null> {
   const extension = extensionOf(file);
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined) return refuse(diagnose("format-unsupported", { extension: extension || "?" }, { file }));
-  const outcome = source.bytes.length === 0 ? null : reader(source.bytes, file);
+  const outcome = source.bytes.length === 0 ? null : await reader(source.bytes, file);
   const isEmpty = outcome === null || (outcome.value !== null && outcome.value.blocks.length === 0);
   return isEmpty ? refuse(diagnose("empty-file", {}, { file, at: { line: 1, column: 1 } })) : outcome;
 }

@@ -11,4 +11,14 @@ export const readLimits = {
   /** UTF-16 code units of one line. */
   lineLength: 200_000,
   cells: 500_000,
+  /** A report has 3 to 20 pages of about 1,000 glyphs and 500 lines each. The time is looked at between pages. */
+  pdf: { pages: 500, marks: 400_000, milliseconds: 20_000 },
+  /** Tags and pieces of text of a marked-up document, and how deep its tags may nest. */
+  tokens: 500_000,
+  tagDepth: 1000,
+  tableDepth: 20,
+  /** Columns that one cell may span, as in browsers. */
+  columnSpan: 1000,
+  /** Bytes of all parts of a packed file that are read, once unpacked. */
+  unpacked: 40_000_000,
 };

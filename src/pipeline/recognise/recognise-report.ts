@@ -8,13 +8,15 @@ import { tableTerms } from "../../form/terms.ts";
 import type { Document } from "../../model/document.ts";
 import type { Edition, FormInUse, Report, TableId } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
-import { recogniseDisclosure } from "./recognise-disclosure.ts";
-import { recogniseRequests } from "./recognise-requests.ts";
-import { recogniseReviews } from "./recognise-reviews.ts";
+import { recogniseDisclosure } from "./tables/recognise-disclosure.ts";
+import { recogniseRequests } from "./tables/recognise-requests.ts";
+import { recogniseReviews } from "./tables/recognise-reviews.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
-import { rowsByTable, type RowsByTable } from "./table-rows.ts";
-import type { TableReading } from "./table-readings.ts";
+import { textSlips } from "./text-slips.ts";
+import { toldOtherwise } from "./told-by-text.ts";
+import { rowsByTable, type RowsByTable } from "./tables/table-rows.ts";
+import type { TableReading } from "./tables/table-readings.ts";
 
 /** `record`: the report's row of sources.csv, or null. */
 export function recogniseReport(document: Document, record: SourceRecord | null): Outcome<Report | null> {
@@ -22,22 +24,15 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const rows = rowsByTable(document);
   const identity = recogniseTitle(document, record);
   const hasTables = Object.values(rows).some((some) => some.length > 0);
-  if (!hasTables && identity.title === null) {
-    return { value: null, diagnostics: [diagnose("not-a-report", {}, { file, at: { line: 1, column: 1 } })] };
-  }
+  const refused = refusalOf(document, hasTables || identity.title !== null);
+  if (refused !== null) return { value: null, diagnostics: [refused] };
   const sections = recogniseSections(document);
   const tables = recogniseTables(rows, file, hasTables);
   const report: Report = {
-    path: file,
-    format: document.format,
-    kind: record?.kind ?? "full",
-    scope: scopeOf(identity.agencyName, record),
+    ...knownOf(document, identity.agencyName, record),
     title: identity.title,
     agencyName: identity.agencyName,
     year: identity.year,
-    regionCode: record?.region ?? null,
-    address: record?.address ?? null,
-    retrieved: record?.retrieved ?? null,
     edition: editionOf(tables.form),
     form: tables.form,
     sections: sections.value,
@@ -45,11 +40,36 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
     figures: Object.assign({}, ...tables.readings.map((reading) => reading.figures)),
   };
   const mixed = report.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
+  const slips = textSlips(sections.value, identity.agencyName, file);
   return {
     value: report,
-    diagnostics: [...identity.diagnostics, ...sections.diagnostics, ...mixed, ...tables.diagnostics],
+    diagnostics: [identity, { diagnostics: slips }, sections, { diagnostics: mixed }, tables].flatMap(
+      (o) => o.diagnostics,
+    ),
   };
 }
+
+/** Why a document is no annual report, or null. */
+function refusalOf(document: Document, looksLikeReport: boolean): Diagnostic | null {
+  const file = document.path;
+  const otherwise = toldOtherwise(document);
+  if (otherwise !== null) {
+    const { reason, text, at } = otherwise;
+    return diagnose("not-annual-report", { reason, text: text.slice(0, 80) }, { file, at });
+  }
+  return looksLikeReport ? null : diagnose("not-a-report", {}, { file, at: { line: 1, column: 1 } });
+}
+
+/** What the file and sources.csv tell. */
+const knownOf = (document: Document, agencyName: string | null, record: SourceRecord | null) => ({
+  path: document.path,
+  format: document.format,
+  kind: record?.kind ?? ("full" as const),
+  scope: scopeOf(agencyName, record),
+  regionCode: record?.region ?? null,
+  address: record?.address ?? null,
+  retrieved: record?.retrieved ?? null,
+});
 
 /** A bureau's or a town's report counts its own cases; a county's or higher government's may be a summary, so it must be told. */
 function scopeOf(agencyName: string | null, record: SourceRecord | null): Scope {

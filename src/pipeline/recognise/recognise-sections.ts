@@ -6,7 +6,7 @@ import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
 import { sectionHeadings } from "../../form/sections.ts";
 import type { Document } from "../../model/document.ts";
 import type { Section, SectionId } from "../../model/report.ts";
-import { normaliseLabel } from "./normalise-label.ts";
+import { normaliseLabel } from "./labels/normalise-label.ts";
 
 const longestHeading = 40;
 /** The number of a part of a section; the form numbers its sections 一、二、. */

@@ -73,7 +73,8 @@ export function createFigureCells(
   return (id) => {
     const figure = year.figures[id];
     const row = rows.get(id);
-    const anchor = figure === undefined ? null : lineAnchor(figure.at);
+    // The row carries the anchor: in a PDF its cells may stand on other lines than its label.
+    const anchor = row === undefined || figure?.at === "unknown" ? null : lineAnchor(row.at);
     const place = figure === undefined ? null : `${file} · ${positionInWords(context, figure.at)}`;
     const toFigure = figure === undefined ? null : context.links.report(agencyId, year.year, id);
     return {
@@ -83,7 +84,7 @@ export function createFigureCells(
       isZero: figure?.value === 0,
       notes: figure === undefined ? [] : notesOf(context, figure),
       disputed: figure?.standing === "disputed",
-      href: target === "figure" ? toFigure : anchor === null || row === undefined ? null : `#${anchor}`,
+      href: target === "figure" ? toFigure : anchor === null ? null : `#${anchor}`,
       source: row === undefined ? place : `${termOfFigure(id)[context.locale]} · ${place}\n${quoteRow(context, row)}`,
     };
   };

@@ -5,6 +5,7 @@
 import { catalogue, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
+import { lineAnchor } from "../evidence/position-words.ts";
 import type { PageContext } from "../page-context.ts";
 
 export const severities: readonly Severity[] = ["error", "warning", "note"];
@@ -40,7 +41,7 @@ export function anchorsOf(files: AgencyFile[]): Anchors {
     files.flatMap(({ agency, years }) =>
       years.map((year): [string, ReportPage] => {
         const rows = year.tables.flatMap((table) => table.rows);
-        const lines = rows.flatMap(({ at }) => (at === "unknown" ? [] : [`L${at.line}`]));
+        const lines = rows.flatMap(({ at }) => lineAnchor(at) ?? []);
         const fragments = new Set([...Object.keys(year.figures), ...lines]);
         return [`${agency.id} ${year.year}`, { file: year.source.path, fragments }];
       }),
@@ -54,7 +55,7 @@ function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): 
   const page = anchors(finding.agency, finding.year);
   // A second report of one body and year is set aside: its findings have no place on the page of the first.
   if (page === null || page.file !== finding.file) return null;
-  const candidates = [...finding.figures, ...(finding.at === "unknown" ? [] : [`L${finding.at.line}`])];
+  const candidates = [...finding.figures, ...(lineAnchor(finding.at) === null ? [] : [lineAnchor(finding.at)!])];
   return links.report(
     finding.agency,
     finding.year,

@@ -25,15 +25,15 @@ const bytesOf = (folder: string): Map<string, string> =>
   );
 
 describe("the corpus", () => {
-  it("gives five bodies, a thousand printed figures, every sum closed", () => {
-    const { index, agencies } = assembleDataset(reports);
+  it("gives five bodies, a thousand printed figures, every sum closed", async () => {
+    const { index, agencies } = await assembleDataset(reports);
     expect(index.counts).toEqual({ agencies: 5, reports: 5, figures: 1000, printed: 1000 });
     expect(index.unpublished).toEqual([]);
     const checks = agencies.flatMap((file) => file.years.flatMap((year) => year.checks));
     expect(checks).toHaveLength(5 * 42);
     expect(checks.filter((check) => check.status !== "holds")).toEqual([]);
   });
-  it("keeps to itself where it stands: the same bytes from a copy elsewhere, written in another order", () => {
+  it("keeps to itself where it stands: the same bytes from a copy elsewhere, written in another order", async () => {
     const copy = join(root, "copy");
     const names = readdirSync(reports, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const entry of names.reverse()) {
@@ -42,14 +42,14 @@ describe("the corpus", () => {
       mkdirSync(dirname(to), { recursive: true });
       cpSync(from, to);
     }
-    buildDataset(reports, join(root, "a"));
-    buildDataset(copy, join(root, "b"));
+    await buildDataset(reports, join(root, "a"));
+    await buildDataset(copy, join(root, "b"));
     expect(bytesOf(join(root, "b"))).toEqual(bytesOf(join(root, "a")));
   });
 });
 
 describe("two years of one body", () => {
-  it("are held against each other", () => {
+  it("are held against each other", async () => {
     const folder = join(root, "years");
     const text = readFileSync(join(reports, model), "utf8");
     const place = join(folder, dirname(model));
@@ -59,7 +59,7 @@ describe("two years of one body", () => {
       join(place, basename(model).replace("2023", "2024")),
       text.replace(/2023(?= ?年政府信息公开工作年度报告)/, "2024"),
     );
-    const { agencies, diagnostics } = assembleDataset(folder);
+    const { agencies, diagnostics } = await assembleDataset(folder);
     expect(agencies.map((file) => file.years.map((year) => year.year))).toEqual([[2023, 2024]]);
     const continuity = agencies[0]?.years.map((year) =>
       year.checks.filter((c) => c.relation === "carryOver" || c.relation === "stock"),
@@ -74,7 +74,7 @@ describe("two years of one body", () => {
 });
 
 describe("broken files beside good ones", () => {
-  it("cost themselves only", () => {
+  it("cost themselves only", async () => {
     const folder = join(root, "broken");
     cpSync(reports, folder, { recursive: true });
     const bad = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
@@ -83,7 +83,7 @@ describe("broken files beside good ones", () => {
     bad("report.xlsx", "x");
     bad("prose.txt", "今天天气很好。\n");
     const seen: string[] = [];
-    const { dataset } = buildDataset(folder, join(root, "beside"), (file) => seen.push(file.path));
+    const { dataset } = await buildDataset(folder, join(root, "beside"), (file) => seen.push(file.path));
     expect(seen).toHaveLength(9);
     expect(dataset.index.unpublished.map((file) => [file.path, file.diagnostics.map((d) => d.code)])).toEqual([
       ["empty.txt", ["empty-file"]],
@@ -91,7 +91,7 @@ describe("broken files beside good ones", () => {
       ["prose.txt", ["not-a-report"]],
       ["report.xlsx", ["format-unsupported"]],
     ]);
-    buildDataset(reports, join(root, "good"));
+    await buildDataset(reports, join(root, "good"));
     const [good, beside] = [join(root, "good"), join(root, "beside")].map(bytesOf);
     const agencies = [...(good ?? [])].filter(([path]) => path.startsWith("/agencies/"));
     expect(agencies).toHaveLength(5);

@@ -1,7 +1,8 @@
-/** Render, then parse: a sound report in every layout and both editions comes back as itself, without a finding. */
+/** Render, then parse: a sound report in every layout, shape and edition comes back as itself, without a finding. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseText } from "../../fixtures/parse-text.ts";
+import { printAs, printerNames } from "../../fixtures/table-printers.ts";
 import { createRandom, printGrid, printReport, soundFigures, type FormChoice } from "../../fixtures/printed-report.ts";
 
 const edition = fc.constantFrom("2019" as const, "2021" as const);
@@ -14,14 +15,16 @@ const layouts = fc.record({
   broken: fc.boolean(),
 });
 
+const shapes = fc.oneof(fc.constant("layout" as const), fc.constantFrom(...printerNames));
+
 describe("sound reports", () => {
   it("come back as they were printed", () =>
     fc.assert(
-      fc.asyncProperty(fc.nat(), form, layouts, async (seed, choice, layout) => {
+      fc.asyncProperty(fc.nat(), form, layouts, shapes, async (seed, choice, layout, shape) => {
         const figures = soundFigures(choice, createRandom(seed));
-        const { report, checks, diagnostics } = await parseText(
-          printReport(printGrid(choice, figures, layout), layout),
-        );
+        const grid = printGrid(choice, figures, layout);
+        const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
+        const { report, checks, diagnostics } = await parseText(text);
         const mixed = choice.disclosure !== choice.requests;
         expect(diagnostics.map((d) => d.code)).toEqual(mixed ? ["edition-mixed"] : []);
         expect(report).toMatchObject({

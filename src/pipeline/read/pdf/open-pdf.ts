@@ -1,0 +1,96 @@
+/**
+ * The only file that knows the PDF library. Bytes go in; pages come out as drawing operations by name, with the map to
+ * a page whose y runs downwards. Says whether a file is encrypted or broken instead of throwing. Images are not decoded.
+ */
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { matrixFrom, type Matrix } from "./matrix.ts";
+
+export type Operation = { name: string; args: unknown[] };
+export type FontMetrics = { scale: number; isVertical: boolean };
+
+export type PageOperations = {
+  width: number;
+  height: number;
+  toPage: Matrix;
+  operations: Iterable<Operation>;
+  count: number;
+  fontOf: (name: string) => FontMetrics;
+};
+
+export type OpenedPdf = {
+  pageCount: number;
+  /** `number` counts from 1. Null for a page that the library cannot make out. */
+  readPage: (number: number) => Promise<PageOperations | null>;
+  close: () => Promise<void>;
+};
+
+export type OpenResult = { pdf: OpenedPdf } | { refusal: "encrypted" | "broken"; reason: string };
+
+type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PageProxy = Awaited<ReturnType<Proxy["getPage"]>>;
+type OperationNames = ReadonlyMap<number, string>;
+
+const options = {
+  // Messages go to findings, not to the console; pictures hold no text; system fonts would differ between machines.
+  verbosity: 0,
+  maxImageSize: 0,
+  useSystemFonts: false,
+  disableFontFace: true,
+  stopAtErrors: false,
+};
+
+export async function openPdf(bytes: Uint8Array): Promise<OpenResult> {
+  const { OPS } = await getResolvedPDFJS();
+  const names: OperationNames = new Map(Object.entries(OPS).map(([name, code]) => [code as number, name]));
+  try {
+    // The library takes the buffer over, so it gets a copy.
+    const proxy = await getDocumentProxy(new Uint8Array(bytes), options);
+    return {
+      pdf: {
+        pageCount: proxy.numPages,
+        readPage: (number) => readPage(proxy, number, names),
+        close: async () => {
+          await proxy.loadingTask.destroy().catch(() => undefined);
+        },
+      },
+    };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error("unknown");
+    return { refusal: name === "PasswordException" ? "encrypted" : "broken", reason: message.slice(0, 120) };
+  }
+}
+
+async function readPage(proxy: Proxy, number: number, names: OperationNames): Promise<PageOperations | null> {
+  try {
+    const page = await proxy.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const list = await page.getOperatorList({ annotationMode: 0 });
+    const toPage = matrixFrom(viewport.transform);
+    if (toPage === null) return null;
+    return {
+      width: viewport.width,
+      height: viewport.height,
+      toPage,
+      operations: operationsOf(list.fnArray, list.argsArray as unknown[], names),
+      count: list.fnArray.length,
+      fontOf: (name) => fontMetrics(page, name),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function* operationsOf(codes: number[], args: unknown[], names: OperationNames): Generator<Operation> {
+  for (const [index, code] of codes.entries()) {
+    const given = args[index];
+    yield { name: names.get(code) ?? "", args: Array.isArray(given) ? given : [] };
+  }
+}
+
+/** `scale`: a glyph's width unit in ems, 0.001 for nearly every font. */
+function fontMetrics(page: PageProxy, name: string): FontMetrics {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+  const { fontMatrix, vertical } = (font ?? {}) as { fontMatrix?: ArrayLike<number>; vertical?: boolean };
+  const scale = fontMatrix?.[0];
+  return { scale: typeof scale === "number" && scale > 0 ? scale : 0.001, isVertical: vertical === true };
+}

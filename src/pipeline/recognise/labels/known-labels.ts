@@ -1,0 +1,58 @@
+/**
+ * Every label of the statutory form after normalisation: which table prints it, and whether it heads a block or column,
+ * names a group of rows, or names a row. Labels that two tables share say nothing about the table.
+ */
+import { editions } from "../../../form/figure-ids.ts";
+import { outcomesHeading, requestHeaderLabels } from "../../../form/statutory-form.ts";
+import type { TableId } from "../../../model/report.ts";
+import { labelSimilarity, normaliseLabel } from "./normalise-label.ts";
+
+export type LabelRole = "heading" | "column" | "group" | "row";
+
+const forms = Object.values(editions);
+const shared = new Set(["总计", "其他", "其他处理", "信息内容"].map(normaliseLabel));
+
+const labels: [TableId, LabelRole, string[]][] = forms.flatMap((form): [TableId, LabelRole, string[]][] => [
+  ["disclosure", "heading", form.disclosure.map((b) => b.heading)],
+  ["disclosure", "column", ["信息内容", ...form.disclosure.flatMap((b) => b.columns.map((c) => c.label))]],
+  ["disclosure", "row", form.disclosure.flatMap((b) => b.rows.map((r) => r.label))],
+  ["requests", "column", [...requestHeaderLabels, ...form.requests.columns.map((c) => c.label)]],
+  ["requests", "group", [outcomesHeading, ...form.requests.rows.flatMap((r) => r.group ?? [])]],
+  ["requests", "row", form.requests.rows.map((r) => r.label)],
+  ["reviews", "column", ["行政诉讼", ...[...form.reviews.blocks, ...form.reviews.columns].map((c) => c.label)]],
+]);
+
+const tableOf = new Map<string, TableId>();
+const rolesOf = new Map<string, Set<LabelRole>>();
+for (const [table, role, some] of labels) {
+  for (const label of some.map(normaliseLabel)) {
+    if (!shared.has(label)) tableOf.set(label, table);
+    rolesOf.set(label, (rolesOf.get(label) ?? new Set()).add(role));
+  }
+}
+
+/** The roles that a text can have as a label; empty for any other text. */
+export const labelRoles = (text: string): ReadonlySet<LabelRole> => rolesOf.get(normaliseLabel(text)) ?? new Set();
+
+/** Cells of the upper rows of table 三's header; in a stream they say nothing about the order of the columns. */
+const upper = new Set([...requestHeaderLabels, "自然人", "总计"].map(normaliseLabel));
+export const isUpperHeader = (text: string): boolean => upper.has(normaliseLabel(text));
+
+export const isSharedLabel = (text: string): boolean => shared.has(normaliseLabel(text));
+
+/** A long label with a slip in it still tells its table; short ones are too alike to risk. */
+export function tableOfLabel(text: string): TableId | null {
+  const label = normaliseLabel(text);
+  const exact = tableOf.get(label);
+  if (exact !== undefined) return exact;
+  if (label.length < 5) return null;
+  for (const [known, table] of tableOf) {
+    if (
+      known.length >= 5 &&
+      Math.abs(known.length - label.length) <= label.length / 4 &&
+      labelSimilarity(label, known) >= 0.75
+    )
+      return table;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+/**
+ * The text of one cell → number and reading state. A number stands alone, or is followed by a unit or a remark in
+ * brackets (22（其中修订16件）), which is told apart. Nothing is guessed: what is no number is `unreadable`.
+ */
+import type { Reading } from "../../../model/figure.ts";
+
+export type ParsedFigure = {
+  value: number | null;
+  reading: Extract<Reading, "printed" | "blank" | "dash" | "unreadable">;
+  /** True when the number had a unit or a remark beside it. */
+  hasRemark: boolean;
+};
+
+const dash = /^[-‐‑‒–—―−－/／\\]+$/u;
+const number = /^([+-]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?/;
+const unitOrRemark = /^(件|条|宗|起|份|次|个|项|万元|元)?(\([^()]*\))?$/u;
+const partedDigits = /[\d.,]\s+[\d.,]/;
+/** Footnote marks and circled digits (5², ①), which NFKC would turn into digits of the number. */
+const digitLike = /\p{No}/u;
+const simple = /^\d{1,9}$/;
+
+export function parseFigure(raw: string): ParsedFigure {
+  if (simple.test(raw)) return { value: Number(raw), reading: "printed", hasRemark: false };
+  const text = raw
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\ufeff]/g, "")
+    .trim();
+  if (text === "") return { value: null, reading: "blank", hasRemark: false };
+  if (dash.test(text)) return { value: null, reading: "dash", hasRemark: false };
+  // "5 3" may be 53, or two cells that have run together; nothing here can tell.
+  if (partedDigits.test(text) || digitLike.test(raw)) return { value: null, reading: "unreadable", hasRemark: false };
+  const compact = text.replace(/\s/g, "").replace(/^[−–]/, "-");
+  const match = number.exec(compact);
+  const rest = match ? compact.slice(match[0].length) : "";
+  const value = match ? Number((match[1] === "-" ? "-" : "") + match[2]!.replaceAll(",", "") + (match[3] ?? "")) : NaN;
+  if (!match || !unitOrRemark.test(rest) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return { value: null, reading: "unreadable", hasRemark: false };
+  }
+  return { value: Object.is(value, -0) ? 0 : value, reading: "printed", hasRemark: rest !== "" };
+}
+
+/** True for a cell that holds no text at all, or only a dash. */
+export const isBlankCell = (text: string): boolean => text === "" || /^[\s\u200b-\u200f\ufeff]*$/.test(text);

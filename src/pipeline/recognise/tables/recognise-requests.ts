@@ -1,0 +1,160 @@
+/**
+ * The rows of table 三 → its figures. Rows by label, cells by column; a row whose cells do not fit is settled by the
+ * sums when exactly one placement satisfies them, else its figures are refused and named. Tells the edition by whether
+ * (六) is divided.
+ */
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import { editions, groupOfRow } from "../../../form/figure-ids.ts";
+import { outcomesHeading, type FormRow } from "../../../form/statutory-form.ts";
+import { rowTerms } from "../../../form/terms.ts";
+import type { Cell, Row } from "../../../model/document.ts";
+import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
+import { placeCells, shapesOf, type TailShape } from "./place-cells.ts";
+import { isRequestHeader, requestColumns } from "./request-header.ts";
+import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
+import { createRequestSums, type RequestSums } from "./request-sums.ts";
+import { printedCells, type RowShape } from "../labels/row-shape.ts";
+import { joinWrappedRows } from "./wrapped-labels.ts";
+import { TableReadings, type TableReading } from "./table-readings.ts";
+
+const width = 7;
+const divided = ["other.uncorrected", "other.unpaid"];
+const last = ["other.unspecified"];
+/** （六）其他 is the whole of （六）, 3.其他 its last part; without the number the two labels are one. */
+const isSixth = ({ label }: RowShape): boolean => /^[(（]六[)）]/.test(label);
+const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
+const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
+const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
+const isRowLabel = (text: string): boolean =>
+  rowLabels.has(normaliseLabel(text)) || contextLabels.has(normaliseLabel(text));
+
+export type RequestReading = TableReading & { edition: "2019" | "2021" };
+
+/** `fallback`: the edition of table 二, for a table whose (六) is not legible. */
+export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | "2021"): RequestReading {
+  const readings = new TableReadings(file);
+  const header = new Set(rows.filter(isRequestHeader));
+  const { columns, diagnostics } = requestColumns([...header], file);
+  readings.diagnostics.push(...diagnostics);
+  const body = rows.filter((row) => !header.has(row) && row.cells.some((cell) => cell.text !== ""));
+  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)));
+  reportJoined(whole.joined, readings);
+  const shapes = whole.shapes.filter((shape) => !isContextOnly(shape));
+  const edition = editionOf(shapes) ?? editionByFit(shapes, fallback);
+  const matched = matchRows(shapes, editions[edition].requests.rows);
+  const idsOf = (row: FormRow): string[] =>
+    (columns ?? editions[edition].requests.columns.map((c) => c.id)).map((c) => `requests.${row.id}.${c}`);
+  if (columns === null) refuseAll(matched, idsOf, readings);
+  else readMatches(matched, columns, idsOf, readings);
+  for (const row of matched.missing) {
+    const figures = idsOf(row);
+    readings.miss(figures, rows[0]?.at ?? "unknown");
+    readings.diagnostics.push(
+      diagnose("row-missing", { row: rowTerms[row.id]!, figures }, { file, at: rows[0]?.at ?? "unknown", figures }),
+    );
+  }
+  if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
+  reportUnmatched(matched.unmatched, readings);
+  return { ...readings.finish("requests", rows), edition };
+}
+
+/** A row that only opens a group (（三）不予公开 with nothing behind it), or a label that stands without any cell. */
+const isContextOnly = (shape: RowShape): boolean =>
+  ((contextLabels.has(normaliseLabel(shape.label)) || isSixth(shape)) &&
+    shape.tail.every((cell) => isBlankCell(cell.text))) ||
+  (shape.tail.length === 0 && shape.label !== "");
+
+function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
+  const has = (ids: string[], rows: FormRow[]): boolean => {
+    const labels = new Set(rows.filter((row) => ids.includes(row.id)).map((row) => normaliseLabel(row.label)));
+    return shapes.some((shape) => labels.has(normaliseLabel(shape.label)) && (ids !== last || !isSixth(shape)));
+  };
+  if (has(divided, editions["2021"].requests.rows)) return "2021";
+  if (has(["other.undivided"], editions["2019"].requests.rows) || shapes.some(isSixth)) return "2019";
+  return has(last, editions["2021"].requests.rows) ? "2021" : null;
+}
+
+/** Where the labels of (六) are damaged: the edition in which they are recognised. Where they are gone, nothing tells. */
+function editionByFit(shapes: RowShape[], fallback: "2019" | "2021"): "2019" | "2021" {
+  const fits = (["2021", "2019"] as const)
+    .map((edition) => ({ edition, ...matchRows(shapes, editions[edition].requests.rows) }))
+    .filter(({ matches }) => matches.some(({ form }) => groupOfRow(form.id) === "other"))
+    .sort((a, b) => a.missing.length - b.missing.length);
+  const [best, next] = fits;
+  return best === undefined || best.missing.length === next?.missing.length ? fallback : best.edition;
+}
+
+function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): void {
+  for (const { form, shape } of matched.matches) readings.refuse(idsOf(form), printedCells(shape.tail), shape.row.at);
+  const figures = matched.matches.flatMap(({ form }) => idsOf(form));
+  const unusable = readings.diagnostics.find((d) => d.code === "header-unusable");
+  if (unusable?.code === "header-unusable") {
+    unusable.figures = figures;
+    unusable.args.figures = figures;
+  }
+}
+
+function readMatches(
+  matched: RowMatches,
+  columns: string[],
+  idsOf: (row: FormRow) => string[],
+  readings: TableReadings,
+): void {
+  const tails = new Map<string, Cell[][]>();
+  for (const match of matched.matches) {
+    const kind = kindOf(match);
+    tails.set(kind, [...(tails.get(kind) ?? []), match.shape.tail]);
+  }
+  const shapes = new Map([...tails].map(([kind, some]) => [kind, shapesOf(some, width)]));
+  const shapesFor = (match: RowMatch): ReadonlySet<TailShape> => shapes.get(kindOf(match))!;
+  const sums = createRequestSums(matched, columns, shapesFor);
+  for (const match of matched.matches) readMatch(match, idsOf(match.form), shapesFor(match), sums, readings);
+}
+
+/** Rows that merge the same cells of the form, and so have the same fillers: 一、二、四; （一）（二）（七）; the numbered ones. */
+function kindOf({ form, shape }: RowMatch): string {
+  const isOutcome = groupOfRow(form.id) !== null || form.id === "handled";
+  const depth = form.group !== undefined ? "leaf" : isOutcome ? "outcome" : "section";
+  return `${shape.labelAt} ${depth}`;
+}
+
+function readMatch(
+  match: RowMatch,
+  ids: string[],
+  shapes: ReadonlySet<TailShape>,
+  sums: RequestSums,
+  readings: TableReadings,
+): void {
+  const { form, shape, exact } = match;
+  const { file } = readings;
+  const at = shape.row.cells[Math.max(0, shape.labelAt)]?.at ?? shape.row.at;
+  if (!exact) {
+    readings.diagnostics.push(
+      diagnose(
+        "row-label-differs",
+        { found: shape.label.slice(0, 60), expected: form.label },
+        { file, at, figures: ids },
+      ),
+    );
+  }
+  const placing = placeCells(shape.tail, width, shapes, (values) => sums.areSound(form.id, values));
+  const cells = { row: form.label, found: shape.tail.length, expected: width, figures: ids };
+  if (placing.placement === null) {
+    readings.refuse(ids, printedCells(shape.tail), at);
+    readings.diagnostics.push(diagnose("cells-unplaced", cells, { file, at, figures: ids }));
+    return;
+  }
+  const missing = ids.filter((_, column) => placing.placement[column] === null);
+  for (const [column, id] of ids.entries()) {
+    const index = placing.placement[column];
+    if (index !== null && index !== undefined) readings.take(id, shape.tail[index]!);
+  }
+  if (placing.how === "sums")
+    readings.diagnostics.push(diagnose("cells-placed-by-sums", cells, { file, at, figures: ids }));
+  if (missing.length > 0) {
+    readings.miss(missing, at);
+    readings.diagnostics.push(diagnose("cell-missing", { figures: missing }, { file, at, figures: missing }));
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * The rows of table 四 → its fifteen figures. The header tells the order of blocks and results; the one row of numbers
+ * is placed by column. Where cells are missing, the three sums decide when exactly one placement satisfies them.
+ */
+import { diagnose } from "../../../diagnostics/outcome.ts";
+import { reviewTable } from "../../../form/statutory-form.ts";
+import { tableTerms } from "../../../form/terms.ts";
+import type { Row } from "../../../model/document.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
+import { reportUnmatched } from "./odd-rows.ts";
+import { mostOff, placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
+import { ownCells, printedCells, shapeOfRow } from "../labels/row-shape.ts";
+import { TableReadings, type TableReading } from "./table-readings.ts";
+
+const table = tableTerms["reviews"]!;
+const formIds = reviewTable.blocks.flatMap((b) => reviewTable.columns.map((c) => `reviews.${b.id}.${c.id}`));
+const resultOf = new Map(reviewTable.columns.map((c) => [normaliseLabel(c.label), c.id]));
+const blockOf = new Map(reviewTable.blocks.map((b) => [normaliseLabel(b.label), b.id]));
+const headerLabels = new Set([...resultOf.keys(), ...blockOf.keys(), normaliseLabel("行政诉讼")]);
+const width = formIds.length;
+const perBlock = reviewTable.columns.length;
+
+export function recogniseReviews(rows: Row[], file: string): TableReading {
+  const readings = new TableReadings(file);
+  const header = rows.filter(isHeader);
+  const others = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
+  const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
+  // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
+  const wide = printed.filter((row) => row.cells.length >= width - mostOff);
+  const joined = wide.length > 0 ? [] : joinBlocks(printed);
+  const data = wide.length > 0 ? wide : joined;
+  const blankRow = others.filter((row) => row.cells.length >= width);
+  const ids = idsByHeader(header, readings);
+  const shapes = new Set<TailShape>(header.map((row) => tailShape(0, row.cells.length)));
+  const [first, ...more] = data.length > 0 ? data : blankRow;
+  const at = rows[0]?.at ?? "unknown";
+  if (ids === null) refuseAll(data, readings);
+  else if (first === undefined) {
+    readings.miss(formIds, at);
+    readings.diagnostics.push(
+      diagnose("row-missing", { row: table, figures: formIds }, { file, at, figures: formIds }),
+    );
+  } else {
+    readDataRow(first, ids, shapes, readings);
+    for (const row of more) settleSecond(row, first, readings);
+  }
+  reportUnmatched(
+    (joined.length > 0 ? [] : printed.filter((row) => !wide.includes(row))).map((row) => shapeOfRow(row, () => false)),
+    readings,
+  );
+  return readings.finish("reviews", rows);
+}
+
+const isHeader = (row: Row): boolean =>
+  row.cells.some((cell) => cell.text !== "" && headerLabels.has(normaliseLabel(cell.text)));
+
+/** Table 四 printed as three tables of five: their rows of numbers, one behind the other. */
+function joinBlocks(rows: Row[]): Row[] {
+  const parts = rows.flatMap((row) => {
+    const [start, ...more] = windowsOf(row.cells, perBlock);
+    return start === undefined || more.length > 0 ? [] : [row.cells.slice(start, start + perBlock)];
+  });
+  return rows.length === reviewTable.blocks.length && parts.length === rows.length
+    ? [{ ...rows[0]!, cells: parts.flat() }]
+    : [];
+}
+
+/** The ids in the order of the header's columns; the form's order, with a finding, where the header can't be read. */
+function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
+  const { file } = readings;
+  const cells = header.flatMap((row) => row.cells);
+  const at = header[0]?.at ?? "unknown";
+  const results = cells.flatMap((cell) => resultOf.get(normaliseLabel(cell.text)) ?? []);
+  const blocks = cells.flatMap((cell) => blockOf.get(normaliseLabel(cell.text)) ?? []);
+  const expected = reviewTable.blocks.flatMap(() => reviewTable.columns.map((c) => c.id));
+  const asTheForm =
+    JSON.stringify(results) === JSON.stringify(expected) &&
+    JSON.stringify(blocks) === JSON.stringify(reviewTable.blocks.map((b) => b.id));
+  if (asTheForm) return formIds;
+  if (results.length === 0) {
+    readings.diagnostics.push(diagnose("header-missing", { table }, { file, at, figures: formIds }));
+    return formIds;
+  }
+  return permutedIds(results, blocks) ?? unusable(expected, header, readings);
+}
+
+/** A complete header in another order than the form's is followed: every label is there, once for each block. */
+function permutedIds(results: string[], blocks: string[]): string[] | null {
+  if (results.length !== width || new Set(blocks).size !== reviewTable.blocks.length) return null;
+  if (blocks.length !== reviewTable.blocks.length) return null;
+  const parts = blocks.map((_, i) => results.slice(i * perBlock, (i + 1) * perBlock));
+  if (parts.some((part) => new Set(part).size !== perBlock)) return null;
+  return blocks.flatMap((block, i) => parts[i]!.map((result) => `reviews.${block}.${result}`));
+}
+
+/** A header with a slip or a gap is read in the form's order, said so, as long as its legible labels keep that order. */
+function unusable(expected: string[], header: Row[], readings: TableReadings): string[] | null {
+  const cells = header.flatMap((row) => row.cells).filter((cell) => cell.text !== "");
+  const found = cells
+    .map((cell) => cell.text)
+    .join(" | ")
+    .slice(0, 200);
+  const place = { file: readings.file, at: header[0]?.at ?? ("unknown" as const), figures: formIds };
+  const legible = (names: Map<string, string>): string[] =>
+    cells.flatMap((cell) => names.get(normaliseLabel(cell.text)) ?? []);
+  const blocks = reviewTable.blocks.map((b) => b.id);
+  if (isSubsequence(legible(resultOf), expected) && isSubsequence(legible(blockOf), blocks)) {
+    const form = reviewTable.columns.map((c) => c.label).join(" | ");
+    readings.diagnostics.push(diagnose("header-differs", { table, found, expected: form }, place));
+    return formIds;
+  }
+  readings.diagnostics.push(diagnose("header-unusable", { table, found, figures: formIds }, place));
+  return null;
+}
+
+function isSubsequence(some: string[], all: string[]): boolean {
+  let from = 0;
+  for (const item of some) {
+    from = all.indexOf(item, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
+function refuseAll(data: Row[], readings: TableReadings): void {
+  readings.refuse(formIds, data.map((row) => printedCells(row.cells)).join(" / "), data[0]?.at ?? "unknown");
+}
+
+function readDataRow(row: Row, ids: string[], shapes: ReadonlySet<TailShape>, readings: TableReadings): void {
+  const { file } = readings;
+  // A sixteenth cell in front may be a label of the row; 无 alone would be a value.
+  const isLabelled = row.cells.length > width && /\p{Script=Han}{2}/u.test(row.cells[0]!.text);
+  const tail = isLabelled ? row.cells.slice(1) : row.cells;
+  const totals = ids.flatMap((id, column) => (id.endsWith(".total") ? [column] : []));
+  const placing = placeCells(tail, width, shapes, (values) =>
+    totals.every((total) => blockCanHold(values, total, ids)),
+  );
+  const cells = { row: table.zh, found: tail.length, expected: width, figures: ids };
+  const place = { file, at: row.at, figures: ids };
+  if (placing.placement === null) {
+    readings.refuse(ids, printedCells(row.cells), row.at);
+    readings.diagnostics.push(diagnose("cells-unplaced", cells, place));
+    return;
+  }
+  for (const [column, id] of ids.entries()) {
+    const index = placing.placement[column];
+    if (index !== null && index !== undefined) readings.take(id, tail[index]!);
+  }
+  if (placing.how === "sums") readings.diagnostics.push(diagnose("cells-placed-by-sums", cells, place));
+  const missing = ids.filter((_, column) => placing.placement[column] === null);
+  if (missing.length > 0) {
+    readings.miss(missing, row.at);
+    readings.diagnostics.push(diagnose("cell-missing", { figures: missing }, { ...place, figures: missing }));
+  }
+}
+
+/** A block with a gap can hold when its total leaves no negative number for the gap. */
+function blockCanHold(values: (number | null)[], total: number, ids: string[]): boolean {
+  const block = ids[total]!.replace(/total$/, "");
+  const parts = ids.flatMap((id, column) => (id.startsWith(block) && column !== total ? [values[column] ?? null] : []));
+  const known = parts.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const sum = values[total] ?? null;
+  const gaps = parts.filter((value) => value === null).length;
+  if (sum === null) return true;
+  return gaps === 0 ? known === sum : known <= sum;
+}
+
+function settleSecond(row: Row, first: Row, readings: TableReadings): void {
+  const window = (r: Row): string => {
+    const start = windowsOf(r.cells, width)[0] ?? 0;
+    return JSON.stringify(r.cells.slice(start, start + width).map((cell) => cell.text));
+  };
+  const place = { file: readings.file, at: row.at, figures: formIds };
+  if (window(row) === window(first)) {
+    readings.diagnostics.push(diagnose("row-repeated", { row: table }, place));
+    return;
+  }
+  const [a, b] = [printedCells(first.cells), printedCells(row.cells)];
+  readings.retract(formIds, `${a} / ${b}`);
+  readings.diagnostics.push(diagnose("row-contradicts", { row: table, first: a, second: b, figures: formIds }, place));
+}

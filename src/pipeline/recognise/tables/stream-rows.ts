@@ -1,0 +1,173 @@
+/**
+ * Tables whose grid is lost: every cell on a line of its own, with or without a pipe behind it, or a row on a line with
+ * its cells parted by spaces. Lines go in; tables of rows come out: a row is the labels that stand before a run of
+ * numbers, and the numbers. Prose ends a table. A number is never moved to another label than the one before it.
+ */
+import type { Cell, Document, Row, Table } from "../../../model/document.ts";
+import { sectionHeadings } from "../../../form/sections.ts";
+import { isUpperHeader, labelRoles } from "../labels/known-labels.ts";
+import { normaliseLabel } from "../labels/normalise-label.ts";
+import { parseFigure } from "../labels/parse-figure.ts";
+
+/** Longer lines are prose; the longest label has 36 characters. */
+const longestCell = 60;
+/** The longest row has a label and fifteen numbers; a longer line is prose. */
+const longestLine = 400;
+/** A label may be parted over this many lines or spaces. */
+const mostPieces = 4;
+
+export function streamTables(document: Document): Table[] {
+  const tables: Table[] = [];
+  let builder = new RowBuilder();
+  const close = (): void => {
+    const rows = builder.finish();
+    // A label alone on its line is prose; a table has numbers.
+    if (rows.some((row) => row.cells.some((cell) => isValue(cell.text))))
+      tables.push({ type: "table", rows, at: rows[0]!.at });
+    builder = new RowBuilder();
+  };
+  for (const line of cellLines(document)) {
+    if (line === null) close();
+    else for (const cell of joinLabels(line)) builder.add(cell);
+  }
+  close();
+  return tables;
+}
+
+/** The document's short lines, each as its cells; null where prose or a section's heading ends a table. */
+function cellLines(document: Document): (Cell[] | null)[] {
+  const lines: (Cell[] | null)[] = [];
+  for (const block of document.blocks) {
+    if (block.type === "table") {
+      const isGrid = block.rows.some((row) => row.cells.length > 1);
+      if (!isGrid) lines.push(...block.rows.map((row) => row.cells));
+    } else {
+      lines.push(isSectionHeading(block.text) ? null : cellsOfLine({ text: block.text, at: block.at }));
+    }
+  }
+  return mergeLines(lines);
+}
+
+const isSectionHeading = (text: string): boolean =>
+  text.length < 40 && sectionHeadings.some(({ pattern }) => pattern.test(normaliseLabel(text)));
+
+const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
+
+/** A line that is one label or one number is one cell; another is cut at its spaces when that gives labels or numbers. */
+function cellsOfLine(line: Cell): Cell[] | null {
+  if (line.text.length > longestLine) return null;
+  if (isValue(line.text) || labelRoles(line.text).size > 0) return [line];
+  const pieces = cutAtSpaces(line);
+  const known =
+    pieces.filter((piece) => isValue(piece.text)).length >= 1 ||
+    joinLabels(pieces).some((c) => labelRoles(c.text).size > 0);
+  if (pieces.length > 1 && known && pieces.every((piece) => piece.text.length <= longestCell)) return pieces;
+  return line.text.length <= longestCell && !/[。；]/.test(line.text) ? [line] : null;
+}
+
+function cutAtSpaces({ text, at }: Cell): Cell[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    at: at === "unknown" ? at : { ...at, column: at.column + match.index },
+  }));
+}
+
+/** Lines of one table are one stream, so that a label wrapped over two lines can be joined; null stays a border. */
+function mergeLines(lines: (Cell[] | null)[]): (Cell[] | null)[] {
+  const merged: (Cell[] | null)[] = [];
+  for (const line of lines) {
+    const last = merged.at(-1);
+    if (line === null || !last) merged.push(line);
+    else last.push(...line);
+  }
+  return merged;
+}
+
+/** Pieces that together are a known label become one cell; the longest such run is taken. */
+export function joinLabels(cells: Cell[]): Cell[] {
+  const result: Cell[] = [];
+  for (let at = 0; at < cells.length;) {
+    const count = labelRun(cells, at);
+    const texts = cells.slice(at, at + count).map((cell) => cell.text);
+    result.push(count === 1 ? cells[at]! : { text: texts.join(""), at: cells[at]!.at });
+    at += count;
+  }
+  return result;
+}
+
+function labelRun(cells: Cell[], at: number): number {
+  if (cells[at]!.text === "") return 1;
+  for (let count = Math.min(mostPieces, cells.length - at); count > 1; count--) {
+    const texts = cells.slice(at, at + count).map((cell) => cell.text);
+    // A bare number is a value, never the beginning of "1 属于国家秘密"; and whole labels are not joined.
+    if (texts.some((text) => text === "" || isValue(text))) continue;
+    if (texts.every((text) => labelRoles(text).size > 0)) continue;
+    if (labelRoles(texts.join("")).size > 0) return count;
+  }
+  return 1;
+}
+
+/** Takes cells in reading order and cuts them into rows. */
+class RowBuilder {
+  private readonly rows: Row[] = [];
+  private header: Cell[] = [];
+  private labels: Cell[] = [];
+  private values: Cell[] = [];
+
+  add(cell: Cell): void {
+    const roles = labelRoles(cell.text);
+    if (cell.text === "" || (isValue(cell.text) && roles.size === 0)) this.addValue(cell);
+    else if (roles.has("heading") || this.isHeaderCell(roles))
+      this.addHeader(cell, roles.has("heading") || isUpperHeader(cell.text));
+    else this.addLabel(cell);
+  }
+
+  finish(): Row[] {
+    this.endRow();
+    this.endHeader();
+    return this.rows;
+  }
+
+  /** 其他 and 总计 head a column while a header is being read, and name a row otherwise. */
+  private isHeaderCell(roles: ReadonlySet<string>): boolean {
+    return roles.has("column") && (!roles.has("row") || (this.header.length > 0 && this.values.length === 0));
+  }
+
+  private addValue(cell: Cell): void {
+    this.endHeader();
+    if (cell.text !== "" || this.labels.length > 0 || this.values.length > 0) this.values.push(cell);
+  }
+
+  private addHeader(cell: Cell, alone: boolean): void {
+    this.endRow();
+    if (alone) this.endHeader();
+    this.header.push(cell);
+    if (alone) this.endHeader();
+  }
+
+  private addLabel(cell: Cell): void {
+    this.endHeader();
+    if (this.values.some((value) => value.text !== "") || this.isBlankRow()) this.endRow();
+    this.labels.push(cell);
+  }
+
+  /** Seven blanks behind a row's label are that row's; fewer may be what a merged cell covers. */
+  private isBlankRow(): boolean {
+    return this.values.length >= 7 && labelRoles(this.labels.at(-1)?.text ?? "").has("row");
+  }
+
+  private endHeader(): void {
+    this.push(this.header);
+    this.header = [];
+  }
+
+  private endRow(): void {
+    this.push([...this.labels, ...this.values]);
+    this.labels = [];
+    this.values = [];
+  }
+
+  private push(cells: Cell[]): void {
+    if (cells.length > 0) this.rows.push({ cells, at: cells[0]!.at });
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Sorts the rows of all tables of a document to the three statutory tables, by the labels only one of them has.
+ * A table broken in pieces comes together again, and tables run into one come apart; rows of other tables are left.
+ * A table that no grid holds is looked for in the lines of the text, a cell or a row each.
+ */
+import type { Document, Row, Table } from "../../../model/document.ts";
+import type { TableId } from "../../../model/report.ts";
+import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
+import { parseFigure } from "../labels/parse-figure.ts";
+import { streamTables } from "./stream-rows.ts";
+
+export type RowsByTable = Record<TableId, Row[]>;
+
+function tableOfRow(row: Row): TableId | null {
+  for (const cell of row.cells) {
+    if (cell.text === "" || cell.text.length > 120) continue;
+    const table = tableOfLabel(cell.text);
+    if (table !== null) return table;
+  }
+  return null;
+}
+
+const isOnlyNumbers = (row: Row): boolean =>
+  row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable") &&
+  row.cells.some((cell) => cell.text !== "");
+
+export function rowsByTable(document: Document): RowsByTable {
+  // A table of one column holds no row of the form: its rows are cells that have lost their table.
+  const grids = document.blocks.filter((b): b is Table => b.type === "table" && b.rows.some((r) => r.cells.length > 1));
+  const rows = sortRows(grids);
+  const lacking = (Object.keys(rows) as TableId[]).filter((id) => rows[id].length === 0);
+  if (lacking.length === 0) return rows;
+  const streamed = sortRows(streamTables(document));
+  for (const id of lacking) rows[id] = streamed[id];
+  return rows;
+}
+
+function sortRows(tables: Table[]): RowsByTable {
+  const result: RowsByTable = { disclosure: [], requests: [], reviews: [] };
+  let last: TableId | null = null;
+  for (const table of tables) {
+    const told = table.rows.map(tableOfRow);
+    const first = told.find((t) => t !== null) ?? null;
+    // A piece without any known label goes on with the table before it only where its rows are bare numbers or
+    // begin with a label that two tables share; any other table is not the form's.
+    let current: TableId | null = first ?? last;
+    for (const [index, row] of table.rows.entries()) {
+      current = told[index] ?? current;
+      const belongs =
+        first !== null || isOnlyNumbers(row) || isSharedLabel(row.cells.find((cell) => cell.text !== "")?.text ?? "");
+      if (current !== null && belongs) result[current].push(row);
+    }
+    last = current;
+  }
+  return result;
+}

@@ -1,0 +1,158 @@
+/**
+ * What a document's own words tell of whose report of which year it is: its title, or, where there is none, its
+ * preamble and page metadata. Also tells documents that only look like an annual report: half-year statistics, notices,
+ * blank templates. Patterns are tried on short lines without spaces; names come out as printed.
+ */
+import type { Document } from "../../model/document.ts";
+import type { Position } from "../../model/position.ts";
+import { plainText, squeezed, withoutPinyin } from "./labels/normalise-label.ts";
+
+export type Told = { agency: string | null; year: number | null };
+export type ToldAt = Told & { text: string; at: Position };
+export type NotAnnual = { reason: "partOfYear" | "notice" | "template"; text: string; at: Position };
+
+/** `plain` is empty for long lines further down, which no pattern is tried on. */
+type Line = { text: string; at: Position; plain: string };
+
+/** Titles, preambles and metadata stand at the top; a longer line than this is no title. */
+const searchedLines = 40;
+const longestTitle = 90;
+const searchedProse = 10;
+const longestProse = 400;
+
+const year = "((?:19|20)\\d{2})年(?:度)?";
+const words = "政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)";
+// A name goes on over no sentence's end, so that a line of prose before the title is not taken into it.
+const name = "([^。;:!?]{2,60}?)";
+const titles: { pattern: RegExp; agency: number | null; year: number }[] = [
+  { pattern: new RegExp(`^(?:关于)?${name}${year}(?:年度)?${words}$`, "d"), agency: 1, year: 2 },
+  { pattern: new RegExp(`^(?:关于)?${year}${name}${words}$`, "d"), agency: 2, year: 1 },
+  { pattern: new RegExp(`^(?:关于)?${name}${words}\\(?${year}\\)?$`, "d"), agency: 1, year: 2 },
+  {
+    pattern: new RegExp(`^(?:关于)?${name}政府信息公开(?:工作)?${year}(?:工作)?(?:报告|年报)$`, "d"),
+    agency: 1,
+    year: 2,
+  },
+  { pattern: new RegExp(`^${year}${words}$`, "d"), agency: null, year: 1 },
+];
+
+const linesOf = new WeakMap<Document, Line[]>();
+
+/** The first lines, and rows of a table that hold one text only, as layout tables do with a title. Kept per document. */
+function firstLines(document: Document): Line[] {
+  const known = linesOf.get(document);
+  if (known !== undefined) return known;
+  const lines = findFirstLines(document).slice(0, searchedLines);
+  linesOf.set(document, lines);
+  return lines;
+}
+
+function findFirstLines(document: Document): Line[] {
+  const lines: Line[] = [];
+  const add = ({ text, at }: { text: string; at: Position }): void => {
+    const isLong = text.length > longestTitle;
+    const plain = isLong && lines.length >= searchedProse ? "" : plainText(text.slice(0, longestProse));
+    lines.push({ text, at, plain });
+  };
+  for (const block of document.blocks) {
+    if (lines.length >= searchedLines) break;
+    if (block.type !== "table") add(block);
+    else {
+      for (const row of block.rows.slice(0, searchedLines)) {
+        const texts = row.cells.filter((cell) => cell.text !== "");
+        if (texts.length === 1) add(texts[0]!);
+      }
+    }
+  }
+  return lines;
+}
+
+/** Lines are tried alone first, then each with the one after it, since a title may be parted by a line break. */
+export function toldByTitle(document: Document): ToldAt | null {
+  const lines = firstLines(document);
+  let dateless: ToldAt | null = null;
+  for (const withNext of [false, true]) {
+    for (const [i, line] of lines.entries()) {
+      const next = withNext ? lines[i + 1] : undefined;
+      if (withNext && next === undefined) continue;
+      const text = line.text + (next?.text ?? "");
+      const told = text.length > longestTitle ? null : parseTitle(text, line.plain + (next?.plain ?? ""));
+      if (told !== null && told.agency !== null) return { ...told, text, at: line.at };
+      if (told !== null) dateless ??= { ...told, text, at: line.at };
+    }
+  }
+  return dateless;
+}
+
+function parseTitle(text: string, plain: string): Told | null {
+  if (!plain.includes("政府信息公开")) return null;
+  for (const { pattern, agency, year: yearGroup } of titles) {
+    const match = pattern.exec(plain);
+    if (match === null) continue;
+    const place = agency === null ? undefined : match.indices?.[agency];
+    const printed = withoutPinyin(squeezed(text));
+    return { agency: place ? printed.slice(...place) : null, year: Number(match[yearGroup]) };
+  }
+  return null;
+}
+
+const law = "(?:根据|按照|依据|依照)";
+const preambles: RegExp[] = [
+  new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)${law}`, "u"),
+  new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)编制`, "u"),
+  new RegExp(`(?:现将|现公布|现发布)([\\p{Script=Han}]{3,30}?)(?:19|20)\\d{2}年`, "u"),
+  new RegExp(`^([\\p{Script=Han}]{3,30}?)${law}《?中华人民共和国政府信息公开条例`, "u"),
+];
+/** The surest first: the period that the report says it counts. */
+const years: RegExp[] = [
+  /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u,
+  new RegExp(`${year}${words}`),
+  /^((?:19|20)\d{2})年(?:度)?[,，]/u,
+];
+const metadata = /^(?:发布机构|发布单位|公开主体|制作单位|责任单位)[:：]?([\p{Script=Han}]{3,30})$/u;
+
+/** What the preamble tells, or the page's metadata; each null where neither does. */
+export function toldByPreamble(document: Document): ToldAt & { from: "preamble" | "metadata" } {
+  const lines = firstLines(document);
+  const first = (patterns: RegExp[]): { value: string; line: Line } | null => {
+    for (const pattern of patterns) {
+      for (const line of lines) {
+        const value = pattern.exec(line.plain)?.[1];
+        if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
+      }
+    }
+    return null;
+  };
+  const agency = first(preambles);
+  const byMetadata = agency ?? first([metadata]);
+  const told = first(years);
+  const line = byMetadata?.line ?? told?.line;
+  return {
+    agency: byMetadata?.value ?? null,
+    year: told === null ? null : Number(told.value),
+    text: line?.text ?? "",
+    at: line?.at ?? "unknown",
+    from: agency === null && byMetadata !== null ? "metadata" : "preamble",
+  };
+}
+
+const lookAlikes: [NotAnnual["reason"], RegExp][] = [
+  [
+    "partOfYear",
+    /(?:上半年|下半年|半年度|第?[一二三四1-4]季度|\d{1,2}月份?)[^。]{0,20}政府信息公开|政府信息公开[^。]{0,20}(?:上半年|下半年|半年度|季度)/u,
+  ],
+  ["notice", /(?:编制|报送|做好|印发|报告)[^。]{0,40}(?:通知|格式|函|填报说明)$/u],
+  ["template", /(?:[×xX_○*]{2,}|…{1,})[^。]{0,30}政府信息公开(?:工作)?(?:年度)?报告/u],
+];
+
+/** A document that announces itself as something else than a report of one body for one whole year. */
+export function toldOtherwise(document: Document): NotAnnual | null {
+  for (const { text, at, plain } of firstLines(document).slice(0, 12)) {
+    if (text.length > longestTitle) continue;
+    if (!plain.includes("政府信息公开")) continue;
+    if (titles.some(({ pattern }) => pattern.test(plain)) && !/[×_○*]{2}|[xX]{2}/.test(plain)) return null;
+    const found = lookAlikes.find(([, pattern]) => pattern.test(plain));
+    if (found) return { reason: found[0], text, at };
+  }
+  return null;
+}
