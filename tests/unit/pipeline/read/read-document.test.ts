@@ -4,7 +4,7 @@ import { readDocument } from "../../../../src/pipeline/read/read-document.ts";
 
 const read = async (path: string, content: string | Uint8Array | null, size?: number) => {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const { value, diagnostics } = readDocument({ path, bytes, size: size ?? bytes?.length ?? 0, record: null });
+  const { value, diagnostics } = await readDocument({ path, bytes, size: size ?? bytes?.length ?? 0, record: null });
   return { value, codes: diagnostics.map((d) => d.code), args: diagnostics[0]?.args };
 };
 

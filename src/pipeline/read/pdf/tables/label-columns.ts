@@ -3,7 +3,7 @@
  * it begins in; a piece that follows another closely and begins at no column's edge goes on with it.
  */
 import { isEnumerated } from "./label-lines.ts";
-import type { Line, Run } from "./text-runs.ts";
+import type { Line, Run } from "../page/text-runs.ts";
 
 /** In ems. */
 const sameEdge = 0.3;

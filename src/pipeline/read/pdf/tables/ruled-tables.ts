@@ -4,11 +4,11 @@
  */
 import { buildGrid, type Grid, type GridCell } from "./cell-grid.ts";
 import { assignLines } from "./label-lines.ts";
-import type { Box } from "./matrix.ts";
+import type { Box } from "../page/matrix.ts";
 import { buildRules, connectRules } from "./ruling-lines.ts";
-import type { Stroke } from "./path-strokes.ts";
+import type { Stroke } from "../page/path-strokes.ts";
 import { isStacked, type CellDraft, type RowDraft, type TableDraft } from "./table-draft.ts";
-import { centre, groupLines, isNumber, lineText, middle, type Line, type Run } from "./text-runs.ts";
+import { centre, groupLines, isNumber, lineText, middle, type Line, type Run } from "../page/text-runs.ts";
 
 /** `rules`: heights of the lines across that belong to no table. */
 export type RuledTables = { tables: TableDraft[]; outside: Run[]; rules: number[] };
