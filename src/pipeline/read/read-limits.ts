@@ -11,8 +11,12 @@ export const readLimits = {
   /** UTF-16 code units of one line. */
   lineLength: 200_000,
   cells: 500_000,
-  /** A report has 3 to 20 pages of about 1,000 glyphs and 500 lines each. The time is looked at between pages. */
-  pdf: { pages: 500, marks: 400_000, milliseconds: 20_000 },
+  /**
+   * A report has 3 to 20 pages of about 1,000 characters and 500 lines each. Milliseconds of processor time for one page,
+   * of which a common one takes 30; megabytes of the thread that reads it; bytes of one unpacked stream, of which an
+   * embedded font may have 20 million.
+   */
+  pdf: { pages: 500, marks: 400_000, milliseconds: 1_500, megabytes: 400, streamSize: 24_000_000 },
   /** Tags and pieces of text of a marked-up document, and how deep its tags may nest. */
   tokens: 500_000,
   tagDepth: 1000,

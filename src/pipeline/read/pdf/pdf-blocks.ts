@@ -14,7 +14,7 @@ import {
   type Measure,
   type ParagraphDraft,
 } from "./prose.ts";
-import { tolerance } from "./ruling-lines.ts";
+import { tolerance } from "./ruled/ruling-lines.ts";
 import {
   cellText,
   haveSameSpans,

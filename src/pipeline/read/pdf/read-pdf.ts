@@ -1,65 +1,96 @@
 /**
- * PDF with text → Document. Pages become marks, marks a layout, layouts blocks. Refuses files that are encrypted, broken
- * or without any text, and files beyond the limits of read-limits.ts, each with a finding.
+ * PDF with text → Document, in a thread that is stopped when a page costs too much: a PDF is a program, and a small file
+ * can ask for hours or gigabytes. Whatever happens in the thread comes out as a finding.
  */
-import { diagnose, type Diagnostic, type Outcome } from "../../../diagnostics/outcome.ts";
+import { Worker } from "node:worker_threads";
+import { diagnose, type Outcome } from "../../../diagnostics/outcome.ts";
 import type { Document } from "../../../model/document.ts";
 import { readLimits } from "../read-limits.ts";
-import { openPdf, type OpenedPdf } from "./open-pdf.ts";
-import { withoutFurniture } from "./page-furniture.ts";
-import { layoutPage, type PageLayout } from "./page-layout.ts";
-import { withOpenTables } from "./open-tables.ts";
-import { readMarks } from "./page-marks.ts";
-import { blocksOf } from "./pdf-blocks.ts";
+import type { PdfReply, PdfRequest } from "./pdf-thread.ts";
 
-export async function readPdf(bytes: Uint8Array, path: string): Promise<Outcome<Document | null>> {
-  const opened = await openPdf(bytes);
-  if ("refusal" in opened) {
-    const { refusal, reason } = opened;
-    const place = { file: path };
-    return refuse(
-      refusal === "encrypted"
-        ? diagnose("file-encrypted", { format: "PDF" }, place)
-        : diagnose("file-broken", { format: "PDF", reason }, place),
-    );
-  }
+type Result = Outcome<Document | null>;
+
+const { milliseconds, megabytes } = readLimits.pdf;
+const checkEvery = 50;
+
+/** One thread serves all files, so that the library is loaded once; a stopped one is replaced. */
+let thread: Worker | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+export function readPdf(bytes: Uint8Array, path: string): Promise<Result> {
+  const result = last.then(() => readInThread(bytes, path));
+  last = result.catch(() => undefined);
+  return result;
+}
+
+function openThread(): Worker {
+  const worker = new Worker(new URL("./pdf-thread.ts", import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    // What the library prints is no message for our reader.
+    stdout: true,
+    stderr: true,
+  });
+  // The thread must not keep a finished program alive.
+  worker.unref();
+  return worker;
+}
+
+async function readInThread(bytes: Uint8Array, path: string): Promise<Result> {
+  const worker = (thread ??= openThread());
+  const copy = new Uint8Array(bytes);
+  const beyond = (what: "milliseconds" | "megabytes"): Result => ({
+    value: null,
+    diagnostics: [diagnose("pdf-limit-exceeded", { what, limit: readLimits.pdf[what] }, { file: path })],
+  });
+  const guard = createGuard(worker);
+  worker.ref();
   try {
-    return await readPages(opened.pdf, path);
+    return await new Promise<Result>((resolve, reject) => {
+      guard.onExcess = () => resolve(beyond("milliseconds"));
+      worker.on("message", (reply: PdfReply) => {
+        if (reply.state === "working") guard.restart();
+        else resolve(reply.outcome);
+      });
+      worker.on("error", (error) => {
+        thread = null;
+        if (isOutOfMemory(error)) resolve(beyond("megabytes"));
+        else reject(error);
+      });
+      worker.postMessage({ bytes: copy, path } satisfies PdfRequest, [copy.buffer]);
+    });
   } finally {
-    await opened.pdf.close();
+    guard.end();
+    worker.removeAllListeners("message");
+    worker.removeAllListeners("error");
+    worker.unref();
   }
 }
 
-const refuse = (...diagnostics: Diagnostic[]): Outcome<null> => ({ value: null, diagnostics });
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
-async function readPages(pdf: OpenedPdf, path: string): Promise<Outcome<Document | null>> {
-  const place = { file: path };
-  const { pages: mostPages, marks: mostMarks, milliseconds } = readLimits.pdf;
-  if (pdf.pageCount > mostPages)
-    return refuse(diagnose("pdf-limit-exceeded", { what: "pages", limit: mostPages }, place));
-  const started = performance.now();
-  const layouts: PageLayout[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let marksLeft = mostMarks;
-  for (let number = 1; number <= pdf.pageCount; number++) {
-    const at = { page: number, line: 1, column: 1 };
-    const page = await pdf.readPage(number);
-    if (page === null) {
-      diagnostics.push(diagnose("page-broken", { page: number }, { ...place, at }));
-      continue;
-    }
-    const marks = readMarks(page, { glyphs: marksLeft, strokes: marksLeft });
-    if (marks === null)
-      return refuse(diagnose("pdf-limit-exceeded", { what: "marks", limit: mostMarks }, { ...place, at }));
-    marksLeft -= marks.glyphs.length + marks.strokes.length;
-    layouts.push(layoutPage(marks, number));
-    if (performance.now() - started > milliseconds)
-      return refuse(diagnose("pdf-limit-exceeded", { what: "milliseconds", limit: milliseconds }, { ...place, at }));
-  }
-  const blocks =
-    layouts.length === 0
-      ? []
-      : blocksOf(withoutFurniture(layouts).map((page) => ({ ...page, items: withOpenTables(page.items) })));
-  if (blocks.length === 0) return refuse(...diagnostics, diagnose("no-text-layer", {}, place));
-  return { value: { path, format: "pdf", blocks, lines: [] }, diagnostics };
+type Guard = { onExcess: () => void; restart: () => void; end: () => void };
+
+/** Looks at the thread's own processor time, not at the clock, so that a busy machine changes no outcome. */
+function createGuard(worker: Worker): Guard {
+  let spent = 0;
+  let start: number | null = null;
+  const look = async (): Promise<void> => {
+    const usage = await worker.cpuUsage().catch(() => null);
+    if (usage === null) return;
+    spent = (usage.user + usage.system) / 1000;
+    start ??= spent;
+    if (spent - start <= milliseconds) return;
+    thread = null;
+    void worker.terminate();
+    guard.onExcess();
+  };
+  const timer = setInterval(() => void look(), checkEvery);
+  const guard: Guard = {
+    onExcess: () => undefined,
+    restart: () => void (start = null),
+    end: () => clearInterval(timer),
+  };
+  return guard;
 }

@@ -3,14 +3,13 @@
  * Follows the text and graphics state as the PDF standard defines it; y runs downwards from the page's top. Curves,
  * pictures, colours and clipping say nothing about a table and are passed over.
  */
-import { withoutRadicals } from "../../../form/radicals.ts";
+import { withoutRadicals } from "../../../../form/radicals.ts";
 import { identity, matrixFrom, multiply, type Matrix } from "./matrix.ts";
 import type { Operation, PageOperations } from "./open-pdf.ts";
 import { strokesOfPath, type Stroke } from "./path-strokes.ts";
 import { advance, glyphAt, type Glyph, type ShownGlyph, type TextState } from "./glyph-boxes.ts";
 
 export type PageMarks = { width: number; height: number; glyphs: Glyph[]; strokes: Stroke[] };
-export type MarkLimits = { glyphs: number; strokes: number };
 
 type State = TextState & { toPage: Matrix };
 
@@ -27,12 +26,12 @@ const freshText: Omit<State, "toPage"> = {
 /** Deeper nesting than any program writes; beyond it states are no longer kept. */
 const deepest = 1000;
 
-/** Null where the page has more marks than `limits` allow. */
-export function readMarks(page: PageOperations, limits: MarkLimits): PageMarks | null {
+/** `most`: how many marks the page may have. */
+export function readMarks(page: PageOperations, most: number): PageMarks | "too many" {
   const reader = new MarkReader(page);
   for (const operation of page.operations) {
     reader.follow(operation);
-    if (reader.glyphs.length > limits.glyphs || reader.strokes.length > limits.strokes) return null;
+    if (reader.glyphs.length + reader.strokes.length > most) return "too many";
   }
   return { width: page.width, height: page.height, glyphs: reader.glyphs, strokes: reader.strokes };
 }

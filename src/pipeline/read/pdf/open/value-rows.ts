@@ -2,9 +2,9 @@
  * Finds the rows of tables without borders: lines whose right part is numbers in columns. Rows whose numbers stand below
  * one another are one stretch, and the numbers' extents are its bands. Prose with numbers in it makes no row.
  */
-import { isSectionHeading } from "./label-lines.ts";
-import type { TextLine } from "./page-layout.ts";
-import { isNumber, type Run } from "./text-runs.ts";
+import { isSectionHeading } from "../label-lines.ts";
+import type { TextLine } from "../page-layout.ts";
+import { isNumber, type Run } from "../text-runs.ts";
 
 export type Band = { left: number; right: number };
 /** `at`: the index of the row's line. */
@@ -20,6 +20,7 @@ const loneGap = 1.5;
 /** Rows further apart than this many ems are not of one table unless text stands between. */
 const farthest = 14;
 const mostPieces = 4;
+const mostBands = 60;
 
 export function findStretches(lines: TextLine[]): Stretch[] {
   const stretches: Stretch[] = [];
@@ -34,8 +35,10 @@ export function findStretches(lines: TextLine[]): Stretch[] {
       open.bands = bands;
     } else stretches.push({ rows: [{ at, values }], bands: values.map(({ left, right }) => ({ left, right })) });
   }
+  // No table of a report comes near so many columns; a page of scattered numbers does.
+  const plausible = stretches.filter((stretch) => stretch.bands.length <= mostBands);
   // A lone number behind a lone label is a row only where a page's end may have cut it from its table.
-  return stretches.filter(
+  return plausible.filter(
     ({ rows, bands }) =>
       rows.length > 1 || bands.length > 1 || (rows[0]!.at === 0 && lines[0]!.runs.length <= mostPieces),
   );
