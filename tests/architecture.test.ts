@@ -85,7 +85,8 @@ describe("the import table", () => {
     for (const library of oneImporter) {
       const users = new Set((importers[library] ?? []).filter((f) => f.startsWith("src/")));
       // papaparse reads in load-sources and writes in publish: one file for each direction.
-      const most = library === "papaparse" ? 2 : library === "@observablehq/plot" ? 20 : 1;
+      // node:zlib unpacks parts of a DOCX, and measures streams of a PDF that its library unpacks.
+      const most = ["papaparse", "node:zlib"].includes(library) ? 2 : library === "@observablehq/plot" ? 20 : 1;
       expect([...users].length, `${library}: ${[...users].join(", ")}`).toBeLessThanOrEqual(most);
     }
   });

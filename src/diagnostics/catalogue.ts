@@ -160,13 +160,13 @@ export const catalogue = {
     (a) => `第 ${a.page} 页已损坏，未读取；其余各页照常读取。请重新下载原文。`,
     (a) => `Page ${a.page} is damaged and was not read; the other pages were. Download the original again.`,
   ),
-  "pdf-limit-exceeded": entry<{ what: "pages" | "marks" | "milliseconds" | "megabytes"; limit: number }>(
+  "pdf-limit-exceeded": entry<{ what: "pages" | "marks" | "milliseconds" | "megabytes" | "streamSize"; limit: number }>(
     "error",
     title("PDF 超出上限", "PDF beyond the limits"),
     (a) =>
-      `${{ pages: "页数", marks: "字符和线条数", milliseconds: "一页的处理时间（毫秒）", megabytes: "所需内存（MB）" }[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
+      `${{ pages: "页数", marks: "字符和线条数", milliseconds: "一页的处理时间（毫秒）", megabytes: "所需内存（MB）", streamSize: "一段数据解压后的字节数" }[a.what]}超过 ${a.limit} 的上限，未继续读取。请确认文件是一份年度报告。`,
     (a) =>
-      `The ${{ pages: "number of pages", marks: "number of characters and lines", milliseconds: "time spent on one page in milliseconds", megabytes: "memory needed in MB" }[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
+      `The ${{ pages: "number of pages", marks: "number of characters and lines", milliseconds: "time spent on one page in milliseconds", megabytes: "memory needed in MB", streamSize: "size of a stream once unpacked" }[a.what]} exceeds the limit of ${a.limit}, so reading stopped. Check that the file is one annual report.`,
   ),
   "characters-unknown": entry<{ count: number; total: number }>(
     "error",

@@ -13,9 +13,10 @@ export const readLimits = {
   cells: 500_000,
   /**
    * A report has 3 to 20 pages of about 1,000 characters and 500 lines each. Milliseconds of processor time for one page,
-   * of which a common one takes 30; megabytes of the thread that reads it.
+   * of which a common one takes 30; megabytes of the thread that reads it; bytes of one unpacked stream, of which an
+   * embedded font may have 20 million.
    */
-  pdf: { pages: 500, marks: 400_000, milliseconds: 1_500, megabytes: 400 },
+  pdf: { pages: 500, marks: 400_000, milliseconds: 1_500, megabytes: 400, streamSize: 24_000_000 },
   /** Tags and pieces of text of a marked-up document, and how deep its tags may nest. */
   tokens: 500_000,
   tagDepth: 1000,

@@ -4,8 +4,8 @@
  */
 import type { Block, Cell, Row, Table } from "../../../model/document.ts";
 import type { Position } from "../../../model/position.ts";
-import { isEnumerated } from "./tables/label-lines.ts";
-import type { PageItem, PageLayout, TextLine } from "./page/page-layout.ts";
+import { isEnumerated } from "./label-lines.ts";
+import type { PageItem, PageLayout, TextLine } from "./page-layout.ts";
 import {
   beginParagraph,
   continueParagraph,
@@ -13,8 +13,8 @@ import {
   measureProse,
   type Measure,
   type ParagraphDraft,
-} from "./page/prose.ts";
-import { tolerance } from "./tables/ruling-lines.ts";
+} from "./prose.ts";
+import { tolerance } from "./ruled/ruling-lines.ts";
 import {
   cellText,
   haveSameSpans,
@@ -23,8 +23,8 @@ import {
   type CellDraft,
   type RowDraft,
   type TableDraft,
-} from "./tables/table-draft.ts";
-import { isNumber, type Run } from "./page/text-runs.ts";
+} from "./table-draft.ts";
+import { isNumber, type Run } from "./text-runs.ts";
 
 /** A finished table with what joining over a page's end has to know. */
 type Placed = { block: Table; xs: number[]; drafts: RowDraft[] };

@@ -6,11 +6,12 @@
 import { diagnose, type Diagnostic, type Outcome } from "../../../diagnostics/outcome.ts";
 import type { Document } from "../../../model/document.ts";
 import { readLimits } from "../read-limits.ts";
-import { openPdf, type OpenedPdf } from "./page/open-pdf.ts";
-import { withOpenTables } from "./tables/open-tables.ts";
-import { withoutFurniture } from "./page/page-furniture.ts";
-import { layoutPage, type PageLayout } from "./page/page-layout.ts";
-import { readMarks, type PageMarks } from "./page/page-marks.ts";
+import { openPdf, type OpenedPdf } from "./marks/open-pdf.ts";
+import { withOpenTables } from "./open/open-tables.ts";
+import { withoutFurniture } from "./page-furniture.ts";
+import { layoutPage, type PageLayout } from "./page-layout.ts";
+import { readMarks, type PageMarks } from "./marks/page-marks.ts";
+import { hasOversizedStream } from "./packed-streams.ts";
 import { blocksOf } from "./pdf-blocks.ts";
 
 type Result = Outcome<Document | null>;
@@ -18,6 +19,9 @@ type Result = Outcome<Document | null>;
 /** `onProgress` is called before every page and before the last step, so that a guard can tell work from a hang. */
 export async function readPdfDocument(bytes: Uint8Array, path: string, onProgress: () => void): Promise<Result> {
   const place = { file: path };
+  const { streamSize } = readLimits.pdf;
+  if (hasOversizedStream(bytes, streamSize))
+    return refuse(diagnose("pdf-limit-exceeded", { what: "streamSize", limit: streamSize }, place));
   const opened = await openPdf(bytes);
   if ("refusal" in opened) {
     const { refusal, reason } = opened;

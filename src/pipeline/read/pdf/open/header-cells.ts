@@ -5,7 +5,7 @@
  */
 import { joinHeaderLines, type HeaderText } from "./header-texts.ts";
 import { columnAt, type NumberColumns } from "./number-columns.ts";
-import { centre, middle, type Line } from "../page/text-runs.ts";
+import { centre, middle, type Line } from "../text-runs.ts";
 
 /** `column` counts the columns of numbers from 0; -1 is the corner over the labels. */
 export type HeaderCell = { column: number; lines: Line[] };

@@ -2,8 +2,8 @@
  * The columns left of a table's numbers, told by where lines of labels begin. A piece of text belongs to the column that
  * it begins in; a piece that follows another closely and begins at no column's edge goes on with it.
  */
-import { isEnumerated } from "./label-lines.ts";
-import type { Line, Run } from "../page/text-runs.ts";
+import { isEnumerated } from "../label-lines.ts";
+import type { Line, Run } from "../text-runs.ts";
 
 /** In ems. */
 const sameEdge = 0.3;

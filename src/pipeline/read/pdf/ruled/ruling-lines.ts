@@ -2,7 +2,7 @@
  * The straight lines of a page → rules (pieces that lie on one another joined) → groups of rules that touch. A group with
  * rules in both directions may be a table's grid. Works on positions alone.
  */
-import type { Stroke } from "../page/path-strokes.ts";
+import type { Stroke } from "../marks/path-strokes.ts";
 
 export type Rule = { at: number; from: number; to: number };
 export type RuleGroup = { across: Rule[]; down: Rule[] };

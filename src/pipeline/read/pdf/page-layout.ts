@@ -2,12 +2,12 @@
  * Marks of a page → its tables and lines of text in reading order, and where each run stands: lines count from the
  * page's top, columns from the line's first character. Page numbers and running headers are still among the lines.
  */
-import type { Position } from "../../../../model/position.ts";
-import type { PageMarks } from "./page-marks.ts";
-import { readRuledTables } from "../tables/ruled-tables.ts";
-import type { TableDraft } from "../tables/table-draft.ts";
+import type { Position } from "../../../model/position.ts";
+import type { PageMarks } from "./marks/page-marks.ts";
+import { readRuledTables } from "./ruled/ruled-tables.ts";
+import type { TableDraft } from "./table-draft.ts";
 import { buildRuns, groupLines, lineText, type Line, type Run } from "./text-runs.ts";
-import type { Box } from "./matrix.ts";
+import type { Box } from "./marks/matrix.ts";
 
 export type TextLine = { type: "line"; runs: Line; text: string; size: number; box: Box };
 export type PageItem = TableDraft | TextLine;

@@ -2,7 +2,7 @@
  * Glyphs → runs (glyphs that touch, on one baseline) → lines → text. What is drawn twice to look bold counts once. A gap
  * becomes a space where a reader sees one. Knows nothing of tables.
  */
-import type { Glyph } from "./glyph-boxes.ts";
+import type { Glyph } from "./marks/glyph-boxes.ts";
 
 export type Run = {
   text: string;

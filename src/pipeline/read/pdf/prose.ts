@@ -3,7 +3,7 @@
  * short; a line that fills the width goes on in the next, over a page's end too.
  */
 import type { TextLine } from "./page-layout.ts";
-import { isEnumerated } from "../tables/label-lines.ts";
+import { isEnumerated } from "./label-lines.ts";
 import { joinTexts } from "./text-runs.ts";
 
 /** `first`: the line where it begins, which gives its position. */

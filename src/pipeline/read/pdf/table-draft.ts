@@ -2,8 +2,8 @@
  * A table between layout and document: rows of cells by column, null where a merged cell covers a place or nothing
  * stands. Joins the lines of a cell to its text, and drops columns that no cell of a table begins in.
  */
-import type { Box } from "../page/matrix.ts";
-import { isNumber, joinTexts, lineText, type Line } from "../page/text-runs.ts";
+import type { Box } from "./marks/matrix.ts";
+import { isNumber, joinTexts, lineText, type Line } from "./text-runs.ts";
 
 export type CellDraft = { lines: Line[]; columnSpan: number; left: number; right: number };
 /** `isLoose`: text beside no row of numbers. */

@@ -5,11 +5,11 @@
  */
 import { headerRows } from "./header-cells.ts";
 import { cutLine, labelEdges } from "./label-columns.ts";
-import { assignLines, labelBlocks, lineTop } from "./label-lines.ts";
+import { assignLines, labelBlocks, lineTop } from "../label-lines.ts";
 import { numberColumns, type NumberColumns } from "./number-columns.ts";
-import type { TextLine } from "../page/page-layout.ts";
-import { draftOf, type CellDraft, type RowDraft, type TableDraft } from "./table-draft.ts";
-import { centre, middle, type Line, type Run } from "../page/text-runs.ts";
+import type { TextLine } from "../page-layout.ts";
+import { draftOf, type CellDraft, type RowDraft, type TableDraft } from "../table-draft.ts";
+import { centre, middle, type Line, type Run } from "../text-runs.ts";
 import type { Band, Stretch, ValueRow } from "./value-rows.ts";
 
 /** Where labels and numbers stand. A label begins left of where the rows' labels end; anything else is over numbers. */

@@ -3,12 +3,12 @@
  * holds its middle. Rows that share a band without a rule between them come apart by their numbers.
  */
 import { buildGrid, type Grid, type GridCell } from "./cell-grid.ts";
-import { assignLines } from "./label-lines.ts";
-import type { Box } from "../page/matrix.ts";
+import { assignLines } from "../label-lines.ts";
+import type { Box } from "../marks/matrix.ts";
 import { buildRules, connectRules } from "./ruling-lines.ts";
-import type { Stroke } from "../page/path-strokes.ts";
-import { isStacked, type CellDraft, type RowDraft, type TableDraft } from "./table-draft.ts";
-import { centre, groupLines, isNumber, lineText, middle, type Line, type Run } from "../page/text-runs.ts";
+import type { Stroke } from "../marks/path-strokes.ts";
+import { isStacked, type CellDraft, type RowDraft, type TableDraft } from "../table-draft.ts";
+import { centre, groupLines, isNumber, lineText, middle, type Line, type Run } from "../text-runs.ts";
 
 /** `rules`: heights of the lines across that belong to no table. */
 export type RuledTables = { tables: TableDraft[]; outside: Run[]; rules: number[] };

@@ -3,7 +3,7 @@
  * right or in the middle of a column: of the three, the one is taken in which the numbers lie straightest below one
  * another and the text over them is cut the least.
  */
-import { centre, type Line, type Run } from "../page/text-runs.ts";
+import { centre, type Line, type Run } from "../text-runs.ts";
 import type { Band } from "./value-rows.ts";
 
 /** A column goes from its left border to the next one's. `left`: where the table begins, with its labels. */

@@ -2,7 +2,7 @@
  * Which row the lines of a label belong to, where no rule parts the rows: lines set close together, up to the next that
  * is numbered or set apart, are one label, and a label belongs to the row of numbers at its height.
  */
-import { middle, type Line } from "../page/text-runs.ts";
+import { middle, type Line } from "./text-runs.ts";
 
 /** How a list's item begins: 一、 （二） 3. ４、 */
 const enumerator = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?[\d０-９]{1,2}[)）、.．](?![\d０-９]))/u;

@@ -4,7 +4,7 @@
  * Looks at the outermost lines only, so that no row of a table is taken.
  */
 import type { PageLayout, TextLine } from "./page-layout.ts";
-import { cellText, type TableDraft } from "../tables/table-draft.ts";
+import { cellText, type TableDraft } from "./table-draft.ts";
 
 const decorated =
   /^(?:[—–\-－―‐‑−·•~～\s]+\d{1,4}[—–\-－―‐‑−·•~～\s]+|p(?:age|\.)?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4}|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}\s*页)?)$/iu;

@@ -2,11 +2,11 @@
  * Lines of a page → tables without borders, and the lines outside them. Numbers that stand below one another make the
  * columns and the rows; the lines around them are taken in as labels and header as far as they reach.
  */
-import { isEnumerated, isSectionHeading } from "./label-lines.ts";
+import { isEnumerated, isSectionHeading } from "../label-lines.ts";
 import { buildOpenTables, tableZones, type TableZones } from "./open-table-rows.ts";
-import type { PageItem, TextLine } from "../page/page-layout.ts";
-import { draftOf, type RowDraft } from "./table-draft.ts";
-import type { Line } from "../page/text-runs.ts";
+import type { PageItem, TextLine } from "../page-layout.ts";
+import { draftOf, type RowDraft } from "../table-draft.ts";
+import type { Line } from "../text-runs.ts";
 import { findStretches, type Stretch } from "./value-rows.ts";
 
 /** In ems: how far a wrapped label's lines, and the lines of a header, may stand from one another. */

@@ -2,9 +2,9 @@
  * Finds the rows of tables without borders: lines whose right part is numbers in columns. Rows whose numbers stand below
  * one another are one stretch, and the numbers' extents are its bands. Prose with numbers in it makes no row.
  */
-import { isSectionHeading } from "./label-lines.ts";
-import type { TextLine } from "../page/page-layout.ts";
-import { isNumber, type Run } from "../page/text-runs.ts";
+import { isSectionHeading } from "../label-lines.ts";
+import type { TextLine } from "../page-layout.ts";
+import { isNumber, type Run } from "../text-runs.ts";
 
 export type Band = { left: number; right: number };
 /** `at`: the index of the row's line. */

@@ -3,7 +3,7 @@
  * rule between them are one cell. Where the outer border is missing, as at a page's end, the other rules' ends stand for
  * it. Gives null where the rules part no columns, since text between lines across is no grid.
  */
-import type { Box } from "../page/matrix.ts";
+import type { Box } from "../marks/matrix.ts";
 import { tolerance, type Rule, type RuleGroup } from "./ruling-lines.ts";
 
 /** `row` and `column` are those of the first slot. */

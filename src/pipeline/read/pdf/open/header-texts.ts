@@ -3,7 +3,7 @@
  * Lines count as wrapped when enough columns have lines so close; else a heading over one label would run into it.
  */
 import { columnAt, type NumberColumns } from "./number-columns.ts";
-import { centre, joinTexts, lineText, type Line } from "../page/text-runs.ts";
+import { centre, joinTexts, lineText, type Line } from "../text-runs.ts";
 
 export type HeaderText = { lines: Line[]; left: number; right: number; top: number; bottom: number; size: number };
 
