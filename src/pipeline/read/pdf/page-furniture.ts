@@ -15,13 +15,15 @@ const margin = 0.12;
 type Edge = { page: PageLayout; line: TextLine; side: "top" | "bottom" };
 
 export function withoutFurniture(pages: PageLayout[]): PageLayout[] {
-  // Header and footer may have two lines each; taking the outer one uncovers the inner.
-  return strip(strip(pages));
+  // A running line may stand outside the number; what is uncovered then may be the text itself, so only numbers go.
+  return strip(strip(pages, true), false);
 }
 
-function strip(pages: PageLayout[]): PageLayout[] {
+function strip(pages: PageLayout[], takesRunningLines: boolean): PageLayout[] {
   const edges = pages.flatMap(edgesOf);
-  const gone = new Set(edges.filter((edge) => isFurniture(edge, edges, pages.length)).map((edge) => edge.line));
+  const isGone = (edge: Edge): boolean =>
+    isPageNumber(edge, edges) || (takesRunningLines && isRunningLine(edge, edges, pages.length));
+  const gone = new Set(edges.filter(isGone).map((edge) => edge.line));
   return pages.map((page) => ({
     ...page,
     items: page.items
@@ -36,8 +38,11 @@ function withoutPageNumber(table: TableDraft, page: PageLayout): TableDraft {
   const last = table.rows.findLastIndex((row) => row.cells.some((cell) => cellText(cell) !== ""));
   const texts = (table.rows[last]?.cells ?? []).map(cellText).filter((text) => text !== "");
   const [only] = texts;
-  const isNumber = only !== undefined && texts.length === 1 && (decorated.test(only) || bareNumber.test(only));
-  return isLast && isNumber ? { ...table, rows: table.rows.slice(0, last) } : table;
+  const isNumber = only !== undefined && texts.length === 1 && (decorated.test(only) || only === String(page.number));
+  const isLow = (table.rows[last]?.cells ?? []).some(
+    (cell) => cell?.lines[0] !== undefined && cell.lines[0][0]!.top > (1 - margin) * page.height,
+  );
+  return isLast && isNumber && isLow ? { ...table, rows: table.rows.slice(0, last) } : table;
 }
 
 function edgesOf(page: PageLayout): Edge[] {
@@ -51,23 +56,27 @@ function edgesOf(page: PageLayout): Edge[] {
   ];
 }
 
-function isFurniture(edge: Edge, edges: Edge[], pageCount: number): boolean {
-  const { text, box } = edge.line;
+const isOuter = ({ side, line, page }: Edge): boolean =>
+  side === "top" ? line.box.bottom < margin * page.height : line.box.top > (1 - margin) * page.height;
+
+const peersOf = (edge: Edge, edges: Edge[]): Edge[] =>
+  edges.filter((other) => other.side === edge.side && isAtSameHeight(other, edge));
+
+/** A bare number must be the page's own, or count with the pages. */
+function isPageNumber(edge: Edge, edges: Edge[]): boolean {
+  const { text } = edge.line;
   if (decorated.test(text.normalize("NFKC"))) return true;
-  const isOuter =
-    edge.side === "top" ? box.bottom < margin * edge.page.height : box.top > (1 - margin) * edge.page.height;
-  if (!isOuter) return false;
-  const peers = edges.filter((other) => other.side === edge.side && isAtSameHeight(other, edge));
-  if (bareNumber.test(text)) {
-    const offset = Number(text) - edge.page.number;
-    const counting = peers.filter(
-      (p) => bareNumber.test(p.line.text) && Number(p.line.text) - p.page.number === offset,
-    );
-    return offset === 0 || counting.length >= 2;
-  }
-  const pattern = withoutDigits(text);
-  const alike = peers.filter((other) => withoutDigits(other.line.text) === pattern);
-  return alike.length >= 2 && alike.length * 2 > pageCount && edge.line.runs.length < 12;
+  if (!bareNumber.test(text) || !isOuter(edge)) return false;
+  const offset = ({ line, page }: Edge): number => Number(line.text) - page.number;
+  const counting = peersOf(edge, edges).filter((p) => bareNumber.test(p.line.text) && offset(p) === offset(edge));
+  return offset(edge) === 0 || counting.length >= 2;
+}
+
+function isRunningLine(edge: Edge, edges: Edge[], pageCount: number): boolean {
+  if (!isOuter(edge) || edge.line.runs.length >= 12 || bareNumber.test(edge.line.text)) return false;
+  const pattern = withoutDigits(edge.line.text);
+  const alike = peersOf(edge, edges).filter((other) => withoutDigits(other.line.text) === pattern);
+  return alike.length >= 2 && alike.length * 2 > pageCount;
 }
 
 const isAtSameHeight = (a: Edge, b: Edge): boolean => Math.abs(a.line.box.bottom - b.line.box.bottom) < 3;
