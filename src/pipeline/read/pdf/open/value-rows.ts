@@ -20,6 +20,7 @@ const loneGap = 1.5;
 /** Rows further apart than this many ems are not of one table unless text stands between. */
 const farthest = 14;
 const mostPieces = 4;
+const isLabelled = (line: TextLine): boolean => line.runs.length > 1 && line.runs.length <= mostPieces;
 const mostBands = 60;
 
 export function findStretches(lines: TextLine[]): Stretch[] {
@@ -39,8 +40,7 @@ export function findStretches(lines: TextLine[]): Stretch[] {
   const plausible = stretches.filter((stretch) => stretch.bands.length <= mostBands);
   // A lone number behind a lone label is a row only where a page's end may have cut it from its table.
   return plausible.filter(
-    ({ rows, bands }) =>
-      rows.length > 1 || bands.length > 1 || (rows[0]!.at === 0 && lines[0]!.runs.length <= mostPieces),
+    ({ rows, bands }) => rows.length > 1 || bands.length > 1 || (rows[0]!.at === 0 && isLabelled(lines[0]!)),
   );
 }
 
