@@ -69,15 +69,19 @@ async function readPages(pdf: OpenedPdf, path: string, onProgress: () => void): 
 
 const findOpenTables = (page: PageLayout): PageLayout => ({ ...page, items: withOpenTables(page.items) });
 
-/** Bullets of symbol fonts have no character either; only where there are many is the text itself concerned. */
+/**
+ * Bullets of symbol fonts have no character either; only where there are many is the text itself concerned. Text in a font
+ * that cannot be read is lost, however little it is.
+ */
 const unknownShare = 0.02;
 const unknownCharacter = /[\u0000-\u001f\ufffd\ue000-\uf8ff]/u;
 
 function unknownCharacters(pages: PageMarks[]): { count: number; total: number } | null {
-  let [count, total] = [0, 0];
-  for (const { glyphs } of pages) {
-    total += glyphs.length;
+  let [count, total, missing] = [0, 0, 0];
+  for (const { glyphs, lost } of pages) {
+    total += glyphs.length + lost;
+    missing += lost;
     for (const glyph of glyphs) if (unknownCharacter.test(glyph.text)) count++;
   }
-  return count > unknownShare * total ? { count, total } : null;
+  return missing > 0 || count > unknownShare * total ? { count: count + missing, total } : null;
 }

@@ -3,10 +3,12 @@
  * a page whose y runs downwards. Says whether a file is encrypted or broken instead of throwing. Images are not decoded.
  */
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { characterMap } from "./character-maps.ts";
 import { matrixFrom, type Matrix } from "./matrix.ts";
 
 export type Operation = { name: string; args: unknown[] };
-export type FontMetrics = { scale: number; isVertical: boolean };
+/** `isMissing`: the font cannot be read, and what it shows is lost. */
+export type FontMetrics = { scale: number; isVertical: boolean; isMissing: boolean };
 
 export type PageOperations = {
   width: number;
@@ -30,6 +32,15 @@ type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PageProxy = Awaited<ReturnType<Proxy["getPage"]>>;
 type OperationNames = ReadonlyMap<number, string>;
 
+/** Answers the library's questions for data that a file names and does not bring. */
+class BuiltInData {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    const map = kind === "cMapUrl" ? characterMap(filename) : null;
+    if (map === null) throw new Error(`no ${filename} at hand`);
+    return Promise.resolve(new TextEncoder().encode(map));
+  }
+}
+
 const options = {
   // Messages go to findings, not to the console; pictures hold no text; system fonts would differ between machines.
   verbosity: 0,
@@ -37,6 +48,9 @@ const options = {
   useSystemFonts: false,
   disableFontFace: true,
   stopAtErrors: false,
+  BinaryDataFactory: BuiltInData,
+  useWorkerFetch: false,
+  cMapPacked: false,
 };
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenResult> {
@@ -92,5 +106,9 @@ function fontMetrics(page: PageProxy, name: string): FontMetrics {
   const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
   const { fontMatrix, vertical } = (font ?? {}) as { fontMatrix?: ArrayLike<number>; vertical?: boolean };
   const scale = fontMatrix?.[0];
-  return { scale: typeof scale === "number" && scale > 0 ? scale : 0.001, isVertical: vertical === true };
+  return {
+    scale: typeof scale === "number" && scale > 0 ? scale : 0.001,
+    isVertical: vertical === true,
+    isMissing: typeof font !== "object" || font === null,
+  };
 }

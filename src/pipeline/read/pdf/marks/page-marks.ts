@@ -9,13 +9,14 @@ import type { Operation, PageOperations } from "./open-pdf.ts";
 import { strokesOfPath, type Stroke } from "./path-strokes.ts";
 import { advance, glyphAt, type Glyph, type ShownGlyph, type TextState } from "./glyph-boxes.ts";
 
-export type PageMarks = { width: number; height: number; glyphs: Glyph[]; strokes: Stroke[] };
+/** `lost`: how many pieces of text are shown in a font that cannot be read. */
+export type PageMarks = { width: number; height: number; glyphs: Glyph[]; strokes: Stroke[]; lost: number };
 
 type State = TextState & { toPage: Matrix };
 
 const freshText: Omit<State, "toPage"> = {
   size: 0,
-  font: { scale: 0.001, isVertical: false },
+  font: { scale: 0.001, isVertical: false, isMissing: false },
   charSpacing: 0,
   wordSpacing: 0,
   stretch: 1,
@@ -33,7 +34,7 @@ export function readMarks(page: PageOperations, most: number): PageMarks | "too 
     reader.follow(operation);
     if (reader.glyphs.length + reader.strokes.length > most) return "too many";
   }
-  return { width: page.width, height: page.height, glyphs: reader.glyphs, strokes: reader.strokes };
+  return { width: page.width, height: page.height, glyphs: reader.glyphs, strokes: reader.strokes, lost: reader.lost };
 }
 
 function shownGlyph(part: unknown): ShownGlyph | null {
@@ -48,6 +49,7 @@ const number = (value: unknown): number => (typeof value === "number" && Number.
 class MarkReader {
   readonly glyphs: Glyph[] = [];
   readonly strokes: Stroke[] = [];
+  lost = 0;
   private readonly page: PageOperations;
   private state: State;
   private readonly saved: State[] = [];
@@ -106,6 +108,7 @@ class MarkReader {
   show(parts: unknown): void {
     if (!Array.isArray(parts)) return;
     const { state } = this;
+    if (state.font.isMissing) this.lost += 1;
     const toPage = multiply(state.toPage, multiply(this.textMatrix, [1, 0, 0, 1, this.line.x, this.line.y]));
     for (const part of parts as unknown[]) {
       const glyph = shownGlyph(part);

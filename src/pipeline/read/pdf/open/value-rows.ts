@@ -20,6 +20,7 @@ const loneGap = 1.5;
 /** Rows further apart than this many ems are not of one table unless text stands between. */
 const farthest = 14;
 const mostPieces = 4;
+const mostHeaderLines = 3;
 const mostBands = 60;
 
 export function findStretches(lines: TextLine[]): Stretch[] {
@@ -38,10 +39,15 @@ export function findStretches(lines: TextLine[]): Stretch[] {
   // No table of a report comes near so many columns; a page of scattered numbers does.
   const plausible = stretches.filter((stretch) => stretch.bands.length <= mostBands);
   // A lone number behind a lone label is a row only where a page's end may have cut it from its table.
-  return plausible.filter(
-    ({ rows, bands }) =>
-      rows.length > 1 || bands.length > 1 || (rows[0]!.at === 0 && lines[0]!.runs.length <= mostPieces),
-  );
+  return plausible.filter(({ rows, bands }) => rows.length > 1 || bands.length > 1 || opensPage(lines, rows[0]!.at));
+}
+
+/** A labelled row that only lines of a header, whose texts stand far apart, part from the page's top. */
+function opensPage(lines: TextLine[], at: number): boolean {
+  const isHeader = ({ runs }: TextLine): boolean =>
+    runs.some((run, i) => i > 0 && run.left - runs[i - 1]!.right > 2 * run.size);
+  const { runs } = lines[at]!;
+  return runs.length > 1 && runs.length <= mostPieces && at <= mostHeaderLines && lines.slice(0, at).every(isHeader);
 }
 
 function openStretch(stretches: Stretch[], lines: TextLine[], line: TextLine): Stretch | null {

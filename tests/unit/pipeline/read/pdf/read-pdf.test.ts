@@ -66,6 +66,35 @@ describe("text", () => {
   });
 });
 
+describe("fonts that the file does not bring", () => {
+  const page = (encoding: string, codes: string) =>
+    buildPage(
+      `BT /F2 12 Tf 50 700 Td <${codes}> Tj /F1 12 Tf 0 -60 Td (57) Tj ET`,
+      [
+        `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [7 0 R] >>`,
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] >>",
+      ],
+      "",
+      "/F2 6 0 R",
+    );
+  it.each([
+    ["UniGB-UCS2-H", "89c47ae000310032"],
+    ["UniGB-UTF16-H", "89c47ae000310032"],
+    ["GBK-EUC-H", "b9e6d5c23132"],
+    ["GBKp-EUC-H", "b9e6d5c23132"],
+    ["GBK2K-H", "b9e6d5c23132"],
+  ])("are read by the character map %s", async (encoding, codes) => {
+    const { value, diagnostics } = await read(page(encoding, codes));
+    expect(value?.blocks).toMatchObject([{ text: "规章12" }, { text: "57" }]);
+    expect(diagnostics).toEqual([]);
+  });
+  it("are named as lost when their map is unknown", async () => {
+    const { value, diagnostics } = await read(page("ETen-B5-H", "a4a4"));
+    expect(value?.blocks).toMatchObject([{ text: "57" }]);
+    expect(diagnostics).toMatchObject([{ code: "characters-unknown", args: { count: 1, total: 3 } }]);
+  });
+});
+
 describe("files that cannot be read", () => {
   it("are told apart: broken, encrypted, without text", async () => {
     expect(await codes(Uint8Array.from([1, 2, 3]))).toMatchObject([{ code: "file-broken", args: { format: "PDF" } }]);
