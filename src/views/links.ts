@@ -3,6 +3,7 @@
  * Chinese pages stand at the root, English ones under en/.
  */
 import type { Locale } from "../i18n/locale.ts";
+import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
 
 export type Links = {
   home: string;
@@ -10,10 +11,14 @@ export type Links = {
   agency: (id: string) => string;
   /** A report's page; `fragment` is a figure id, or L and a line number. */
   report: (id: string, year: number, fragment?: string) => string;
+  /** The page of a province, city, county or town by its code. */
+  region: (code: string) => string;
   requests: string;
   outcomes: string;
   reviews: string;
   compare: string;
+  /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
+  compareWith: (query: CompareQuery & { year?: number }) => string;
   methodology: string;
   /** A metric's entry on the methodology page. */
   metric: (id: string) => string;
@@ -37,10 +42,13 @@ export function createLinks(base: string, locale: Locale): Links {
     agencies: `${home}agencies/`,
     agency: (id) => `${home}agencies/${id}/`,
     report,
+    region: (code) => `${home}regions/${code}/`,
     requests: `${home}requests/`,
     outcomes: `${home}outcomes/`,
     reviews: `${home}reviews/`,
     compare: `${home}compare/`,
+    compareWith: ({ year, ...query }) =>
+      `${home}compare/${formatCompareQuery(year === undefined ? query : { ...query, years: [year] })}`,
     methodology: `${home}methodology/`,
     metric: (id) => `${home}methodology/#${id}`,
     quality: `${home}quality/`,
