@@ -3,11 +3,8 @@
  * it is never 0, NaN or Infinity. Percentages get an interval only where ten or more cases stand behind them.
  */
 import type { MetricDefinition, MetricReason, MetricValue } from "../../model/metric.ts";
-import { roundNumber, sumFigures, type FigureSum, type Printed } from "./figure-sums.ts";
-import { wilsonInterval } from "./wilson.ts";
-
-/** Below this many cases chance alone moves a share so much that an interval would only pretend to knowledge. */
-const leastForInterval = 10;
+import { rateOf } from "../../model/rate.ts";
+import { sumFigures, type FigureSum, type Printed } from "./figure-sums.ts";
 
 /** Why the sums at hand give no value; null when they do. A count has no denominator. */
 function reasonAgainst(top: FigureSum, bottom: FigureSum | null, unit: MetricDefinition["unit"]): MetricReason | null {
@@ -27,12 +24,5 @@ export function computeMetric(definition: MetricDefinition, printed: Printed): M
   const blank = { id: definition.id, numerator: top.sum, denominator: bottom?.sum ?? null };
   if (reason !== null || top.sum === null) return { ...blank, value: null, reason, interval: null };
   if (bottom === null || bottom.sum === null) return { ...blank, value: top.sum, reason: null, interval: null };
-  const hasInterval = definition.unit === "share" && bottom.sum >= leastForInterval;
-  const { low, high } = hasInterval ? wilsonInterval(top.sum, bottom.sum) : { low: 0, high: 0 };
-  return {
-    ...blank,
-    value: roundNumber(top.sum / bottom.sum),
-    reason: null,
-    interval: hasInterval ? { low: roundNumber(low), high: roundNumber(high) } : null,
-  };
+  return { ...blank, reason: null, ...rateOf(top.sum, bottom.sum, definition.unit) };
 }

@@ -3,7 +3,7 @@ import { catalogue, diagnosticCodes } from "../../../src/diagnostics/catalogue.t
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
 import { schemaVersion, type AgencyFile, type DiagnosticsFile } from "../../../src/model/dataset.ts";
 import { metrics } from "../../../src/pipeline/derive/metrics.ts";
-import { wilsonInterval } from "../../../src/pipeline/derive/wilson.ts";
+import { wilsonInterval } from "../../../src/model/wilson.ts";
 import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
 import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
