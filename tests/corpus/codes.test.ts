@@ -17,6 +17,8 @@ const elsewhere: Partial<Record<DiagnosticCode, string>> = {
   "sources-row-invalid": "unit/pipeline/load-sources.test.ts",
   "sources-row-orphan": "unit/pipeline/load-sources.test.ts",
   "registry-row-invalid": "unit/pipeline/load-sources.test.ts",
+  "registry-id-reused": "unit/pipeline/load-sources.test.ts",
+  "regions-row-invalid": "unit/pipeline/load-sources.test.ts",
   "no-reports": "commands.test.ts",
 };
 

@@ -14,8 +14,11 @@ import {
   type DiagnosticsFile,
   type UnpublishedFile,
 } from "../../model/dataset.ts";
+import type { Corpus } from "../../model/registry.ts";
+import { createLives, type Lives } from "./agency-life.ts";
 import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
+import { deriveRegions } from "./derive-regions.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
@@ -56,7 +59,10 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   return { schemaVersion, diagnostics };
 }
 
-function deriveIndex(agencies: AgencyFile[], setAside: SetAside[]): Omit<DatasetIndex, "dataVersion"> {
+type Index = Omit<DatasetIndex, "dataVersion">;
+type Told = { synthetic: boolean; moved: Lives["moved"] };
+
+function deriveIndex(agencies: AgencyFile[], setAside: SetAside[], { synthetic, moved }: Told): Index {
   const years = agencies.flatMap((file) => file.years);
   const figures = years.flatMap((year) => Object.values(year.figures));
   return {
@@ -67,16 +73,26 @@ function deriveIndex(agencies: AgencyFile[], setAside: SetAside[]): Omit<Dataset
       figures: figures.length,
       printed: figures.filter((figure) => figure.reading === "printed").length,
     },
+    synthetic,
+    regions: deriveRegions(agencies.map((file) => file.agency)),
     agencies: agencies.map((file) => ({ ...file.agency, years: file.years.map(summariseYear) })),
+    moved,
     totals: deriveTotals(agencies),
     unpublished: setAside.map(describeUnpublished),
   };
 }
 
-export function deriveDataset({ groups, setAside }: Grouping, general: Diagnostic[]): Dataset {
-  const agencies = groups.map(deriveAgency);
+const plainCorpus: Pick<Corpus, "registry" | "synthetic"> = { registry: [], synthetic: false };
+
+export function deriveDataset(
+  { groups, setAside }: Grouping,
+  general: Diagnostic[],
+  { registry, synthetic } = plainCorpus,
+): Dataset {
+  const lives = createLives(registry, groups);
+  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
   return {
-    index: deriveIndex(agencies, setAside),
+    index: deriveIndex(agencies, setAside, { synthetic, moved: lives.moved }),
     agencies,
     comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
     metrics: { schemaVersion, metrics },

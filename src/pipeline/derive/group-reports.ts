@@ -4,8 +4,9 @@
  */
 import type { AssessedFile, AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
+import { kindOfName } from "../../form/agency-kinds.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { Region } from "../../model/dataset.ts";
+import type { AgencyKind, AgencyLevel, Region } from "../../model/dataset.ts";
 import type { RegistryEntry } from "../../model/registry.ts";
 import {
   createIds,
@@ -23,6 +24,8 @@ export type AgencyGroup = {
   name: string;
   aliases: string[];
   region: Region;
+  kind: AgencyKind;
+  level: AgencyLevel | null;
   /** One a year, ascending. */
   reports: AssessedReport[];
 };
@@ -92,8 +95,15 @@ function regionFor({ entry, candidates }: Draft): Region {
   const registered = entry === null || regionOf(entry.id) === unknownRegion ? null : regionOf(entry.id);
   const code = registered ?? identities.findLast((identity) => identity.regionCode !== null)?.regionCode ?? null;
   const folders = identities.findLast((identity) => identity.folders.length > 0)?.folders ?? [];
-  return { code, names: entry !== null && entry.regionNames.length > 0 ? entry.regionNames : folders };
+  const names = entry !== null && entry.regionNames.length > 0 ? entry.regionNames : folders;
+  const told = registered !== null ? "registry" : code !== null ? "record" : null;
+  const path = names.map((name, index) => ({ code: index === names.length - 1 ? code : null, name }));
+  return { code, names, path, told };
 }
+
+/** A code's own level: 410000, 410300, 410307, 410307110. */
+export const levelOfCode = (code: string): AgencyLevel =>
+  code.length > 6 ? "town" : code.endsWith("0000") ? "province" : code.endsWith("00") ? "city" : "county";
 
 /** A draft's reports year by year, in ascending order. */
 function reportsByYear({ candidates }: Draft): [AssessedReport, ...AssessedReport[]][] {
@@ -121,8 +131,10 @@ function finishGroup(draft: Draft, id: string): { group: AgencyGroup; setAside: 
   const chosen = reportsByYear(draft).map((reports) => chooseReport(reports, name));
   const kept = chosen.map((c) => c.kept);
   const reports = region.code === null ? noteUnknownRegion(kept, name) : kept;
+  const kind = draft.entry?.kind ?? kindOfName(name);
+  const level = region.code === null ? null : levelOfCode(region.code);
   return {
-    group: { id, name, aliases: draft.entry?.aliases ?? [], region, reports },
+    group: { id, name, aliases: draft.entry?.aliases ?? [], region, kind, level, reports },
     setAside: chosen.flatMap((c) => c.setAside).map((a) => ({ ...a, path: a.report.path, agency: id })),
   };
 }

@@ -10,7 +10,7 @@ import { buildAgency, buildIndex, buildTotals, buildYear } from "./build-index.t
 const zh = createPageContext("zh", "/repo/");
 const en = createPageContext("en", "/");
 const noFindings: DiagnosticsFile = { schemaVersion, diagnostics: [] };
-const region = (code: string | null, ...names: string[]) => ({ code, names });
+const region = (code: string | null, ...names: string[]) => ({ code, names, path: [], told: null });
 
 const many = buildIndex({
   agencies: [
