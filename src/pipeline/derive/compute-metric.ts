@@ -17,12 +17,18 @@ function reasonAgainst(top: FigureSum, bottom: FigureSum | null, unit: MetricDef
   return bottom?.sum === 0 ? "noDecisions" : null;
 }
 
-export function computeMetric(definition: MetricDefinition, printed: Printed): MetricValue {
-  const top = sumFigures(definition.numerator, printed);
-  const bottom = definition.denominator === null ? null : sumFigures(definition.denominator, printed);
+type Formula = Pick<MetricDefinition, "id" | "numerator" | "denominator" | "unit">;
+
+/** The value over any sums: those of one report, or those of several bodies together. */
+export function metricOf(definition: Formula, sum: (ids: readonly string[]) => FigureSum): MetricValue {
+  const top = sum(definition.numerator);
+  const bottom = definition.denominator === null ? null : sum(definition.denominator);
   const reason = reasonAgainst(top, bottom, definition.unit);
   const blank = { id: definition.id, numerator: top.sum, denominator: bottom?.sum ?? null };
   if (reason !== null || top.sum === null) return { ...blank, value: null, reason, interval: null };
   if (bottom === null || bottom.sum === null) return { ...blank, value: top.sum, reason: null, interval: null };
   return { ...blank, reason: null, ...rateOf(top.sum, bottom.sum, definition.unit) };
 }
+
+export const computeMetric = (definition: MetricDefinition, printed: Printed): MetricValue =>
+  metricOf(definition, (ids) => sumFigures(ids, printed));

@@ -22,6 +22,7 @@ import { deriveRegions } from "./derive-regions.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
+import { deriveThemes } from "./themes/derive-themes.ts";
 
 function compareYears({ agency, years }: AgencyFile): ComparisonFile["rows"] {
   return years.map((year) => {
@@ -95,6 +96,7 @@ export function deriveDataset(
     index: deriveIndex(agencies, setAside, { synthetic, moved: lives.moved }),
     agencies,
     comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
+    themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, general),
   };
