@@ -4,6 +4,14 @@
  */
 import { z } from "zod";
 import {
+  ComparisonArea,
+  ComparisonBody,
+  ComparisonDirectory,
+  ComparisonPack,
+  ComparisonRegions,
+  ComparisonSources,
+} from "../../model/comparison-shards.ts";
+import {
   AgencyFile,
   ComparisonFile,
   DatasetIndex,
@@ -28,6 +36,36 @@ export const publishedFiles = {
     schema: ComparisonFile,
     title: "Comparison of bodies",
     description: "Metrics and leading sums of every report, one row a report.",
+  },
+  "comparison-index": {
+    schema: ComparisonDirectory,
+    title: "Directory of the comparison in pieces",
+    description: "Measures, years and areas of the files below comparison/, and what the compare page shows first.",
+  },
+  "comparison-regions": {
+    schema: ComparisonRegions,
+    title: "Regions to compare",
+    description: "Every region with bodies, with their number.",
+  },
+  "comparison-body": {
+    schema: ComparisonBody,
+    title: "One body in the comparison",
+    description: "All years: state, value and place of every metric and figure, in the directory's order of measures.",
+  },
+  "comparison-area": {
+    schema: ComparisonArea,
+    title: "The bodies of an area",
+    description: "Names, regions and kinds, a column each, and for each year the files that hold the measures.",
+  },
+  "comparison-pack": {
+    schema: ComparisonPack,
+    title: "Measures of an area and year",
+    description: "Columns over the bodies of the area's list.",
+  },
+  "comparison-sources": {
+    schema: ComparisonSources,
+    title: "Sources of an area and year",
+    description: "Path of each report, and the line of each of its figures.",
   },
   metrics: {
     schema: MetricsFile,

@@ -1,9 +1,11 @@
 /**
  * The dataset → path and text of every published file, one at a time, always in the same order.
- * Index and comparison bear the version; they come last, so that the version can be made from all that stands before.
+ * Index, comparison and its directory bear the version; they come last, so that it can be made from all the others.
  */
 import type { AgencyFile, Dataset, SearchFile } from "../../model/dataset.ts";
 import { schemaVersion } from "../../model/dataset.ts";
+import { directoryOf, regionsOf } from "./comparison-directory.ts";
+import { renderComparisonShards } from "./comparison-shards.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
@@ -27,6 +29,8 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
   for (const agency of dataset.agencies) {
     yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", agency) };
   }
+  yield* renderComparisonShards(dataset);
+  yield { path: "comparison/regions.json", text: renderJson("comparison-regions", regionsOf(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
   yield { path: "search.json", text: renderJson("search", namesForSearch(dataset.agencies)) };
@@ -39,7 +43,8 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
   }
 }
 
-export const renderVersionedFiles = ({ index, comparison }: Dataset, dataVersion: string): RenderedFile[] => [
-  { path: "comparison.json", text: renderJson("comparison", { ...comparison, dataVersion }) },
-  { path: "index.json", text: renderJson("index", { ...index, dataVersion }) },
+export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
+  { path: "comparison.json", text: renderJson("comparison", { ...dataset.comparison, dataVersion }) },
+  { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
+  { path: "index.json", text: renderJson("index", { ...dataset.index, dataVersion }) },
 ];
