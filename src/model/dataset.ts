@@ -7,6 +7,7 @@ import { RelationResult } from "./check.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
+import { PeerGroup } from "./peers.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
@@ -170,6 +171,7 @@ export const AgencyYear = z.strictObject({
   diagnostics: z.array(PublishedDiagnostic),
   sections: z.array(Section),
   tables: z.array(PrintedTable),
+  peers: PeerGroup.nullable().describe("Bodies alike; null where the body's level isn't known."),
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
 
@@ -228,7 +230,9 @@ export const SearchFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   readings: z
     .string()
-    .describe("Each character of the names, followed by its usual toneless syllable: 卫wei东dong. Makes a name's pinyin."),
+    .describe(
+      "Each character of the names, followed by its usual toneless syllable: 卫wei东dong. Makes a name's pinyin.",
+    ),
   regions: z.strictObject({
     codes: z.array(RegionCode),
     names: z.array(z.string()),

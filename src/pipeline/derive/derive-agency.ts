@@ -64,6 +64,8 @@ function deriveYear({ report, checks, diagnostics, sha256 }: AssessedReport): Ag
       diagnostics: diagnostics.map(describeDiagnostic),
       sections,
       tables,
+      // Told once all bodies are known: peers.ts.
+      peers: null,
     },
   ];
 }

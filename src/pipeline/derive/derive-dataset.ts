@@ -22,6 +22,7 @@ import { deriveRegions } from "./derive-regions.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
+import { withPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
 
 function compareYears({ agency, years }: AgencyFile): ComparisonFile["rows"] {
@@ -91,7 +92,7 @@ export function deriveDataset(
   { registry, synthetic } = plainCorpus,
 ): Dataset {
   const lives = createLives(registry, groups);
-  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
+  const agencies = withPeers(groups.map((group) => deriveAgency(group, lives.of(group.id))));
   return {
     index: deriveIndex(agencies, setAside, { synthetic, moved: lives.moved }),
     agencies,

@@ -109,7 +109,8 @@ describe("the quality page", () => {
   const { agencyName, title, path, format, kind, regionCode, address, retrieved, ...report } = buildReport();
   const { years, ...agency } = buildAgency({ name: agencyName ?? "" });
   const source = { path, format, kind, title, address, retrieved, sha256: regionCode ?? "" };
-  const year = { ...report, year: 2023, edition: "2021" as const, source, checks: [], metrics: [], diagnostics: [] };
+  const none = { checks: [], metrics: [], diagnostics: [], peers: null };
+  const year = { ...report, year: 2023, edition: "2021" as const, source, ...none };
   const file: AgencyFile = { schemaVersion, agency, years: years.map(() => year) };
   const anchors = anchorsOf([file]);
   const hrefOf = (overrides: Partial<Finding>) =>
