@@ -21,7 +21,7 @@ const oneImporter = [
   "node:zlib",
 ];
 const importers: Record<string, string[]> = {};
-const mayUseFiles = ["src/pipeline/load-sources.ts", "src/pipeline/publish", "src/dataset"];
+const mayUseFiles = ["src/pipeline/load-sources.ts", "src/pipeline/publish", "src/dataset", "src/demo/write-corpus.ts"];
 
 const walk = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -41,6 +41,8 @@ export const mayImport: Record<string, string[]> = {
     "node:path",
   ],
   "src/pipeline": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:crypto", "node:path"],
+  "src/demo/write-corpus.ts": ["src/demo", "src/model", "src/form", "node:fs", "node:path"],
+  "src/demo": ["src/model", "src/form"],
   "src/dataset": ["src/model", "node:fs", "node:path", "node:url"],
   "src/views": ["src/model", "src/form", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],
@@ -48,5 +50,5 @@ export const mayImport: Record<string, string[]> = {
   "src/components": ["src/charts", "src/i18n", "src/views", "src/client", "src/styles"],
   "src/layouts": ["src/components", "src/charts", "src/i18n", "src/views", "src/styles", "src/client"],
   "src/pages": ["src/layouts", "src/components", "src/views", "src/dataset", "src/i18n"],
-  scripts: ["src/pipeline", "src/model", "src/form", "src/diagnostics", "src/dataset", "node:*", "astro"],
+  scripts: ["src/pipeline", "src/demo", "src/model", "src/form", "src/diagnostics", "src/dataset", "node:*", "astro"],
 };
