@@ -12,7 +12,8 @@ import type { CompareData } from "../views/comparison/compare-rows.ts";
 import type { CompareChoices } from "../views/comparison/compare-state.ts";
 import type { Wording } from "../views/comparison/metric-words.ts";
 import { createLinks, type Links } from "../views/links.ts";
-import { parseSearchEntries, prepareEntry, type PreparedEntry } from "../views/search-match.ts";
+import { prepareEntry, type PreparedEntry } from "../views/search-match.ts";
+import { parseSearchEntries } from "../views/search-names.ts";
 
 export type ComparePageData = {
   wording: Wording;

@@ -16,8 +16,8 @@ export type SearchEntry = {
 /** A character of the name and its syllable; either is "" where it isn't known. */
 type Unit = { char: string; syllable: string };
 
-export type PreparedEntry = {
-  entry: SearchEntry;
+export type PreparedEntry<E extends SearchEntry = SearchEntry> = {
+  entry: E;
   name: string;
   aliases: string[];
   place: string;
@@ -26,18 +26,27 @@ export type PreparedEntry = {
 
 const longestQuery = 64;
 
+/** Han characters alone, as nearly all names are: nothing to normalise, which a province's thousands of names notice. */
+const plainHan = /^[\u4e00-\u9fff]*$/;
+
 /** Full-width forms, case, spaces, punctuation and the two ways to type ü make no difference. */
 export const normaliseText = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/gu, "")
-    .replace(/([ln])v/g, "$1u");
+  plainHan.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/gu, "")
+        .replace(/([ln])v/g, "$1u");
 
-export function prepareEntry(entry: SearchEntry): PreparedEntry {
+const normaliseSyllable = (syllable: string): string =>
+  /^[a-z0-9]+$/.test(syllable) ? syllable.replace(/([ln])v/, "$1u") : normaliseText(syllable);
+
+/** Entries may carry more than the search needs; it gives back what it was given. */
+export function prepareEntry<E extends SearchEntry>(entry: E): PreparedEntry<E> {
   const name = normaliseText(entry.name);
   const characters = [...name];
-  const syllables = entry.pinyin.split(" ").map(normaliseText).filter(Boolean);
+  const syllables = entry.pinyin.split(" ").map(normaliseSyllable).filter(Boolean);
   const aligned = characters.length === syllables.length;
   return {
     entry,
@@ -88,7 +97,7 @@ function rankOfWords(entry: PreparedEntry, words: string[]): number | null {
 }
 
 /** Matches, best first, in the given order among equals. A query without a letter, digit or character finds nothing. */
-export function findMatches(entries: PreparedEntry[], query: string): SearchEntry[] {
+export function findMatches<E extends SearchEntry>(entries: readonly PreparedEntry<E>[], query: string): E[] {
   const words = query.slice(0, longestQuery).split(/\s+/u).map(normaliseText).filter(Boolean);
   if (words.length === 0) return [];
   return entries
@@ -98,20 +107,4 @@ export function findMatches(entries: PreparedEntry[], query: string): SearchEntr
     })
     .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .map((match) => match.entry);
-}
-
-const isText = (value: unknown): value is string => typeof value === "string";
-const textOr = (value: unknown): string => (isText(value) ? value : "");
-
-/** Takes a parsed search.json as it came over the network; whatever isn't an entry is left out. */
-export function parseSearchEntries(value: unknown): SearchEntry[] {
-  const list: unknown = typeof value === "object" && value !== null && "agencies" in value ? value.agencies : value;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown): SearchEntry[] => {
-    if (typeof item !== "object" || item === null) return [];
-    const { id, name, aliases, place, pinyin } = item as Record<string, unknown>;
-    if (!isText(id) || !isText(name)) return [];
-    const others: unknown[] = Array.isArray(aliases) ? aliases : [];
-    return [{ id, name, aliases: others.filter(isText), place: textOr(place), pinyin: textOr(pinyin) }];
-  });
 }

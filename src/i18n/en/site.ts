@@ -8,6 +8,8 @@ export const siteEn: typeof siteZh = {
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   breadcrumb: "You are here",
+  menu: "Menu",
+  closeMenu: "Close",
   otherLanguage: "中文",
   otherLanguageLabel: "阅读本页中文版",
   navigation: {
@@ -19,6 +21,20 @@ export const siteEn: typeof siteZh = {
     methodology: "Methodology",
     quality: "Quality",
     data: "Data",
+  },
+  navigationGroups: { find: "Find and compare", themes: "What the reports say", reference: "Methods and data" },
+  search: {
+    label: "Look up an agency or a place",
+    placeholder: "Chinese name, pinyin or initials",
+    button: "Search",
+    region: "place",
+    resultsLabel: "Matching agencies and places",
+    count: "Found: {n}. Arrow keys choose, Enter opens.",
+    more: "Found: {n}; the first are shown. Enter lists them all.",
+    none: "Nothing found. Try part of the name, or pinyin initials.",
+    failed: "The list of names could not be loaded. “Search” shows all agencies.",
+    withoutScript: "Find an agency by place",
+    key: "The key / starts a search",
   },
   foot: {
     about:

@@ -19,6 +19,7 @@ import { createLives, type Lives } from "./agency-life.ts";
 import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
 import { deriveRegions } from "./derive-regions.ts";
+import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
@@ -93,12 +94,17 @@ export function deriveDataset(
 ): Dataset {
   const lives = createLives(registry, groups);
   const agencies = withPeers(groups.map((group) => deriveAgency(group, lives.of(group.id))));
+  const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
   return {
-    index: deriveIndex(agencies, setAside, { synthetic, moved: lives.moved }),
+    index,
     agencies,
     comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, general),
+    search: deriveSearch(
+      index.regions,
+      agencies.map((file) => file.agency),
+    ),
   };
 }

@@ -80,7 +80,7 @@ export const publishedFiles = {
   search: {
     schema: SearchFile,
     title: "Names for search",
-    description: "Names, aliases, places and pinyin of all bodies.",
+    description: "Names, aliases, places and pinyin of all bodies, and of their regions, in columns.",
   },
   dictionary: {
     schema: DictionaryFile,

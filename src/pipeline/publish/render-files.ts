@@ -2,8 +2,7 @@
  * The dataset → path and text of every published file, one at a time, always in the same order.
  * Index, comparison and its directory bear the version; they come last, so that it can be made from all the others.
  */
-import type { AgencyFile, Dataset, SearchFile } from "../../model/dataset.ts";
-import { schemaVersion } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { directoryOf, regionsOf } from "./comparison-directory.ts";
 import { renderComparisonShards } from "./comparison-shards.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
@@ -13,18 +12,6 @@ import { tabulateReports } from "./reports-table.ts";
 
 export type RenderedFile = { path: string; text: string };
 
-const namesForSearch = (agencies: readonly AgencyFile[]): SearchFile => ({
-  schemaVersion,
-  agencies: agencies.map(({ agency: { id, name, aliases, region, pinyin, initials } }) => ({
-    id,
-    name,
-    aliases,
-    place: region.names.join(""),
-    pinyin,
-    initials,
-  })),
-});
-
 export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFile> {
   for (const agency of dataset.agencies) {
     yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", agency) };
@@ -33,7 +20,7 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
   yield { path: "comparison/regions.json", text: renderJson("comparison-regions", regionsOf(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
-  yield { path: "search.json", text: renderJson("search", namesForSearch(dataset.agencies)) };
+  yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   const table = tabulateReports(dataset.agencies);
   yield { path: "reports.csv", text: renderCsv(table) };

@@ -18,6 +18,7 @@ import { DatasetIndex, DictionaryFile, SearchFile, type Dataset } from "../../..
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { publishDataset } from "../../../src/pipeline/publish/publish-dataset.ts";
+import { parseSearchFile } from "../../../src/views/search-names.ts";
 import { assessReport } from "../../fixtures/assess-report.ts";
 import { closingValues } from "../../fixtures/build-report.ts";
 
@@ -153,13 +154,13 @@ describe("the published files", () => {
     expect(excel.slice(1).replaceAll("\r\n", "\n")).toBe(text("reports.csv"));
   });
   it("name every body for search, with its place", () =>
-    expect(SearchFile.parse(json("search.json")).agencies[0]).toEqual({
+    expect(parseSearchFile(SearchFile.parse(json("search.json")))).toContainEqual({
+      kind: "agency",
       id: "990101/bing-ju",
       name: "丙局",
       aliases: [],
       place: "样例省样例市样例区",
       pinyin: "bing ju",
-      initials: "bj",
     }));
   it("explain every column", () => {
     const { figures } = DictionaryFile.parse(json("dictionary.json"));

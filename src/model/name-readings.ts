@@ -1,0 +1,28 @@
+/**
+ * How names are read aloud, in little space: one usual syllable for each character ("卫wei东dong"), and a name's pinyin
+ * made from those. Used on both sides, so that the search file carries a name's pinyin only where this gets it wrong.
+ */
+
+/** A character that isn't Latin, and the syllable that follows it. */
+const reading = /([^a-z0-9])([a-z0-9]+)/gu;
+
+export const parseReadings = (text: string): Map<string, string> =>
+  new Map([...text.matchAll(reading)].map((match) => [match[1] ?? "", match[2] ?? ""]));
+
+/** Characters without a reading are dropped; letters and digits stay words of their own. Syllables parted by spaces. */
+export function readName(name: string, readings: ReadonlyMap<string, string>): string {
+  const words: string[] = [];
+  let latin = "";
+  for (const char of name.normalize("NFKC").toLowerCase()) {
+    if (/[a-z0-9]/.test(char)) {
+      latin += char;
+      continue;
+    }
+    if (latin !== "") words.push(latin);
+    latin = "";
+    const syllable = readings.get(char);
+    if (syllable !== undefined) words.push(syllable);
+  }
+  if (latin !== "") words.push(latin);
+  return words.join(" ");
+}
