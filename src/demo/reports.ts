@@ -34,6 +34,7 @@ const lastYear = 2024;
 const mostYears = 6;
 
 export function makeCorpus({ agencies, years, seed }: CorpusOptions): Corpus {
+  if (!Number.isInteger(agencies) || !Number.isInteger(seed)) throw new Error("agencies and seed are whole numbers");
   if (!Number.isInteger(years) || years < 1 || years > mostYears) throw new Error(`from 1 to ${mostYears} years`);
   const province = makeProvince(agencies);
   const list = Array.from({ length: years }, (_, at) => lastYear - years + 1 + at);
