@@ -1,4 +1,5 @@
 /** All English wording; the compiler refuses a message that Chinese has and English lacks. */
+import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
@@ -9,5 +10,6 @@ export const en = {
   site: siteEn,
   profile: profileEn,
   comparison: comparisonEn,
+  compare: compareEn,
   pages: pagesEn,
 } satisfies Messages as Messages;

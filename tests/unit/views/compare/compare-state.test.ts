@@ -30,7 +30,7 @@ const states = fc.oneof(
     ...common,
   }),
   fc.record({
-    bodies: fc.constant([]),
+    bodies: fc.constant<string[]>([]),
     region: fc.constantFrom("990000", "990101", "990101003"),
     kind: fc.option(fc.constantFrom(...agencyKinds)),
     ...common,
