@@ -36,6 +36,10 @@ export const siteEn: typeof siteZh = {
     withoutScript: "Find an agency by place",
     key: "The key / starts a search",
   },
+  synthetic: {
+    label: "Synthetic sample",
+    text: "Every body and every figure here is made up, so that the site can be tried out.",
+  },
   foot: {
     about:
       "Nianbao records the annual reports that Chinese public agencies must publish on how they handled requests for information. Figures stand as each report prints them, and each leads back to its line in the report.",
