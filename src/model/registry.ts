@@ -22,8 +22,6 @@ export const RegistryEntry = z.strictObject({
   formerIds: z.array(AgencyId).default([]),
 });
 export type RegistryEntry = z.infer<typeof RegistryEntry>;
-/** A row as written: what is left out takes its default. */
-export type RegistryRow = z.input<typeof RegistryEntry>;
 
 /** A row of regions.csv: adds a region to GB/T 2260, or overrides its name there. */
 export const RegionRow = z.strictObject({

@@ -47,7 +47,7 @@ export async function assembleDataset(root: string, onFile: (file: AssessedFile)
 
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
-  const { groups, setAside } = groupReports(files, corpus.registry);
+  const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
   return deriveDataset({ groups: groups.map(checkYears), setAside }, general, corpus);
 }
 

@@ -14,6 +14,8 @@ const elsewhere: Partial<Record<DiagnosticCode, string>> = {
   "stock-mismatch": "unit/pipeline/check/check-continuity.test.ts",
   "report-duplicate": "unit/derive/group-reports.test.ts",
   "region-unknown": "unit/derive/group-reports.test.ts",
+  "region-ambiguous": "unit/derive/places/tell-region.test.ts",
+  "region-disagrees": "unit/derive/places/tell-region.test.ts",
   "sources-row-invalid": "unit/pipeline/load-sources.test.ts",
   "sources-row-orphan": "unit/pipeline/load-sources.test.ts",
   "registry-row-invalid": "unit/pipeline/load-sources.test.ts",

@@ -18,7 +18,7 @@ import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";
 import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
-import { deriveRegions } from "./derive-regions.ts";
+import { deriveRegions } from "./places/derive-regions.ts";
 import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";

@@ -2,9 +2,9 @@
  * Every region that has bodies, and the regions that contain it, once each in the order of codes. Takes the bodies' own
  * paths; a region whose code isn't known is no entry, since it has no address.
  */
-import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { Agency, IndexedRegion } from "../../model/dataset.ts";
-import { levelOfCode } from "./group-reports.ts";
+import { levelOfCode } from "../../../form/regions/gazetteer.ts";
+import { compareCodePoints } from "../../../model/code-point-order.ts";
+import type { Agency, IndexedRegion } from "../../../model/dataset.ts";
 
 export function deriveRegions(agencies: readonly Agency[]): IndexedRegion[] {
   const regions = new Map<string, IndexedRegion>();
