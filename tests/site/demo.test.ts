@@ -1,0 +1,76 @@
+/**
+ * The site of a synthetic corpus, with the ugliest data there is: every page says that it is made up and holds no leftover
+ * of a program; one page of each kind, in both languages, is accessible and fits a narrow screen.
+ */
+import { describe, expect, inject, it } from "vitest";
+import { builtPages, visibleText, type BuiltPage } from "./built-pages.ts";
+import { indexOf } from "./templates.ts";
+
+const site = inject("demoSite");
+const pages = builtPages(site);
+const index = indexOf(site);
+const texts = new Map(pages.map((page) => [page, visibleText(page)]));
+const textOf = (page: BuiltPage): string => texts.get(page) ?? "";
+
+describe("every page of a synthetic corpus", () => {
+  it("is there: bodies, years, both languages", () => {
+    expect(index.agencies.length).toBe(60);
+    const addresses = new Set(pages.map(({ address }) => address));
+    const expected = index.agencies.flatMap(({ id, years }) => [
+      `agencies/${id}/`,
+      ...years.map(({ year }) => `agencies/${id}/${year}/`),
+    ]);
+    expect(expected.flatMap((a) => [a, `en/${a}`]).filter((address) => !addresses.has(address))).toEqual([]);
+  });
+  it("says that it is made up", () => {
+    const notices = pages.map((page) => page.document.querySelector("body > aside.synthetic")?.textContent?.trim());
+    expect(pages.filter((_, at) => (notices[at] ?? "").length < 10).map(({ address }) => address)).toEqual([]);
+    // One wording a language.
+    expect(new Set(notices).size).toBe(2);
+  });
+  it("keeps out of search engines", () => {
+    const robots = (page: BuiltPage): string =>
+      page.document.querySelector('meta[name="robots"]')?.getAttribute("content") ?? "";
+    expect(pages.filter((page) => !robots(page).includes("noindex")).map(({ address }) => address)).toEqual([]);
+  });
+  it("holds no leftover of a program", () => {
+    const leftover = /.{0,30}(\bNaN\b|\bundefined\b|\bInfinity\b|∞|\[object |\bnull\b).{0,20}/g;
+    const found = pages.flatMap((page) =>
+      [...textOf(page).matchAll(leftover)].map((m) => `${page.address}: …${m[0]}…`),
+    );
+    expect(found.slice(0, 20)).toEqual([]);
+  });
+});
+
+it("says nothing of this on the site of real reports", () => {
+  const real = builtPages(inject("rootSite"));
+  expect(real.length).toBeGreaterThan(10);
+  expect(real.filter((page) => page.document.querySelector("aside.synthetic") !== null)).toEqual([]);
+});
+
+describe("where nothing was decided", () => {
+  const idle = index.agencies.flatMap(({ id, years }) =>
+    years.flatMap(({ year, handled }) => (handled === 0 ? [`agencies/${id}/${year}/`] : [])),
+  );
+  it("no report's page gives a percentage", () => {
+    expect(idle.length).toBeGreaterThan(20);
+    const wanted = new Set(idle.flatMap((address) => [address, `en/${address}`]));
+    // 95 % is the confidence of an interval, not a share.
+    const share = /.{0,20}(?<![\d.])(?!95\s?%)\d+(\.\d+)?\s?%.{0,10}/g;
+    const found = pages
+      .filter(({ address }) => wanted.has(address))
+      .flatMap((page) => [...textOf(page).matchAll(share)].map((m) => `${page.address}: …${m[0]}…`));
+    expect(found.slice(0, 20)).toEqual([]);
+  });
+  it("no profile of a body that never decided anything does either, its peers aside", () => {
+    const never = index.agencies.filter(({ years }) => years.every(({ handled }) => handled === 0));
+    expect(never.length).toBeGreaterThan(0);
+    const share = /.{0,20}(?<![\d.])(?!95\s?%)\d+(\.\d+)?\s?%.{0,10}/g;
+    const found = pages
+      .filter(({ address }) => never.some(({ id }) => address.replace(/^en\//, "") === `agencies/${id}/`))
+      .flatMap((page) =>
+        [...visibleText(page, '[aria-labelledby="peers"]').matchAll(share)].map((m) => `${page.address}: …${m[0]}…`),
+      );
+    expect(found.slice(0, 20)).toEqual([]);
+  });
+});
