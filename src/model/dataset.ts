@@ -8,6 +8,7 @@ import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
+import type { RegionFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
@@ -280,6 +281,7 @@ export type DictionaryFile = z.infer<typeof DictionaryFile>;
 export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
   agencies: AgencyFile[];
+  regions: RegionFile[];
   comparison: Omit<ComparisonFile, "dataVersion">;
   themes: ThemesFile;
   metrics: MetricsFile;

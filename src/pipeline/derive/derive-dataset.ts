@@ -18,6 +18,7 @@ import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";
 import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
+import { deriveRegionFiles } from "./places/derive-region-files.ts";
 import { deriveRegions } from "./places/derive-regions.ts";
 import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
@@ -98,6 +99,7 @@ export function deriveDataset(
   return {
     index,
     agencies,
+    regions: deriveRegionFiles(index.regions, agencies),
     comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },

@@ -20,6 +20,8 @@ import {
   MetricsFile,
   SearchFile,
 } from "../../model/dataset.ts";
+import { RegionFile } from "../../model/region-file.ts";
+import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
   index: {
@@ -66,6 +68,16 @@ export const publishedFiles = {
     schema: ComparisonSources,
     title: "Sources of an area and year",
     description: "Path of each report, and the line of each of its figures.",
+  },
+  themes: {
+    schema: ThemesFile,
+    title: "Sums by theme, year and region",
+    description: "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+  },
+  region: {
+    schema: RegionFile,
+    title: "One region",
+    description: "Sums of all bodies in a region by scope and year, and how they spread in one year.",
   },
   metrics: {
     schema: MetricsFile,

@@ -9,6 +9,7 @@ import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import { tabulateReports } from "./reports-table.ts";
+import { tabulateThemes } from "./themes-tables.ts";
 
 export type RenderedFile = { path: string; text: string };
 
@@ -18,7 +19,15 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
   }
   yield* renderComparisonShards(dataset);
   yield { path: "comparison/regions.json", text: renderJson("comparison-regions", regionsOf(dataset)) };
+  for (const region of dataset.regions) {
+    yield { path: `regions/${region.code}.json`, text: renderJson("region", region) };
+  }
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
+  yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
+  for (const { theme, table } of tabulateThemes(dataset.themes, dataset.index.regions)) {
+    yield { path: `themes/${theme}.csv`, text: renderCsv(table) };
+    yield { path: `themes/${theme}-excel.csv`, text: renderSpreadsheetCsv(table) };
+  }
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
   yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };

@@ -60,6 +60,7 @@ function schemaOf(path: string): string {
   if (path.endsWith("-sources.json")) return "comparison-sources";
   if (/^comparison\/areas\/\d{4}\/\d{4}-\d+\.json$/.test(path)) return "comparison-pack";
   if (path.startsWith("comparison/areas/")) return "comparison-area";
+  if (path.startsWith("regions/")) return "region";
   if (path.startsWith("comparison/bodies/")) return "comparison-body";
   return path.replace(".json", "").replace("/", "-");
 }
@@ -88,6 +89,7 @@ describe("the published files", () => {
       "dictionary.json",
       "index.json",
       "metrics.json",
+      "regions/990101.json",
       "reports-excel.csv",
       "reports.csv",
       "schema/agency.schema.json",
@@ -102,8 +104,15 @@ describe("the published files", () => {
       "schema/dictionary.schema.json",
       "schema/index.schema.json",
       "schema/metrics.schema.json",
+      "schema/region.schema.json",
       "schema/search.schema.json",
+      "schema/themes.schema.json",
       "search.json",
+      "themes.json",
+      ...["applicants", "outcomes", "refusals", "requests", "reviews"].flatMap((theme) => [
+        `themes/${theme}-excel.csv`,
+        `themes/${theme}.csv`,
+      ]),
     ]));
   it("end with one newline and never say NaN, Infinity or undefined", () => {
     for (const path of listFiles()) {
@@ -122,7 +131,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(21);
+    expect(fits).toHaveLength(23);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
