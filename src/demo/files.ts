@@ -50,13 +50,14 @@ const csv = (cells: (string | number)[]): string => `${cells.join(",")}\n`;
 
 export const sourcesHeader = csv(["path", "agency", "year", "region", "scope", "address", "retrieved", "kind"]);
 
-/** A government says whose cases its report counts. */
+/** Two bodies of three leave it to their folder to say where they are; a government says whose cases its report counts. */
 export function sourcesRow({ body, year, scope }: MadeReport, { path }: CorpusFile): string {
+  const region = body.number % 3 === 0 ? body.home.code : "";
   const counts = body.kind === "government" ? scope : "";
   const isKnown = body.number % 3 !== 0;
   const address = isKnown ? `https://synthetic.example/${body.home.code}/${body.number}/${year}.html` : "";
   const day = String(1 + (body.number % 28)).padStart(2, "0");
-  return csv([path, "", "", body.home.code, counts, address, isKnown ? `${year + 1}-02-${day}` : "", "full"]);
+  return csv([path, "", "", region, counts, address, isKnown ? `${year + 1}-02-${day}` : "", "full"]);
 }
 
 const isRegistered = ({ status, formerName, formerIds, from }: Body): boolean =>

@@ -5,7 +5,7 @@
 import { countyName, townName, type Named } from "./place-names.ts";
 
 export type Level = "province" | "city" | "county" | "town";
-/** `names`: from the province down, itself included. */
+/** `names`: from the province down, itself included. `phone`: a city's area code, "" for other places. */
 export type Place = { code: string; level: Level; name: string; stem: Named; names: string[]; phone: string };
 export type Town = Place & { kind: "镇" | "乡" | "街道" };
 export type County = Place & { number: number; towns: Town[] };
@@ -33,7 +33,7 @@ function makeTown(county: Omit<County, "towns">, at: number, of: number): Town {
   // The first town of the first and of the last county bear one name, so that a body's name alone doesn't tell it.
   const stem = named(townName(at === 0 && county.number === of - 1 ? 0 : county.number, at), kind);
   const code = `${county.code}${kind === "街道" ? `0${at + 10}` : 100 + at}`;
-  return { code, level: "town", name: stem.name, stem, names: [...county.names, stem.name], phone: county.phone, kind };
+  return { code, level: "town", name: stem.name, stem, names: [...county.names, stem.name], phone: "", kind };
 }
 
 function makeCounty(city: Omit<City, "counties">, at: number, number: number, cities: number, of: number): County {
@@ -41,7 +41,7 @@ function makeCounty(city: Omit<City, "counties">, at: number, number: number, ci
   const stem = named(countyName(cities + number), kind);
   const code = `${city.code.slice(0, 4)}${String(at + 1).padStart(2, "0")}`;
   const names = [...city.names, stem.name];
-  const county = { code, level: "county" as const, name: stem.name, stem, names, phone: city.phone, number };
+  const county = { code, level: "county" as const, name: stem.name, stem, names, phone: "", number };
   return { ...county, towns: Array.from({ length: townsOfCounty }, (_, town) => makeTown(county, town, of)) };
 }
 

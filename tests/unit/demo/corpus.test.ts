@@ -9,6 +9,7 @@ import { filesOf, registryFiles } from "../../../src/demo/files.ts";
 import { placesOf } from "../../../src/demo/province.ts";
 import { makeCorpus, makeReports, type CorpusOptions } from "../../../src/demo/reports.ts";
 import { writeCorpus } from "../../../src/demo/write-corpus.ts";
+import { createGazetteer } from "../../../src/form/regions/gazetteer.ts";
 import { assembleDataset } from "../../../src/pipeline/build-dataset.ts";
 import { listFiles } from "../../site/project-copy.ts";
 
@@ -59,6 +60,17 @@ describe("the corpus", () => {
       expect(new Set(inCounty).size).toBe(agencies);
     },
   );
+
+  it("names no place that exists", () => {
+    const { find, named, townsNamed, byPhone } = createGazetteer();
+    expect(named("鼓楼区").length).toBeGreaterThan(1);
+    const places = placesOf(makeCorpus({ agencies: 10_000, years: 1, seed: 1 }).province);
+    const kinds = ["区", "县", "市", "镇", "乡", "街道"];
+    const stems = new Set(places.map(({ name }) => name.replace(/(区|县|市|镇|乡|街道)$/, "")));
+    const names = [...stems].flatMap((stem) => kinds.map((kind) => stem + kind));
+    expect(names.filter((name) => named(name).length > 0 || townsNamed(name, null).length > 0)).toEqual([]);
+    expect(places.filter(({ code, phone }) => find(code) !== null || byPhone(phone).length > 0)).toEqual([]);
+  });
 
   it("has two bodies of one name, and every way for a body to end", () => {
     const { bodies } = makeCorpus({ agencies: 60, years: 6, seed: 1 });
