@@ -47,8 +47,9 @@ export const mayImport: Record<string, string[]> = {
   "src/views": ["src/model", "src/form", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],
   "src/client": ["src/model", "src/form", "src/i18n", "src/views", "src/charts"],
+  "src/cards": ["fontkitten", "@resvg/resvg-wasm", "node:fs", "node:module", "node:path"],
   "src/components": ["src/charts", "src/i18n", "src/views", "src/client", "src/styles"],
   "src/layouts": ["src/components", "src/dataset", "src/charts", "src/i18n", "src/views", "src/styles", "src/client"],
-  "src/pages": ["src/layouts", "src/components", "src/views", "src/dataset", "src/i18n"],
+  "src/pages": ["src/layouts", "src/components", "src/views", "src/dataset", "src/i18n", "src/cards", "astro"],
   scripts: ["src/pipeline", "src/demo", "src/model", "src/form", "src/diagnostics", "src/dataset", "node:*", "astro"],
 };

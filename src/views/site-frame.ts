@@ -11,7 +11,7 @@ export type NavigationGroup = { label: string; items: NavigationItem[] };
 
 const groups = {
   find: ["agencies", "compare"],
-  themes: ["requests", "outcomes", "reviews"],
+  themes: ["requests", "outcomes", "refusals", "reviews", "applicants"],
   reference: ["methodology", "quality", "data"],
 } as const;
 
@@ -51,6 +51,7 @@ export function renderSiteFrame(context: PageContext, page: { title: string; pat
   const other: Locale = locale === "zh" ? "en" : "zh";
   return {
     language: languageTag[locale],
+    socialLocale: locale === "zh" ? "zh_CN" : "en_GB",
     title: page.path === "" ? `${t.site.name} · ${t.site.tagline}` : `${page.title} · ${t.site.name}`,
     contentPolicy,
     canonical: absolute(addressIn(locale)),

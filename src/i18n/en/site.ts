@@ -1,4 +1,8 @@
+import { formatNumber } from "../format.ts";
 import type { siteZh } from "../zh/site.ts";
+import { plural } from "./plural.ts";
+
+const agencies = (n: number): string => plural(n, "agency", "agencies");
 
 export const siteEn: typeof siteZh = {
   name: "Nianbao",
@@ -39,6 +43,30 @@ export const siteEn: typeof siteZh = {
   synthetic: {
     label: "Synthetic sample",
     text: "Every body and every figure here is made up, so that the site can be tried out.",
+  },
+  card: {
+    home: "Freedom-of-information reports of Chinese agencies, as data",
+    homeSentence: (bodies, reports) =>
+      `${formatNumber(reports, "en")} yearly reports of ${agencies(bodies)}; every figure leads to its line in the printed table.`,
+    bodies: (count) => `Yearly reports of ${agencies(count)}.`,
+    themes: {
+      requests: "How many requests came in",
+      outcomes: "What became of the requests",
+      refusals: "Grounds for refusal",
+      reviews: "Reviews and lawsuits",
+      applicants: "Who asks",
+    },
+    requests: ({ year, bodies, n }) => `Requests received by ${agencies(bodies)} in ${year}: ${n("received")}.`,
+    outcomes: ({ year, bodies, n }) =>
+      `Requests decided by ${agencies(bodies)} in ${year}: ${n("handled")}. Granted: ${n("granted")}; granted in part: ${n("partlyGranted")}.`,
+    refusals: ({ year, bodies, n }) =>
+      `Of ${n("handled")} requests decided by ${agencies(bodies)} in ${year}: refused ${n("refused")}, not available ${n("unavailable")}, not processed ${n("notProcessed")}.`,
+    reviews: ({ year, bodies, n }) =>
+      `Against ${agencies(bodies)} in ${year}: reconsiderations ${n("reconsideration.total")}, lawsuits filed directly ${n("litigationDirect.total")}.`,
+    applicants: ({ year, bodies, n }) =>
+      `Of ${n("received")} requests to ${agencies(bodies)} in ${year}: from individuals ${n("received.naturalPerson")}, from organisations ${n("organisations")}.`,
+    synthetic: "Synthetic sample, all made up",
+    join: ". ",
   },
   foot: {
     about:
