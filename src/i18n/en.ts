@@ -4,6 +4,7 @@ import { comparisonEn } from "./en/comparison.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { siteEn } from "./en/site.ts";
+import { themesEn } from "./en/themes.ts";
 import type { Messages } from "./zh.ts";
 
 export const en = {
@@ -12,4 +13,5 @@ export const en = {
   comparison: comparisonEn,
   compare: compareEn,
   pages: pagesEn,
+  themes: themesEn,
 } satisfies Messages as Messages;

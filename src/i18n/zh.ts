@@ -4,7 +4,15 @@ import { comparisonZh } from "./zh/comparison.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { siteZh } from "./zh/site.ts";
+import { themesZh } from "./zh/themes.ts";
 
-export const zh = { site: siteZh, profile: profileZh, comparison: comparisonZh, compare: compareZh, pages: pagesZh };
+export const zh = {
+  site: siteZh,
+  profile: profileZh,
+  comparison: comparisonZh,
+  compare: compareZh,
+  pages: pagesZh,
+  themes: themesZh,
+};
 
 export type Messages = typeof zh;

@@ -24,7 +24,7 @@ export const ThemeSums = z.strictObject({
   metrics: z.array(MetricValue).describe("Metrics of the sums: all cases of the group taken together."),
   shares: z
     .array(MetricValue)
-    .describe("Parts of a whole by key of `sums`, such as a ground's share of all refusals; only for all bodies."),
+    .describe("Parts of a whole by key of `sums`, such as a ground's share of all refusals; not by region."),
 });
 export type ThemeSums = z.infer<typeof ThemeSums>;
 

@@ -15,7 +15,9 @@ export type Links = {
   region: (code: string) => string;
   requests: string;
   outcomes: string;
+  refusals: string;
   reviews: string;
+  applicants: string;
   compare: string;
   /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
   compareWith: (query: CompareQuery & { year?: number }) => string;
@@ -45,7 +47,9 @@ export function createLinks(base: string, locale: Locale): Links {
     region: (code) => `${home}regions/${code}/`,
     requests: `${home}requests/`,
     outcomes: `${home}outcomes/`,
+    refusals: `${home}refusals/`,
     reviews: `${home}reviews/`,
+    applicants: `${home}applicants/`,
     compare: `${home}compare/`,
     compareWith: ({ year, ...query }) =>
       `${home}compare/${formatCompareQuery(year === undefined ? query : { ...query, years: [year] })}`,

@@ -81,7 +81,10 @@ function constantGroups(years: number[], reports: Counted[]): Group[] {
 }
 
 function publishGroup({ pool, ...group }: Group): ThemeGroup {
-  const themes = ThemeId.options.map((theme) => [theme, sumsOfPool(pool, theme, group.kind === "all")]);
+  const themes = ThemeId.options.map((theme) => [
+    theme,
+    sumsOfPool(pool, theme, group.kind === "all" || group.kind === "constant"),
+  ]);
   return { ...group, themes: Object.fromEntries(themes) as ThemeGroup["themes"] };
 }
 
@@ -104,6 +107,7 @@ export function deriveThemes(agencies: readonly AgencyFile[]): ThemesFile {
     spreads: years.map((year) =>
       spreadBodies(
         year,
+        inYear(year).flatMap(({ report, shares }) => (shares.requests.state === "counted" ? [report] : [])),
         inYear(year).map(({ report }) => report),
       ),
     ),

@@ -1,6 +1,6 @@
 /**
  * How the bodies of one year spread: how many received none, one to nine and so on, and where their disclosure rates lie.
- * Only own reports; a rate only of bodies with ten or more decisions. Takes the year's reports, refuses none.
+ * Only own reports; a rate only of bodies with ten or more decisions. Takes the year's reports as they are.
  */
 import type { AgencyYear } from "../../../model/dataset.ts";
 import type { ThemeBand, ThemeSpread } from "../../../model/themes.ts";
@@ -22,10 +22,7 @@ const atRank = (sorted: number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
 function spreadReceived(reports: AgencyYear[]): ThemeSpread["received"] {
-  const counts = reports.flatMap((report) => {
-    const { sum, disputed } = sumFigures(["requests.received.total"], report);
-    return sum === null || disputed || sum < 0 ? [] : [sum];
-  });
+  const counts = reports.flatMap((report) => sumFigures(["requests.received.total"], report).sum ?? []);
   const sorted = counts.toSorted((a, b) => a - b);
   const quartiles = { lower: atRank(sorted, 0.25), median: atRank(sorted, 0.5), upper: atRank(sorted, 0.75) };
   return { bodies: sorted.length, bands: bandsOf(sorted, receivedFrom), quartiles };
@@ -43,8 +40,9 @@ function spreadRates(reports: AgencyYear[]): ThemeSpread["disclosureRate"] {
   };
 }
 
-export const spreadBodies = (year: number, reports: AgencyYear[]): ThemeSpread => ({
+/** `counted` are the reports that the sums of requests are made of, so that sum and spread speak of the same bodies. */
+export const spreadBodies = (year: number, counted: AgencyYear[], all: AgencyYear[]): ThemeSpread => ({
   year,
-  received: spreadReceived(reports),
-  disclosureRate: spreadRates(reports),
+  received: spreadReceived(counted),
+  disclosureRate: spreadRates(all),
 });

@@ -24,6 +24,8 @@ const group = (id: (typeof outcomeGroups)[number]): [string, string[]] => [id, r
 
 const grounds = (["refused", "unavailable", "notProcessed"] as const).map((id) => ({ id, rows: rowsOf(id) }));
 const kinds = applicantColumns.filter((column) => column.id !== "total").map((column) => `received.${column.id}`);
+/** 法人或其他组织: all kinds but natural persons. */
+const organisations = kinds.filter((key) => key !== "received.naturalPerson");
 
 export const themeKeys: Record<ThemeId, ThemeKeys> = {
   requests: {
@@ -58,8 +60,12 @@ export const themeKeys: Record<ThemeId, ThemeKeys> = {
     shares: {},
   },
   applicants: {
-    keys: Object.fromEntries([row("received"), ...kinds.map((key) => [key, [`requests.${key}`]])]),
+    keys: Object.fromEntries([
+      row("received"),
+      ...kinds.map((key): [string, string[]] => [key, [`requests.${key}`]]),
+      ["organisations", organisations.map((key) => `requests.${key}`)],
+    ]),
     metrics: [],
-    shares: Object.fromEntries(kinds.map((key) => [key, "received"])),
+    shares: Object.fromEntries([...kinds, "organisations"].map((key) => [key, "received"])),
   },
 };
