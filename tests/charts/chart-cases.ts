@@ -9,6 +9,7 @@ import { outcomeFills, type OutcomeFill } from "../../src/charts/patterns.ts";
 import { renderRateDots } from "../../src/charts/rate-dots.ts";
 import { renderRequestsBars } from "../../src/charts/requests-bars.ts";
 import { renderReviewSquares, type ReviewRow } from "../../src/charts/review-squares.ts";
+import { renderDecileBand } from "../../src/charts/decile-band.ts";
 import { renderStrip } from "../../src/charts/strip.ts";
 import { en } from "../../src/i18n/en.ts";
 import { zh } from "../../src/i18n/zh.ts";
@@ -177,4 +178,24 @@ const comparisonCases: ChartCase[] = [
   },
 ];
 
-export const chartCases: ChartCase[] = [...profileCases, ...comparisonCases];
+const peerBands: ChartCase[] = [
+  ["decile-band", 53, "本机关 53 件"],
+  ["decile-band-without-own", null, ""],
+].map(([name, own, ownText]) => ({
+  name: String(name),
+  render: (w) =>
+    renderDecileBand(
+      [
+        {
+          deciles: [0, 0, 1, 2, 3, 5, 8, 13, 21, 60, 210],
+          median: 5,
+          medianText: "中位数 5",
+          own: typeof own === "number" ? own : null,
+          ownText: String(ownText),
+        },
+      ],
+      { ...inZh(String(name), w), format: String },
+    ),
+}));
+
+export const chartCases: ChartCase[] = [...profileCases, ...comparisonCases, ...peerBands];
