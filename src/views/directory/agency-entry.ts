@@ -43,6 +43,8 @@ export type AgencyEntry = {
   /** Errors of the latest report, to stand by its number; "" where there are none. */
   errorsText: string;
   scope: string;
+  /** What became of a body that no longer exists under this name: "已并入其他机关"; "" for the others. */
+  stateText: string;
 };
 
 /** Words for the findings of several reports: "错误 1、说明 2", or that there are none. */
@@ -70,7 +72,7 @@ function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[]
   }));
 }
 
-function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
+export function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
   const t = context.t.pages;
   const latest = agency.years.at(-1);
   const errors = latest?.findings.error ?? 0;
@@ -96,6 +98,7 @@ function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntr
     findingsText: findingsInWords(context, agency),
     errorsText: errors === 0 ? "" : t.severityCount(t.severity.error, formatNumber(errors, context.locale)),
     scope: latest === undefined || latest.scope === "own" ? "" : t.scope[latest.scope],
+    stateText: agency.status === "active" ? "" : t.regions.status.short[agency.status],
   };
 }
 
