@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatasetIndex } from "../../src/model/dataset.ts";
 import type { BuiltSite } from "./build-sites-setup.ts";
-import { builtPages } from "./built-pages.ts";
+import { builtPages, type BuiltPage } from "./built-pages.ts";
 
 export const indexOf = (site: BuiltSite): DatasetIndex =>
   DatasetIndex.parse(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
@@ -40,4 +40,26 @@ export function templateAddresses(site: BuiltSite): string[] {
     [`agencies/${id}/`, ...years.map((year) => `agencies/${id}/${year.year}/`)].flatMap((a) => [a, `en/${a}`]),
   );
   return [...single, ...ofBodies];
+}
+
+/** The template that a page is made from: its address without the names of bodies, regions and findings, and its language. */
+function templateOf({ address }: BuiltPage): string {
+  const level = (code: string): string =>
+    code.endsWith("0000") ? "province" : code.endsWith("00") ? "city" : "county";
+  return address
+    .replace(/agencies\/\d+\/[^/]+\/\d{4}\//, "agencies/report/")
+    .replace(/agencies\/\d+\/[^/]+\//, "agencies/profile/")
+    .replace(/regions\/(\d+)\//, (_, code: string) => `regions/${code.length > 6 ? "town" : level(code)}/`)
+    .replace(/quality\/[^/]+\//, "quality/finding/");
+}
+
+/** Of each template the page that holds most. Pages that only lead elsewhere are none. */
+export function fullestPages(site: BuiltSite): BuiltPage[] {
+  const fullest = new Map<string, BuiltPage>();
+  for (const page of builtPages(site)) {
+    if (page.document.querySelector('meta[http-equiv="refresh"]') !== null) continue;
+    const template = templateOf(page);
+    if (page.html.length > (fullest.get(template)?.html.length ?? 0)) fullest.set(template, page);
+  }
+  return [...fullest.values()];
 }
