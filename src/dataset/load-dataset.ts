@@ -31,7 +31,8 @@ function readText(path: string): string {
   }
 }
 
-function load<T>(name: string, schema: Schema<T>): T {
+/** `name` is a path below the data folder, made of checked parts. */
+export function load<T>(name: string, schema: Schema<T>): T {
   const path = join(folder(), name);
   if (cache.has(path)) return cache.get(path) as T;
   try {

@@ -91,12 +91,3 @@ export const ComparisonSources = z.strictObject({
   lines: z.array(z.array(z.union([z.int(), z.string()]))),
 });
 export type ComparisonSources = z.infer<typeof ComparisonSources>;
-
-/** Every region that has bodies, and those above it. */
-export const ComparisonRegions = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  codes: z.array(RegionCode),
-  names: z.array(z.string()).describe("From the province down, without a separator."),
-  bodies: z.array(z.int()),
-});
-export type ComparisonRegions = z.infer<typeof ComparisonRegions>;

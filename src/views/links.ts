@@ -21,6 +21,8 @@ export type Links = {
   compare: string;
   /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
   compareWith: (query: CompareQuery & { year?: number }) => string;
+  /** The same picture alone, for other sites to show in a frame; takes the same query. */
+  embed: string;
   methodology: string;
   /** A metric's entry on the methodology page. */
   metric: (id: string) => string;
@@ -53,6 +55,7 @@ export function createLinks(base: string, locale: Locale): Links {
     compare: `${home}compare/`,
     compareWith: ({ year, ...query }) =>
       `${home}compare/${formatCompareQuery(year === undefined ? query : { ...query, years: [year] })}`,
+    embed: `${home}embed/`,
     methodology: `${home}methodology/`,
     metric: (id) => `${home}methodology/#${id}`,
     quality: `${home}quality/`,

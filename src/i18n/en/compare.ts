@@ -157,7 +157,7 @@ export const compareEn = {
     fewNote: "Years with an n below 10 show counts alone.",
     description: (bodies: number): string =>
       `${count(bodies, "panel", "panels")}, one for each body, all on one scale: years across. Years without a number are left empty. The table below has the numbers.`,
-    top: (value: string): string => `Each panel reaches up to ${value}`,
+    top: (value: string): string => `Each panel reaches up to ${value}.`,
     missing: "none",
   },
   caption: (measure: string, scope: string): string => `${measure} (${scope})`,

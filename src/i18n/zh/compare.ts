@@ -132,7 +132,7 @@ export const compareZh = {
     fewNote: "分母不足 10 件的年份只写件数，不画点。",
     description: (bodies: number): string =>
       `每个机关一格，共 ${number(bodies)} 格，横轴为年份，各格纵轴相同；没有数的年份空着。数字另见下表。`,
-    top: (value: string): string => `各格顶端为 ${value}`,
+    top: (value: string): string => `各格顶端为 ${value}。`,
     missing: "无",
   },
   caption: (measure: string, scope: string): string => `${measure}（${scope}）`,

@@ -1,9 +1,9 @@
 /**
- * The dataset → the two files that the compare page begins with: the directory (measures, years, areas, what to show
- * first) and the regions with the number of their bodies. Small whatever the size of the dataset.
+ * The dataset → the file that the compare page begins with: measures, years, areas, and what to show first.
+ * Small whatever the size of the dataset.
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { ComparisonDirectory, ComparisonRegions } from "../../model/comparison-shards.ts";
+import type { ComparisonDirectory } from "../../model/comparison-shards.ts";
 import { schemaVersion, type Agency, type Dataset } from "../../model/dataset.ts";
 import { measureIds, unknownArea } from "./comparison-shards.ts";
 
@@ -46,16 +46,5 @@ export function directoryOf(dataset: Dataset): Omit<ComparisonDirectory, "dataVe
     years: [...new Set(years)].sort((a, b) => a - b),
     areas: [...new Set(areas)].sort(compareCodePoints),
     start: startOf(dataset),
-  };
-}
-
-export function regionsOf(dataset: Dataset): ComparisonRegions {
-  const { regions } = dataset.index;
-  const counts = countBodies(dataset);
-  return {
-    schemaVersion,
-    codes: regions.map(({ code }) => code),
-    names: regions.map(({ names }) => names.join("")),
-    bodies: regions.map(({ code }) => counts.get(code) ?? 0),
   };
 }

@@ -8,7 +8,6 @@ import {
   ComparisonBody,
   ComparisonDirectory,
   ComparisonPack,
-  ComparisonRegions,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
 import {
@@ -43,11 +42,6 @@ export const publishedFiles = {
     schema: ComparisonDirectory,
     title: "Directory of the comparison in pieces",
     description: "Measures, years and areas of the files below comparison/, and what the compare page shows first.",
-  },
-  "comparison-regions": {
-    schema: ComparisonRegions,
-    title: "Regions to compare",
-    description: "Every region with bodies, with their number.",
   },
   "comparison-body": {
     schema: ComparisonBody,

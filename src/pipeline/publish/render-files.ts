@@ -3,7 +3,7 @@
  * Index, comparison and its directory bear the version; they come last, so that it can be made from all the others.
  */
 import type { Dataset } from "../../model/dataset.ts";
-import { directoryOf, regionsOf } from "./comparison-directory.ts";
+import { directoryOf } from "./comparison-directory.ts";
 import { renderComparisonShards } from "./comparison-shards.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
@@ -18,7 +18,6 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
     yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", agency) };
   }
   yield* renderComparisonShards(dataset);
-  yield { path: "comparison/regions.json", text: renderJson("comparison-regions", regionsOf(dataset)) };
   for (const region of dataset.regions) {
     yield { path: `regions/${region.code}.json`, text: renderJson("region", region) };
   }

@@ -1,0 +1,56 @@
+/**
+ * The compare page and the embedded page as they are before any script runs: the controls' choices, the metrics by name,
+ * and what the page shows first, which is what a reader without scripts gets.
+ */
+import type { ComparisonDirectory } from "../../model/comparison-shards.ts";
+import type { MetricDefinition } from "../../model/metric.ts";
+import type { PageContext } from "../page-context.ts";
+import { renderCompare } from "./compare-picture.ts";
+import { compareSorts, compareViews } from "./compare-query.ts";
+import { agencyKinds, firstState, formatCompareState } from "./compare-state.ts";
+import type { CompareWording } from "./compare-words.ts";
+import { loadCompare, type CompareFiles } from "./load-compare.ts";
+import { measuresOf } from "./measures.ts";
+
+export const wordingOf = ({ t, locale }: Pick<PageContext, "t" | "locale">): CompareWording => ({
+  t: t.compare,
+  shared: t.comparison,
+  locale,
+});
+
+type Published = { directory: ComparisonDirectory; metrics: MetricDefinition[]; files: CompareFiles };
+
+export async function renderComparePage(context: PageContext, { directory, metrics, files }: Published) {
+  const { t, links, locale, base } = context;
+  const words = t.compare;
+  const state = firstState(directory);
+  const catalogue = { directory, measures: measuresOf(metrics) };
+  const wording = wordingOf(context);
+  const data = await loadCompare(state, files, catalogue);
+  return {
+    title: words.title,
+    description: words.description,
+    lede: words.lede,
+    dataVersion: directory.dataVersion,
+    locale,
+    base,
+    measureCount: catalogue.measures.length,
+    years: directory.years.map(String),
+    views: compareViews.map((value) => ({ value, label: words.view.names[value] })),
+    sorts: compareSorts.map((value) => ({ value, label: words.sort.names[value] })),
+    kinds: [
+      { value: "", label: words.kind.all },
+      ...agencyKinds.map((value) => ({ value, label: words.kind.names[value] })),
+    ],
+    wording,
+    picture: renderCompare(state, data, { wording, links }),
+    fullAddress: `${links.compare}${formatCompareState(state)}`,
+    otherPages: [
+      { href: links.requests, label: t.comparison.requests.title },
+      { href: links.outcomes, label: t.comparison.outcomes.title },
+      { href: links.reviews, label: t.comparison.reviews.title },
+    ],
+  };
+}
+
+export type ComparePage = Awaited<ReturnType<typeof renderComparePage>>;
