@@ -50,8 +50,12 @@ export const Region = z.strictObject({
 });
 export type Region = z.infer<typeof Region>;
 
-/** Another body that this one came from or became; its page exists when it has reports or stands in the registry. */
-export const AgencyReference = z.strictObject({ id: AgencyId, name: z.string() });
+/** Another body that this one came from or became. */
+export const AgencyReference = z.strictObject({
+  id: AgencyId,
+  name: z.string(),
+  published: z.boolean().describe("True where its address has a page, if only one that leads on to another body."),
+});
 export type AgencyReference = z.infer<typeof AgencyReference>;
 
 export const Agency = z.strictObject({

@@ -116,12 +116,7 @@ export const regionsEn: typeof regionsZh = {
     },
     until: (year) => ` after ${year}`,
     kept: "Its reports stand below; its id is given to no other agency.",
-    predecessors: {
-      renamed: (names) => `Formerly ${names}, where the reports under the old name stand.`,
-      merged: (names) => `${names} was merged into this agency; earlier reports stand there.`,
-      split: (names) => `Set up out of ${names}; earlier reports stand there.`,
-      abolished: (names) => `Took over the duties of ${names}; earlier reports stand there.`,
-    },
+    origin: (names) => `This agency continues, or took over duties of, ${names}; earlier reports stand there.`,
     nameSeparator: ", ",
   },
   moved: {

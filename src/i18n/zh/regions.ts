@@ -108,12 +108,7 @@ export const regionsZh = {
     },
     until: (year: number): string => `在 ${year} 年以后`,
     kept: "下面是它存在时的报告，编号不给别的机关使用。",
-    predecessors: {
-      renamed: (names: string): string => `前身是${names}，改名前的报告见那里。`,
-      merged: (names: string): string => `${names}并入了这个机关，此前的报告见那里。`,
-      split: (names: string): string => `由${names}分设而来，此前的报告见那里。`,
-      abolished: (names: string): string => `承担了${names}的职责，此前的报告见那里。`,
-    },
+    origin: (names: string): string => `前身或并入的机关：${names}，此前的报告见那里。`,
     nameSeparator: "、",
   },
   moved: {

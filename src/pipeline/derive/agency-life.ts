@@ -3,7 +3,7 @@
  * addresses that lead to another body. A chain of successors that runs in a circle, or parts, leads nowhere.
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { Agency, DatasetIndex } from "../../model/dataset.ts";
+import type { Agency, AgencyReference, DatasetIndex } from "../../model/dataset.ts";
 import type { RegistryEntry } from "../../model/registry.ts";
 
 export type AgencyLife = Pick<Agency, "status" | "until" | "predecessors" | "successors" | "formerIds">;
@@ -17,10 +17,12 @@ const unregistered: AgencyLife = { status: "active", until: null, predecessors: 
 export function createLives(registry: readonly RegistryEntry[], published: readonly Named[]): Lives {
   const entries = new Map(registry.map((entry) => [entry.id, entry]));
   const names = new Map([...registry, ...published].map(({ id, name }) => [id, name]));
-  const refer = (ids: readonly string[]): Named[] =>
+  const moved = listMoved(entries, new Set(published.map(({ id }) => id)));
+  const pages = new Set([...published, ...moved].map(({ id }) => id));
+  const refer = (ids: readonly string[]): AgencyReference[] =>
     ids.flatMap((id) => {
       const name = names.get(id);
-      return name === undefined ? [] : [{ id, name }];
+      return name === undefined ? [] : [{ id, name, published: pages.has(id) }];
     });
   const sources = new Map<string, string[]>();
   for (const entry of registry) {
@@ -33,7 +35,7 @@ export function createLives(registry: readonly RegistryEntry[], published: reado
     const { status, until, successors, formerIds } = entry;
     return { status, until, predecessors, successors: refer(successors), formerIds };
   };
-  return { of, moved: listMoved(entries, new Set(published.map(({ id }) => id))) };
+  return { of, moved };
 }
 
 function listMoved(entries: ReadonlyMap<string, RegistryEntry>, published: ReadonlySet<string>): DatasetIndex["moved"] {

@@ -7,6 +7,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { MetricDefinition } from "../../model/metric.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderWrongFigure } from "../project.ts";
+import { bodyCrumbs, renderBodyStatus } from "../regions/body-status.ts";
 import { renderApplicants } from "./applicants.ts";
 import { renderBalance } from "./balance.ts";
 import { renderChecks } from "../evidence/checks.ts";
@@ -55,7 +56,8 @@ function headOf(context: PageContext, { agency }: AgencyFile, year: AgencyYear) 
     /** For readers without Chinese: how the name is pronounced. */
     pinyin: context.locale === "zh" ? null : agency.pinyin,
     aliases: agency.aliases.length === 0 ? null : t.profile.aliases(agency.aliases.join(t.profile.listComma)),
-    region: agency.region.names,
+    crumbs: bodyCrumbs(context, agency),
+    status: renderBodyStatus(context, agency),
     tags: [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]],
     scopeNote: t.profile.scopeNote[year.scope],
     reportHref: links.report(agency.id, year.year),

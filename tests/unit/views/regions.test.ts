@@ -55,7 +55,7 @@ const index = buildIndex({
     body("government", "990101", { kind: "government", ...held(2021, 2023) }),
     body("town", "990101100", { kind: "township", level: "town", ...held(2023) }),
     body("old", "990102", { status: "renamed", until: 2021, ...held(2021) }),
-    body("new", "990102", { predecessors: [{ id: "990102/old", name: "丙县old" }], ...held(2023) }),
+    body("new", "990102", { predecessors: [{ id: "990102/old", name: "丙县old", published: true }], ...held(2023) }),
     buildAgency({ id: "000000/nowhere", name: "无地局", region: { code: null, names: [], path: [], told: null } }),
   ],
 });
