@@ -28,6 +28,8 @@ export function historyOf(body: Body, years: readonly number[], seed: number): H
   const published = publishedYears(exists, random);
   const [habits, stock] = [habitsOf(body, random), stockOf(body, random)];
   const waiting = Array.from({ length: applicantCount }, () => 0);
+  // A year before the first, which no report tells of, so that the first begins with cases carried in.
+  if (body.from === null) addCases(emptyAmounts(), habits, waiting, random);
   const amounts = years.map((year, at) => {
     if (!exists[at]) return null;
     const own = emptyAmounts();

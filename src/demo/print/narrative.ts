@@ -14,14 +14,18 @@ export type Narrative = { overview: string[]; problems: string[]; otherMatters: 
 export const headings = sectionHeadings.map(({ heading }) => heading);
 export const notice = "〔合成样例〕本文件由程序生成，是合成样例，机关和数字均为虚构。";
 
-const selfOf: Record<Body["kind"], string> = {
-  government: "本级政府各机关",
-  office: "本办公室",
-  department: "本单位",
-  township: "本乡镇",
-  subdistrict: "本办事处",
-  other: "本委",
-};
+/** How a body of this name speaks of itself. */
+const selves: [RegExp, string][] = [
+  [/镇人民政府$/, "本镇"],
+  [/乡人民政府$/, "本乡"],
+  [/人民政府$/, "本级政府各机关"],
+  [/街道办事处$/, "本街道"],
+  [/办公[室厅]$/, "本办公室"],
+  [/局$/, "本局"],
+  [/厅$/, "本厅"],
+  [/委员会$/, "本委"],
+];
+const selfOf = (name: string): string => selves.find(([ending]) => ending.test(name))?.[1] ?? "本机关";
 
 const total = (row: string): number => placeOf(`requests.${row}.total`);
 const rows = { received: total("received"), carriedIn: total("carriedIn"), handled: total("handled") };
@@ -36,7 +40,7 @@ function factsOf(body: Body, year: number, amounts: Amounts, random: Random): wo
   const told = chance(0.03, random) ? received + at(rows.carriedIn) + between(1, 4, random) : received;
   return {
     year,
-    self: selfOf[body.kind],
+    self: selfOf(body.name),
     received: told,
     carriedIn: at(rows.carriedIn),
     handled: at(rows.handled),
