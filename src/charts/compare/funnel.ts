@@ -13,6 +13,9 @@ export type FunnelPoint = { n: number; share: number; title: string; outside: bo
 export type FunnelRows = {
   points: FunnelPoint[];
   pooled: { value: number; text: string };
+  /** What the dashed curves and the open squares are. */
+  limitsText: string;
+  outsideText: string;
   /** In order of n. */
   curve: { n: number; low: number; high: number }[];
   xTitle: string;
@@ -20,6 +23,7 @@ export type FunnelRows = {
 
 const shares = [0, 0.25, 0.5, 0.75, 1];
 const margin = { top: 14, bottom: 48 };
+const keyLine = 24;
 const dotSize = { few: 5.5, many: 3.5 };
 /** From this many dots on they are drawn smaller. */
 const many = 60;
@@ -33,17 +37,18 @@ type Frame = {
   y: (share: number) => number;
 };
 
-function frameOf({ points, curve }: FunnelRows, { width, locale }: ChartOptions): Frame {
+function frameOf({ points, curve }: FunnelRows, { width, locale }: ChartOptions, keyHeight: number): Frame {
   const sizes = [...points, ...curve].map(({ n }) => n);
   // Room on either side, so that the first and last dot stand free.
   const least = Math.min(10, ...sizes) * 0.93;
   const most = Math.max(...sizes) * 1.12;
   const left = widthOfText(formatShare(1, locale), textSize) + 10;
   const right = width - 10;
-  const bottom = margin.top + Math.round(Math.min(380, width * 0.72));
+  const top = margin.top + keyHeight;
+  const bottom = top + Math.round(Math.min(380, width * 0.72));
   const x = (n: number): number => left + (Math.log(n / least) / Math.log(most / least)) * (right - left);
-  const y = (share: number): number => bottom - share * (bottom - margin.top);
-  return { left, right, top: margin.top, bottom, x, y };
+  const y = (share: number): number => bottom - share * (bottom - top);
+  return { left, right, top, bottom, x, y };
 }
 
 /** 1, 2 and 5 times the powers of ten that lie within, as many as have room. */
@@ -83,14 +88,15 @@ function drawAxes(frame: Frame, rows: FunnelRows, options: ChartOptions): Markis
 }
 
 const pixels = (name: string) => ({ value: name, scale: null });
+const square = { symbol: "square", fill: "var(--paper)", stroke: "var(--ink)", strokeWidth: 1.8 } as const;
+
+const drawDashes = (places: { x: number; y: number }[]): Markish =>
+  line(places, { x: pixels("x"), y: pixels("y"), stroke: "var(--quiet)", strokeWidth: 1.2, strokeDasharray: "5 3" });
 
 function drawLimits({ curve, pooled }: FunnelRows, frame: Frame): Markish[] {
   const { left, right, x, y } = frame;
   const limit = (side: "low" | "high"): Markish =>
-    line(
-      curve.map((entry) => ({ x: x(entry.n), y: y(entry[side]) })),
-      { x: pixels("x"), y: pixels("y"), stroke: "var(--quiet)", strokeWidth: 1.2, strokeDasharray: "5 3" },
-    );
+    drawDashes(curve.map((entry) => ({ x: x(entry.n), y: y(entry[side]) })));
   return [
     limit("low"),
     limit("high"),
@@ -106,17 +112,48 @@ function drawPoints(points: FunnelPoint[], { x, y }: Frame): Markish[] {
   const shared = { x: pixels("x"), y: pixels("y"), title: "title", r };
   return [
     dot(places(false), { ...shared, fill: "var(--ink)", stroke: "var(--paper)" }),
-    dot(places(true), { ...shared, symbol: "square", fill: "var(--paper)", stroke: "var(--ink)", strokeWidth: 1.8 }),
+    dot(places(true), { ...shared, ...square }),
   ];
 }
 
-/** Names right or left of their dots; where two would touch, the later one is left to the table. */
-function nameLabels(points: FunnelPoint[], { x, y, left, right }: Frame, reserved: Label): Label[] {
-  type Span = { x1: number; x2: number; y: number };
-  const taken: Span[] = [
-    { x1: reserved.x - widthOfText(reserved.text, textSize), x2: reserved.x, y: reserved.y },
-    ...points.map((point) => ({ x1: x(point.n) - 6, x2: x(point.n) + 6, y: y(point.share) })),
+/** What the marks are, in as many lines as their words need. */
+function drawKey({ points, pooled, limitsText, outsideText }: FunnelRows, width: number) {
+  const entries = [
+    { mark: "line", text: pooled.text },
+    { mark: "dashes", text: limitsText },
+    ...(points.some(({ outside }) => outside) ? [{ mark: "square", text: outsideText }] : []),
   ];
+  let [x, y] = [0, keyLine / 2];
+  const placed = entries.map((entry) => {
+    const needed = 32 + widthOfText(entry.text, textSize);
+    if (x > 0 && x + needed > width) [x, y] = [0, y + keyLine];
+    const place = { ...entry, x, y };
+    x += needed + 22;
+    return place;
+  });
+  const strokes = (mark: string) =>
+    placed
+      .filter((entry) => entry.mark === mark)
+      .map((entry) => ({ x1: entry.x, x2: entry.x + 24, y1: entry.y, y2: entry.y }));
+  const squares = placed.filter(({ mark }) => mark === "square").map((entry) => ({ x: entry.x + 12, y: entry.y }));
+  const marks = [
+    drawLines(strokes("line"), 1.5, "var(--accent)"),
+    ...strokes("dashes").map(({ x1, x2, y1 }) =>
+      drawDashes([
+        { x: x1, y: y1 },
+        { x: x2, y: y1 },
+      ]),
+    ),
+    dot(squares, { x: pixels("x"), y: pixels("y"), r: dotSize.few, ...square }),
+    drawTexts(placed.map((entry) => ({ x: entry.x + 32, y: entry.y, text: entry.text }))),
+  ];
+  return { marks, height: y + keyLine / 2 };
+}
+
+/** Names right or left of their dots; where two would touch, the later one is left to the table. */
+function nameLabels(points: FunnelPoint[], { x, y, left, right }: Frame): Label[] {
+  type Span = { x1: number; x2: number; y: number };
+  const taken: Span[] = points.map((point) => ({ x1: x(point.n) - 6, x2: x(point.n) + 6, y: y(point.share) }));
   const free = (span: Span, own: Span | undefined): boolean =>
     taken.every(
       (other) => other === own || span.x2 < other.x1 || span.x1 > other.x2 || Math.abs(span.y - other.y) > 15,
@@ -127,7 +164,7 @@ function nameLabels(points: FunnelPoint[], { x, y, left, right }: Frame, reserve
     const [px, py] = [x(point.n), y(point.share)];
     for (const start of [px + 10, px - 10 - width]) {
       const span = { x1: start, x2: start + width, y: py };
-      if (start < left || span.x2 > right || !free(span, taken[at + 1])) continue;
+      if (start < left || span.x2 > right || !free(span, taken[at])) continue;
       taken.push(span);
       return [{ x: start, y: py, text: point.label }];
     }
@@ -139,25 +176,19 @@ export function renderFunnel(rows: FunnelRows[], options: ChartOptions): string 
   const [funnel] = rows;
   if (funnel === undefined) throw new Error("A funnel takes one set of points.");
   const { width, label, description } = options;
-  const frame = frameOf(funnel, options);
-  const pooledAt = frame.y(funnel.pooled.value);
-  const pooled = {
-    x: frame.right,
-    y: pooledAt < frame.top + 20 ? pooledAt + 12 : pooledAt - 11,
-    text: funnel.pooled.text,
-  };
-  const start = { ...pooled, x: pooled.x - widthOfText(pooled.text, textSize) };
+  const key = drawKey(funnel, width);
+  const frame = frameOf(funnel, options, key.height);
   return renderSvg({
     width,
     height: frame.bottom + margin.bottom,
     label,
     description,
     marks: [
+      ...key.marks,
       ...drawAxes(frame, funnel, options),
       ...drawLimits(funnel, frame),
       ...drawPoints(funnel.points, frame),
-      drawTextsOver([start], "var(--accent)"),
-      drawTextsOver(nameLabels(funnel.points, frame, pooled)),
+      drawTextsOver(nameLabels(funnel.points, frame)),
     ],
   });
 }

@@ -16,7 +16,12 @@ export type PanelPoint = {
   /** Whether a line leads here from the year before. */
   joined: boolean;
 };
-export type Panel = { name: string; points: PanelPoint[] };
+export type Panel = {
+  name: string;
+  points: PanelPoint[];
+  /** Said in the panel's middle where no year has anything. */
+  empty: string | null;
+};
 
 const lineHeight = 18;
 const plotHeight = 84;
@@ -26,6 +31,7 @@ const widestPanel = 330;
 const leastPanel = 190;
 
 type Placed = PanelPoint & { x: number; y: number };
+type PlacedPanel = { place: Place; points: Placed[]; empty: string | null };
 type Place = { left: number; top: number; width: number; base: number; nameLines: string[] };
 
 /** As many panels in a row as have room, one on a phone. */
@@ -68,7 +74,8 @@ function valueLabels(points: Placed[], { left, width }: Place): Label[] {
   const placed: (Label & { half: number })[] = [];
   for (const point of new Set(order)) {
     if (point === undefined) continue;
-    const half = widthOfText(point.text, textSize) / 2;
+    // Fonts differ; a text at the edge of the drawing must not be cut by a wide one.
+    const half = (widthOfText(point.text, textSize) * 1.15) / 2;
     const x = Math.min(left + width - half, Math.max(left + half, point.x));
     const label = { x, y: point.y - 14, text: point.text, half };
     if (placed.every((other) => Math.abs(other.x - x) > other.half + half + 3)) placed.push(label);
@@ -79,16 +86,14 @@ function valueLabels(points: Placed[], { left, width }: Place): Label[] {
 /** Years in full where they have room, else the last two digits. */
 function yearLabels(points: Placed[], { width, base }: Place): Label[] {
   const slot = width / Math.max(1, points.length);
-  const full = slot >= widthOfText("2024", textSize) + 4;
-  return points.map(({ x, year }) => ({ x, y: base + 14, text: full ? String(year) : `’${String(year).slice(2)}` }));
+  const full = slot >= widthOfText("2024", textSize) * 1.2 + 4;
+  return points.map(({ x, year }) => ({ x, y: base + 14, text: full ? String(year) : `'${String(year).slice(2)}` }));
 }
 
-/** Words for years without a value, where they have room. */
-function gapLabels(points: Placed[], { width, base }: Place): Label[] {
-  const slot = width / Math.max(1, points.length);
-  return points
-    .filter(({ value, text }) => value === null && widthOfText(text, textSize) <= slot + 2)
-    .map(({ x, text }) => ({ x, y: base - 10, text }));
+/** What stands in place of a value; one word for a panel that has none at all. */
+function gapLabels({ points, empty }: PlacedPanel, { left, width, base }: Place): Label[] {
+  if (empty !== null) return [{ x: left + width / 2, y: base - plotHeight / 2, text: empty }];
+  return points.filter(({ value }) => value === null).map(({ x, text }) => ({ x, y: base - 10, text }));
 }
 
 const linesOf = (points: Placed[]): Box[] =>
@@ -120,7 +125,7 @@ const drawValues = (points: Placed[]): Markish[] => [
   ),
 ];
 
-function drawPanels(placed: { place: Place; points: Placed[] }[]): Markish[] {
+function drawPanels(placed: PlacedPanel[]): Markish[] {
   const points = placed.flatMap((panel) => panel.points).filter(({ value }) => value !== null);
   const each = (labels: (points: Placed[], place: Place) => Label[]): Label[] =>
     placed.flatMap((panel) => labels(panel.points, panel.place));
@@ -144,7 +149,11 @@ function drawPanels(placed: { place: Place; points: Placed[] }[]): Markish[] {
     ...drawValues(points),
     drawTexts(each(valueLabels), "middle"),
     drawTexts(each(yearLabels), "middle", "var(--quiet)"),
-    drawTexts(each(gapLabels), "middle", "var(--quiet)"),
+    drawTexts(
+      placed.flatMap((panel) => gapLabels(panel, panel.place)),
+      "middle",
+      "var(--quiet)",
+    ),
   ];
 }
 
@@ -156,7 +165,7 @@ export function renderSmallMultiples(panels: Panel[], options: ChartOptions): st
   const most = Math.max(1e-9, ...values);
   const placed = places.flatMap((place, at) => {
     const panel = panels[at];
-    return panel === undefined ? [] : [{ place, points: placePoints(panel, place, most) }];
+    return panel === undefined ? [] : [{ place, points: placePoints(panel, place, most), empty: panel.empty }];
   });
   return renderSvg({ width, height: Math.ceil(height), label, description, marks: drawPanels(placed) });
 }

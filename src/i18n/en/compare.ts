@@ -144,7 +144,8 @@ export const compareEn = {
       "The curves are 95 % limits (binomial): if every body worked just as the pooled rate says, chance alone would put about one dot in twenty outside. Outside is neither good nor bad.",
     xTitle: "Denominator n",
     pooled: (value: string): string => `pooled ${value}`,
-    nothing: "every n is below 10",
+    limits: "95 % limits",
+    outside: "body outside the limits",
     positions: { within: "within the limits", above: "above the upper limit", below: "below the lower limit" },
     column: "Against the pooled rate",
     pointTitle: (name: string, text: string): string => `${name}: ${text}`,
@@ -158,8 +159,11 @@ export const compareEn = {
     description: (bodies: number): string =>
       `${count(bodies, "panel", "panels")}, one for each body, all on one scale: years across. Years without a number are left empty. The table below has the numbers.`,
     top: (value: string): string => `Each panel reaches up to ${value}.`,
-    missing: "none",
+    missing: "–",
+    missingNote: "A dash marks a year without a number; the table says why.",
+    empty: "nothing to draw in any year",
   },
+  yearAndScope: (year: string, scope: string): string => `${year} · ${scope}`,
   caption: (measure: string, scope: string): string => `${measure} (${scope})`,
   captionYear: (measure: string, year: string, scope: string): string => `${measure}, ${year} (${scope})`,
   columns: {

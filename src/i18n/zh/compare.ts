@@ -119,7 +119,8 @@ export const compareZh = {
       "曲线为 95% 界限（二项分布）：假如各机关的做法都同合并值一样，单凭偶然，大约每 20 个圆点有 1 个落在界外。界外不等于好坏。",
     xTitle: "分母 n（件）",
     pooled: (value: string): string => `合并值 ${value}`,
-    nothing: "n 都不足 10",
+    limits: "95% 界限",
+    outside: "界限以外的机关",
     positions: { within: "界限以内", above: "上限之上", below: "下限之下" },
     column: "与合并值相比",
     pointTitle: (name: string, text: string): string => `${name}：${text}`,
@@ -133,8 +134,11 @@ export const compareZh = {
     description: (bodies: number): string =>
       `每个机关一格，共 ${number(bodies)} 格，横轴为年份，各格纵轴相同；没有数的年份空着。数字另见下表。`,
     top: (value: string): string => `各格顶端为 ${value}。`,
-    missing: "无",
+    missing: "–",
+    missingNote: "“–”表示这一年没有数，原因见下表。",
+    empty: "各年都没有可画的数",
   },
+  yearAndScope: (year: string, scope: string): string => `${year} 年 · ${scope}`,
   caption: (measure: string, scope: string): string => `${measure}（${scope}）`,
   captionYear: (measure: string, year: string, scope: string): string => `${year} 年${measure}（${scope}）`,
   columns: {

@@ -45,11 +45,10 @@ export async function renderComparePage(context: PageContext, { directory, metri
     wording,
     picture: renderCompare(state, data, { wording, links }),
     fullAddress: `${links.compare}${formatCompareState(state)}`,
-    otherPages: [
-      { href: links.requests, label: t.comparison.requests.title },
-      { href: links.outcomes, label: t.comparison.outcomes.title },
-      { href: links.reviews, label: t.comparison.reviews.title },
-    ],
+    otherPages: (["requests", "outcomes", "refusals", "reviews", "applicants"] as const).map((name) => ({
+      href: links[name],
+      label: t.site.navigation[name],
+    })),
   };
 }
 

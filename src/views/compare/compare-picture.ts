@@ -4,7 +4,7 @@
  * the reader asks for another order. Pure; runs in the browser and at build time alike.
  */
 import type { Scope } from "../../model/source.ts";
-import { nameBodies, type BodyNames } from "../comparison/body-names.ts";
+import { nameBodies, type BodyNames } from "./body-names.ts";
 import type { MetricWords } from "../comparison/metric-words.ts";
 import type { TableView } from "../comparison/table-view.ts";
 import type { Links } from "../links.ts";
@@ -119,7 +119,7 @@ function sectionOf(
   const words = shared.scopes[scope];
   const context = { ...own, scopeName: words.name, year: year === null ? null : String(year) };
   const drawn = drawSection(group.rows, view, context);
-  const heading = year === null ? words.title : shared.yearAndScope(String(year), words.title);
+  const heading = year === null ? words.title : own.wording.t.yearAndScope(String(year), words.title);
   const { table, remark } = tableOf(drawn.rows, context);
   return { scope, year, heading, note: words.note, ...drawn, remarks: [...drawn.remarks, ...remark], table };
 }
@@ -151,9 +151,9 @@ export function renderCompare(
   data: CompareData,
   { wording, links }: { wording: CompareWording; links: Links },
 ): ComparePicture {
-  const { t, shared, locale } = wording;
+  const { t, locale } = wording;
   const { measure } = data;
-  const nameOf = nameBodies(data.bodies, { t: shared, locale });
+  const nameOf = nameBodies(data.bodies, wording);
   const order = new Map(data.bodies.map(({ id }, at) => [id, at]));
   const { view, switched } = shownView(state, data, wording);
   const rows = data.rows

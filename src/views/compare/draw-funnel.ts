@@ -16,6 +16,8 @@ export type FunnelDrawing = {
   caption: string;
   points: { n: number; share: number; title: string; outside: boolean; label: string | null }[];
   pooled: { value: number; text: string };
+  limitsText: string;
+  outsideText: string;
   curve: FunnelLimits[];
   xTitle: string;
 };
@@ -78,6 +80,8 @@ function drawingOf(placed: Placed[], pooled: number, finding: string, context: S
       label: placed.length <= mostNamed ? name : null,
     })),
     pooled: { value: pooled, text: t.funnel.pooled(value) },
+    limitsText: t.funnel.limits,
+    outsideText: t.funnel.outside,
     curve: funnelCurve(leastForShare, Math.max(leastForShare, ...sizes), pooled),
     xTitle: t.funnel.xTitle,
   };

@@ -24,7 +24,7 @@ export type PanelsDrawing = {
   caption: string;
   top: { value: number; text: string };
   years: number[];
-  panels: { name: string; points: PanelPoint[] }[];
+  panels: { name: string; points: PanelPoint[]; empty: string | null }[];
 };
 
 /** More panels than this are no longer looked through. */
@@ -72,19 +72,21 @@ export function panelsOf(rows: ShownRow[], context: SectionContext) {
   const finding = first === last ? t.panels.findingOne(ids.length, first) : t.panels.finding(ids.length, first, last);
   if (ids.length > mostPanels)
     return { drawing: null, finding, remarks: [t.tooMany.panels(ids.length, mostPanels)], rows };
-  const panels = ids.map((id) => ({
-    name: context.nameOf(id),
-    points: panelOf(
+  const panels = ids.map((id) => {
+    const points = panelOf(
       rows.filter(({ row }) => row.agency === id),
       context,
-    ),
-  }));
+    );
+    const empty = points.every(({ value, few }) => value === null && !few) ? t.panels.empty : null;
+    return { name: context.nameOf(id), points, empty };
+  });
   const points = panels.flatMap((panel) => panel.points);
   const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
   const editions = new Set(rows.map(({ row }) => row.edition));
   const notes = [
     ...(editions.size > 1 ? [measure.crossesEditions ? t.panels.noBreakNote : t.panels.breakNote] : []),
     ...(points.some(({ few }) => few) ? [t.panels.fewNote] : []),
+    ...(points.some(({ value, few }) => value === null && !few) ? [t.panels.missingNote] : []),
   ];
   const drawing: PanelsDrawing = {
     type: "years",
