@@ -1,6 +1,7 @@
 /**
  * Small multiples: a panel for each item with a column for each year, all panels from 0 and to one scale. A year without
- * a number keeps its place. Values stand over the columns where they fit, else over the first and the last.
+ * a number keeps its place. Values stand over the columns where all fit; else those of the first and the last year stand
+ * below them.
  */
 import { formatNumber } from "../i18n/format.ts";
 import { textSize, type ChartOptions } from "./chart-options.ts";
@@ -16,14 +17,13 @@ const lineHeight = 17;
 const tallest = 64;
 const foot = 22;
 
-type Scale = { years: number[]; slot: number; perCase: number; width: number };
+type Scale = { years: number[]; slot: number; perCase: number; width: number; above: boolean };
 type Drawn = { boxes: Box[]; bases: Box[]; names: Label[]; values: Label[]; years: Label[] };
 
-/** Every value has room over its column, or only those at both ends are told. */
-function valuesToTell({ points }: PanelRow, slot: number, options: ChartOptions): PanelRow["points"] {
-  const fits = points.every(({ count }) => widthOfText(formatNumber(count, options.locale), textSize) <= slot - 2);
-  return fits ? points : points.filter((_, i) => i === 0 || i === points.length - 1);
-}
+const fitAbove = (rows: PanelRow[], slot: number, { locale }: ChartOptions): boolean =>
+  rows.every(({ points }) =>
+    points.every(({ count }) => widthOfText(formatNumber(count, locale), textSize) <= slot - 2),
+  );
 
 function placePanel(
   row: PanelRow,
@@ -33,20 +33,20 @@ function placePanel(
   scale: Scale,
   options: ChartOptions,
 ): Drawn {
-  const { years, slot, perCase, width } = scale;
+  const { years, slot, perCase, width, above } = scale;
   const base = top + nameLines * lineHeight + lineHeight + tallest;
   const middle = (year: number): number => left + (years.indexOf(year) + 0.5) * slot;
   const half = Math.min(slot * 0.36, 16);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  const told = valuesToTell(row, slot, options);
   // At the ends a value may be wider than its column: it is kept inside the panel.
   const inside = (x: number, text: string): number => {
     const reach = widthOfText(text, textSize) / 2;
     return Math.min(Math.max(x, left + reach), left + width - reach);
   };
+  const ends = row.points.filter(({ year }) => year === first || year === last);
   const value = ({ year, count }: PanelRow["points"][number]): Label => {
     const text = formatNumber(count, options.locale);
-    return { x: inside(middle(year), text), y: base - count * perCase - 9, text };
+    return { x: inside(middle(year), text), y: above ? base - count * perCase - 9 : base + 13 + lineHeight, text };
   };
   const tick = (year: number): Label => ({ x: inside(middle(year), String(year)), y: base + 13, text: String(year) });
   return {
@@ -60,7 +60,7 @@ function placePanel(
       })),
     bases: [{ x1: left, x2: left + width, y1: base, y2: base }],
     names: wrapText(row.name, width, textSize).map((text, i) => ({ x: left, y: top + (i + 0.5) * lineHeight, text })),
-    values: told.map(value),
+    values: (above ? row.points : ends).map(value),
     years: first === last ? [tick(first)] : [tick(first), tick(last)],
   };
 }
@@ -75,14 +75,16 @@ function placePanels(rows: PanelRow[], options: ChartOptions): { drawn: Drawn[];
   const width = (options.width - gap * (columns - 1)) / columns;
   const years = range(rows.flatMap(({ points }) => points.map(({ year }) => year)));
   const most = Math.max(1e-9, ...rows.flatMap(({ points }) => points.map(({ count }) => count)));
-  const scale = { years, slot: width / Math.max(1, years.length), perCase: tallest / most, width };
+  const slot = width / Math.max(1, years.length);
+  const above = fitAbove(rows, slot, options);
+  const scale = { years, slot, perCase: tallest / most, width, above };
   const drawn: Drawn[] = [];
   let top = 0;
   for (let at = 0; at < rows.length; at += columns) {
     const line = rows.slice(at, at + columns);
     const nameLines = Math.max(...line.map(({ name }) => wrapText(name, width, textSize).length));
     drawn.push(...line.map((row, i) => placePanel(row, i * (width + gap), top, nameLines, scale, options)));
-    top += (nameLines + 1) * lineHeight + tallest + foot + gap;
+    top += (nameLines + (above ? 1 : 2)) * lineHeight + tallest + foot + gap;
   }
   return { drawn, height: Math.ceil(top - gap) };
 }

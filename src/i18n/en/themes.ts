@@ -9,6 +9,7 @@ const areas = (count: string): string => plural(count, "area", "areas");
 
 export const themesEn: typeof themesZh = {
   year: (year) => year,
+  yearLabel: (year, count) => `${year} (${reports(count)})`,
   parts: {
     years: "Over the years",
     rates: "Disclosure rates by year",
@@ -43,7 +44,6 @@ export const themesEn: typeof themesZh = {
     oldForm: "On the 2019 form",
     body: "Agency",
   },
-  sameName: (name, place) => `${name} (${place})`,
   source: (table, version) => `Source: the agencies’ annual reports, table “${table}”. Data version ${version}.`,
   compareLink: "See these numbers on the comparison page",
   csv: "Download CSV (for scripts)",
@@ -144,8 +144,6 @@ export const themesEn: typeof themesZh = {
     noneDecided: (year) => `In ${year} no request was decided.`,
     listed: (year, count) => `For ${year}, ${reports(count)} each state the outcomes; they are not added up.`,
     unknown: (year) => `No report for ${year} states all six classes of outcome without contradiction.`,
-    yearsStacks: (a) => `${a.first} requests were decided in ${a.from} and ${a.last} in ${a.to}, with these outcomes.`,
-    yearLabel: (year, count) => `${year} (${reports(count)})`,
     rateRow: (year, basis) => `${year}, ${basis}`,
     bases: { all: "all decisions", merits: "on the merits" },
     spread: (a) =>

@@ -1,6 +1,7 @@
 /** Wording of the five thematic pages. Numbers come formatted; a share comes with its counts. */
 export const themesZh = {
   year: (year: string): string => `${year} 年`,
+  yearLabel: (year: string, reports: string): string => `${year} 年（${reports} 份）`,
   parts: { years: "历年", rates: "历年公开率", regions: "分地区", spread: "机关之间", grounds: "其余理由" },
   jump: "本页各段",
   own: (reports: string): string => `本机关报告，计入 ${reports} 份`,
@@ -24,7 +25,6 @@ export const themesZh = {
     oldForm: "用 2019 年表式",
     body: "机关",
   },
-  sameName: (name: string, place: string): string => `${name}（${place}）`,
   source: (table: string, version: string): string => `来源：各机关年报“${table}”表。数据版本 ${version}。`,
   compareLink: "在比较页看这些数",
   csv: "下载 CSV（供脚本读取）",
@@ -42,9 +42,9 @@ export const themesZh = {
   shareColumn: "占比，95% 区间",
   intervalNote: "横线为 95% 区间（威尔逊法）：做法不变，单凭偶然，这个数也可能落在这一段里。不足 10 件的只列件数。",
   constantRate: (name: string, a: { bodies: string; from: string; first: string; to: string; last: string }): string =>
-    `${a.bodies} 个机关每年都有可用年报：${name}${a.from} 年为 ${a.first}，${a.to} 年为 ${a.last}。`,
+    `${a.bodies} 个机关每年都有可用年报：${a.from} 年${name}为 ${a.first}，${a.to} 年为 ${a.last}。`,
   looseRate: (name: string, a: { from: string; first: string; to: string; last: string }): string =>
-    `${name}${a.from} 年为 ${a.first}，${a.to} 年为 ${a.last}。`,
+    `${a.from} 年${name}为 ${a.first}，${a.to} 年为 ${a.last}。`,
   regionRates: (name: string, a: { year: string; rated: string; low: string; high: string; few: string }): string =>
     `${a.year} 年，${a.rated} 个地区满 10 件，${name}从 ${a.low} 到 ${a.high}${a.few}。`,
   regionRatesOne: (name: string, a: { year: string; region: string; value: string }): string =>
@@ -122,9 +122,6 @@ export const themesZh = {
     noneDecided: (year: string): string => `${year} 年没有办结的申请。`,
     listed: (year: string, reports: string): string => `${year} 年，${reports} 份报告各写明了办理结果，不相加。`,
     unknown: (year: string): string => `${year} 年没有一份报告的六类结果齐全而一致。`,
-    yearsStacks: (a: { from: string; first: string; to: string; last: string }): string =>
-      `${a.from} 年办结 ${a.first} 件，${a.to} 年办结 ${a.last} 件，六类结果如图。`,
-    yearLabel: (year: string, reports: string): string => `${year} 年（${reports} 份）`,
     rateRow: (year: string, basis: string): string => `${year} 年 · ${basis}`,
     bases: { all: "全部办结", merits: "实体答复" },
     spread: (a: { year: string; bodies: string; low: string; high: string; few: string }): string =>

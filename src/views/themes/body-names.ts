@@ -11,7 +11,7 @@ export function nameBodies({ t }: PageContext, { agencies }: Pick<DatasetIndex, 
     agencies.map(({ id, name, region }) => {
       const shared = (uses.get(name) ?? 0) > 1;
       const place = region.names.join("");
-      return [id, shared ? t.themes.sameName(name, place === "" ? id : place) : name];
+      return [id, shared ? t.comparison.sameName(name, place === "" ? id : place) : name];
     }),
   );
   return (id) => names.get(id) ?? id;

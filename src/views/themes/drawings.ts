@@ -3,6 +3,7 @@ import { outcomeGroups, type OutcomeGroup } from "../../form/figure-ids.ts";
 import { rowTerms } from "../../form/terms.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import type { PageContext } from "../page-context.ts";
 import { rateWords, type Counts, type Line, type Wording } from "./counts.ts";
 import type { ThemeDrawing } from "./theme-page.ts";
 
@@ -40,6 +41,10 @@ export const drawRates = (lines: { name: string; counts: Counts; id: string }[],
     return { label: name, value: drawn, interval, text };
   }),
 });
+
+/** Years with the number of reports behind them, since their totals depend on it. */
+export const labelYears = (lines: Line[], { t, locale }: PageContext): Line[] =>
+  lines.map((line) => ({ ...line, name: t.themes.yearLabel(line.name, formatNumber(line.counts.reports, locale)) }));
 
 const outcomeNames = (locale: Locale): { group: OutcomeGroup; name: string }[] =>
   outcomeGroups.map((group) => ({ group, name: termOf(group, locale) }));

@@ -90,12 +90,16 @@ function tableOfYears(context: PageContext, data: ThemeData, spec: ThemeSpec): T
   ]);
 }
 
-/** Null where there is only one year. */
+/**
+ * Null where there is only one year; also where few reports of ever other bodies stand one by one below, since a line
+ * through them would tell who reported.
+ */
 export function yearsPart(context: PageContext, data: ThemeData, spec: ThemeSpec): ThemePart | null {
   const { t } = context;
   const series = seriesOf(context, data, spec.theme);
   if (series === null) return null;
   const { lines, bodies, change } = series;
+  if (bodies === null && isListed(data.themes, Number(change.to))) return null;
   const finding = spec.findingYears(change);
   const caption = bodies === null ? "" : t.themes.constantCaption(spec.captions.years, bodies);
   const steady = bodies === null ? [] : [tableOf(caption, t.themes.columns.year, lines, spec.columns)];

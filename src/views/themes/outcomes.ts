@@ -8,7 +8,7 @@ import type { ThemeBand, ThemeGroup } from "../../model/themes.ts";
 import type { PageContext } from "../page-context.ts";
 import { assemblePage } from "./assemble-page.ts";
 import { countColumn, countsOfGroup, rateColumn, tableOf, type Counts, type Line } from "./counts.ts";
-import { drawOutcome, drawRates, drawStacks, termOf } from "./drawings.ts";
+import { drawOutcome, drawRates, drawStacks, labelYears, termOf } from "./drawings.ts";
 import { areasPart, wholeYearPart, yearsPart } from "./group-parts.ts";
 import { listParts } from "./list-parts.ts";
 import { rateChange, rateOfAreas } from "./rate-sentences.ts";
@@ -90,7 +90,7 @@ function spec(context: PageContext): ThemeSpec {
     yearCharts: (group, label) => [yearChart(context, group, label)],
     chartsOfYears: (lines, label) => [
       ratesOfYears(context, lines, label),
-      { ...drawStacks(lines, wording), label: words.yearsCaption },
+      { ...drawStacks(labelYears(lines, context), wording), label: words.yearsCaption },
     ],
     chartsOfAreas: (lines, label) => [rateChart(context, lines, label)],
     chartsOfBodies: (lines, label) => [

@@ -8,7 +8,7 @@ import type { ThemeGroup } from "../../model/themes.ts";
 import type { PageContext } from "../page-context.ts";
 import { assemblePage } from "./assemble-page.ts";
 import { countColumn, countsOfGroup, rateColumn, tableOf, type Column, type Counts, type Line } from "./counts.ts";
-import { drawBars, drawGrounds, drawPanels, drawRates, groundOf, termOf } from "./drawings.ts";
+import { drawBars, drawGrounds, drawPanels, drawRates, groundOf, labelYears, termOf } from "./drawings.ts";
 import { areasPart, wholeYearPart, yearsPart } from "./group-parts.ts";
 import { listParts } from "./list-parts.ts";
 import { rateChange, rateOfAreas } from "./rate-sentences.ts";
@@ -125,8 +125,10 @@ function spec(context: PageContext): ThemeSpec {
     captions: { years: words.yearsCaption, of: words.caption },
     yearCharts: (group, label) => [{ ...drawGrounds(countsOfGroup(group, "refusals"), refusing, locale), label }],
     chartsOfYears: (lines, label) => [
-      refusalRates(context, lines, label),
-      { ...drawPanels(lines, panels), label: words.panelsCaption, caption: words.panelsCaption },
+      refusalRates(context, labelYears(lines, context), label),
+      ...(lines.some(({ counts }) => (counts.value("refused") ?? 0) > 0)
+        ? [{ ...drawPanels(lines, panels), label: words.panelsCaption, caption: words.panelsCaption }]
+        : []),
     ],
     chartsOfAreas: (lines, label) => [refusalRates(context, lines, label)],
     chartsOfBodies: (lines, label) => [{ ...drawBars(lines, "refused", wording), label }],
