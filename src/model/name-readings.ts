@@ -9,20 +9,18 @@ const reading = /([^a-z0-9])([a-z0-9]+)/gu;
 export const parseReadings = (text: string): Map<string, string> =>
   new Map([...text.matchAll(reading)].map((match) => [match[1] ?? "", match[2] ?? ""]));
 
+const isLatin = (char: string): boolean => (char >= "a" && char <= "z") || (char >= "0" && char <= "9");
+
 /** Characters without a reading are dropped; letters and digits stay words of their own. Syllables parted by spaces. */
 export function readName(name: string, readings: ReadonlyMap<string, string>): string {
-  const words: string[] = [];
-  let latin = "";
+  let spoken = "";
+  let inWord = false;
   for (const char of name.normalize("NFKC").toLowerCase()) {
-    if (/[a-z0-9]/.test(char)) {
-      latin += char;
-      continue;
-    }
-    if (latin !== "") words.push(latin);
-    latin = "";
-    const syllable = readings.get(char);
-    if (syllable !== undefined) words.push(syllable);
+    const latin = isLatin(char);
+    const sound = latin ? char : (readings.get(char) ?? "");
+    // Letters and digits side by side are one word, whatever else is dropped between two words.
+    if (sound !== "") spoken += (latin && inWord) || spoken === "" ? sound : ` ${sound}`;
+    inWord = latin;
   }
-  if (latin !== "") words.push(latin);
-  return words.join(" ");
+  return spoken;
 }

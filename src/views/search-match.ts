@@ -64,7 +64,6 @@ function readsFrom(units: Unit[], at: number, query: string): boolean {
   if (unit === undefined) return false;
   const { char, syllable } = unit;
   if (char !== "" && query.startsWith(char)) return readsFrom(units, at + 1, query.slice(char.length));
-  // Most units end here, which is what makes a pass over all bodies quick.
   if (query.charCodeAt(0) !== syllable.charCodeAt(0)) return false;
   if (syllable.startsWith(query)) return true;
   const readsAfter = (length: number): boolean => readsFrom(units, at + 1, query.slice(length));
@@ -75,6 +74,16 @@ function readsFrom(units: Unit[], at: number, query: string): boolean {
   );
 }
 
+/** Where the query can first be read off the units, or -1. Looks at first letters alone until one fits. */
+function findReading(units: Unit[], query: string): number {
+  const [code, first] = [query.charCodeAt(0), String.fromCodePoint(query.codePointAt(0) ?? 0)];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as Unit;
+    if ((unit.syllable.charCodeAt(0) === code || unit.char === first) && readsFrom(units, at, query)) return at;
+  }
+  return -1;
+}
+
 /** 0 is the best; null is no match. */
 function rankOf(entry: PreparedEntry, query: string): number | null {
   if (entry.name === query || entry.aliases.includes(query)) return 0;
@@ -82,7 +91,7 @@ function rankOf(entry: PreparedEntry, query: string): number | null {
   if (entry.name.includes(query)) return 2;
   if (entry.aliases.some((alias) => alias.includes(query))) return 3;
   if (/[a-z]/.test(query)) {
-    const start = entry.units.findIndex((_, at) => readsFrom(entry.units, at, query));
+    const start = findReading(entry.units, query);
     if (start >= 0) return start === 0 ? 4 : 5;
   }
   return entry.place.includes(query) ? 6 : null;

@@ -2,8 +2,11 @@
  * The search file, from the derived dataset to what the browser makes of it: every body and region comes out with its
  * own id, place and pinyin, and a file of another shape gives nothing.
  */
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bodiesOf, makeBodies } from "../../../src/demo/bodies.ts";
+import { makeProvince, placesOf } from "../../../src/demo/province.ts";
 import { SearchFile, type Agency, type IndexedRegion } from "../../../src/model/dataset.ts";
 import { parseReadings, readName } from "../../../src/model/name-readings.ts";
 import { deriveSearch } from "../../../src/pipeline/derive/derive-search.ts";
@@ -44,6 +47,15 @@ const agencies = [
   agency("500000/ying-hang", "银行", "500000", { pinyin: "yin hang" }),
   agency("000000/a-ju", "A局（甲）", null),
 ];
+/** A town's county, a county's city, a city's province. */
+const parentOf = (code: string): string | null =>
+  code.length > 6
+    ? code.slice(0, 6)
+    : code.endsWith("0000")
+      ? null
+      : code.endsWith("00")
+        ? `${code.slice(0, 2)}0000`
+        : `${code.slice(0, 4)}00`;
 const file = deriveSearch(regions, agencies);
 const read = parseSearchFile(JSON.parse(JSON.stringify(file)));
 
@@ -71,6 +83,24 @@ describe("the search file", () => {
     expect(Object.keys(file.agencies.slugs)).toEqual(expect.arrayContaining(["1", "4"]));
     expect(file.agencies.pinyin).not.toHaveProperty("0");
     expect(file.agencies.slugs).not.toHaveProperty("0");
+  });
+});
+
+describe("the search file of 10,000 bodies", () => {
+  const province = makeProvince(10_000);
+  const levels = placesOf(province).map((place) => ({ ...place, parent: parentOf(place.code), path: [] }));
+  const bodies = bodiesOf(makeBodies(province, 10_000, [2024])).map(({ id, name, place }) =>
+    agency(id, name, place.code, { region: { code: place.code, names: place.names, path: [], told: "path" } }),
+  );
+  const many = deriveSearch(levels, bodies);
+  it("is at most 170 KB when packed", () => {
+    expect(bodies.length).toBe(10_000);
+    expect(gzipSync(JSON.stringify(many)).length).toBeLessThan(170_000);
+  });
+  it("gives back each id and place", () => {
+    const back = parseSearchFile(JSON.parse(JSON.stringify(many))).filter(({ kind }) => kind === "agency");
+    expect(back.map(({ id }) => id)).toEqual(bodies.map(({ id }) => id));
+    expect(back.map(({ place }) => place)).toEqual(bodies.map(({ region: at }) => at.names.join("")));
   });
 });
 

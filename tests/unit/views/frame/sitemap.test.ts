@@ -4,7 +4,7 @@ import { subjectOf } from "../../../../src/views/frame/cards.ts";
 import { renderRobots, renderSitemap, renderSitemapIndex, sitemapParts } from "../../../../src/views/frame/sitemap.ts";
 import { buildIndex } from "../build-index.ts";
 
-const index = { ...buildIndex([]), synthetic: false };
+const index = { ...buildIndex(), synthetic: false };
 
 describe("the list of all pages", () => {
   it("holds templates without parameters in both languages, but none for embedding", () =>
