@@ -29,6 +29,7 @@ export const regionsEn: typeof regionsZh = {
   bodiesNote: "The number is that of requests received, from the latest report.",
   count: (n) => bodies(n),
   bodiesAndReports: (n, reports) => `${bodies(n)}, ${plural(reports, "report", "reports")}`,
+  everywhere: "the whole dataset",
   ownLevel: "This level itself",
   kinds: {
     government: "People’s governments",
@@ -43,7 +44,9 @@ export const regionsEn: typeof regionsZh = {
   coverageNote: "“None” means only that this site does not hold the report, not that the agency did not publish one.",
   coverageCaption: (place) => `Reports of each agency in ${place}, by year`,
   coverageLegend:
-    "Full: the whole report. Extract: tables cell for cell, text summarised by this project. None: not held here. Not yet: the agency was set up later. Closed: it no longer existed.",
+    "Full: the whole report. Extract: tables cell for cell, text summarised by this project. None: not held here.",
+  absentLegend: "Not yet: the agency was set up later. Closed: it no longer existed.",
+  legendGap: " ",
   partsCoverageCaption: (place) => `Reports held in each area of ${place}, by year`,
   partsCoverageLegend: "First the agencies whose report of that year is held, then the agencies that existed.",
   part: "Area",

@@ -22,6 +22,7 @@ export const regionsZh = {
   bodiesNote: "数字是最近一份报告里的“本年新收申请”。",
   count: (bodies: number): string => `${number(bodies)} 个机关`,
   bodiesAndReports: (bodies: number, reports: number): string => `${number(bodies)} 个机关，${number(reports)} 份报告`,
+  everywhere: "全部",
   ownLevel: "本级",
   kinds: {
     government: "人民政府",
@@ -35,8 +36,9 @@ export const regionsZh = {
   coverageHeading: "收录了哪些年份",
   coverageNote: "“缺”只表示本站没有收录，不表示该机关没有公布。",
   coverageCaption: (place: string): string => `${place}各机关各年的报告`,
-  coverageLegend:
-    "有：收录全文　节录：表格逐格照录，文字由本站概述　缺：本站未收录　未设：机关当年尚未设立　已撤：机关当年已不存在",
+  coverageLegend: "有：收录全文　节录：表格逐格照录，文字由本站概述　缺：本站未收录",
+  absentLegend: "未设：机关当年尚未设立　已撤：机关当年已不存在",
+  legendGap: "　",
   partsCoverageCaption: (place: string): string => `${place}各地区各年收录的报告`,
   partsCoverageLegend: "每格前一个数是收录了当年报告的机关，后一个数是当年存在的机关。",
   part: "地区",

@@ -31,6 +31,8 @@ export type AgencyEntry = {
   aliasList: string[];
   pinyin: string;
   years: HeldYear[];
+  /** The same in short: "2019—2024 年，6 份". */
+  yearsText: string;
   received: number | null;
   /** With its year: "53 件（2023 年）". */
   receivedText: string;
@@ -75,18 +77,25 @@ function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[]
 export function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
   const t = context.t.pages;
   const latest = agency.years.at(-1);
+  // A town's bodies stand with their county's; their names say which town.
+  const isTown = (agency.region.code?.length ?? 0) > 6 && agency.region.names.length > 1;
+  const names = isTown ? agency.region.names.slice(0, -1) : agency.region.names;
   const errors = latest?.findings.error ?? 0;
   const received = latest?.received ?? null;
   return {
     id: agency.id,
     name: agency.name,
     href: context.links.agency(agency.id),
-    place: agency.region.names.length === 0 ? t.agencies.placeUnknown : agency.region.names.join(" "),
-    placeKey: `${agency.region.code ?? ""} ${agency.region.names.join(" ")}`,
+    place: names.length === 0 ? t.agencies.placeUnknown : names.join(" "),
+    placeKey: `${agency.region.code?.slice(0, 6) ?? ""} ${names.join(" ")}`,
     aliases: agency.aliases.length === 0 ? "" : t.agencies.aliases(agency.aliases.join("、")),
     aliasList: agency.aliases,
     pinyin: agency.pinyin,
     years: heldYears(context, agency),
+    yearsText:
+      latest === undefined
+        ? ""
+        : t.agencies.yearsHeld(agency.years[0]?.year ?? latest.year, latest.year, agency.years.length),
     received,
     receivedNumber: received === null ? t.agencies.noFigure : formatNumber(received, context.locale),
     receivedIn: latest === undefined ? "" : t.home.receivedCaption(latest.year),
@@ -114,8 +123,8 @@ export const describeAgencies = (context: PageContext, index: DatasetIndex): Age
   index.agencies
     .toSorted(
       (a, b) =>
-        compareCodePoints(a.region.code ?? "~", b.region.code ?? "~") ||
-        compareCodePoints(a.region.names.join(" "), b.region.names.join(" ")) ||
+        compareCodePoints(a.region.code?.slice(0, 6) ?? "~", b.region.code?.slice(0, 6) ?? "~") ||
+        compareCodePoints(a.region.names.slice(0, 3).join(" "), b.region.names.slice(0, 3).join(" ")) ||
         compareCodePoints(a.pinyin, b.pinyin) ||
         compareCodePoints(a.id, b.id),
     )

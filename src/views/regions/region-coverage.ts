@@ -7,7 +7,7 @@ import { presenceIn } from "./lifetime.ts";
 import type { IndexedAgency, RegionNode, RegionTree } from "./region-tree.ts";
 
 export type BodyCell = { mark: string; kind: string; href: string | null; label: string };
-export type BodyGrid = { caption: string; rows: { name: string; href: string; cells: BodyCell[] }[] };
+export type BodyGrid = { caption: string; legend: string; rows: { name: string; href: string; cells: BodyCell[] }[] };
 export type PartCell = { text: string; kind: string; label: string };
 export type PartRow = { name: string; href: string | null; depth: number; cells: PartCell[] };
 export type PartGrid = { caption: string; rows: PartRow[] };
@@ -31,14 +31,15 @@ function bodyCell({ context, tree }: Scope, agency: IndexedAgency, year: number)
 
 function bodyGrid(scope: Scope, place: string, bodies: IndexedAgency[]): BodyGrid | null {
   if (bodies.length === 0) return null;
-  return {
-    caption: scope.context.t.pages.regions.coverageCaption(place),
-    rows: bodies.map((agency) => ({
-      name: agency.name,
-      href: scope.context.links.agency(agency.id),
-      cells: scope.tree.years.map((year) => bodyCell(scope, agency, year)),
-    })),
-  };
+  const t = scope.context.t.pages.regions;
+  const rows = bodies.map((agency) => ({
+    name: agency.name,
+    href: scope.context.links.agency(agency.id),
+    cells: scope.tree.years.map((year) => bodyCell(scope, agency, year)),
+  }));
+  const hasAbsent = rows.some(({ cells }) => cells.some(({ kind }) => kind === "absent"));
+  const legend = [t.coverageLegend, ...(hasAbsent ? [t.absentLegend] : [])].join(t.legendGap);
+  return { caption: t.coverageCaption(place), legend, rows };
 }
 
 function partCell({ context, tree }: Scope, bodies: IndexedAgency[], year: number): PartCell {
@@ -81,6 +82,29 @@ function missingYears({ context, tree }: Scope, bodies: IndexedAgency[]): Missin
           : t.missingSome(missing.length, names);
     return { year: t.yearOf(year), text };
   });
+}
+
+/** More bodies than these are told by region. */
+const mostBodies = 40;
+/** More rows than these leave out the cities. */
+const mostRows = 60;
+
+/** The whole dataset: bodies one by one where they are few, else provinces and their cities. */
+export function renderWholeCoverage(context: PageContext, tree: RegionTree): Omit<CoverageView, "missing"> {
+  const scope = { context, tree };
+  const all = [...tree.roots.flatMap((root) => root.all), ...tree.unplaced];
+  const years = tree.years.map(String);
+  const place = context.t.pages.regions.everywhere;
+  if (all.length <= mostBodies) return { years, bodies: bodyGrid(scope, place, all), parts: null };
+  const row = ({ region, all: bodies }: RegionNode, depth: number): PartRow => ({
+    name: region.name,
+    href: context.links.region(region.code),
+    depth,
+    cells: tree.years.map((year) => partCell(scope, bodies, year)),
+  });
+  const full = tree.roots.flatMap((root) => [row(root, 0), ...root.parts.map((part) => row(part, 1))]);
+  const rows = full.length > mostRows ? tree.roots.map((root) => row(root, 0)) : full;
+  return { years, bodies: null, parts: { caption: context.t.pages.regions.partsCoverageCaption(place), rows } };
 }
 
 /** `bodies` are those that the page lists one by one; parts are told by how many of their bodies are held. */
