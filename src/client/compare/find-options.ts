@@ -52,10 +52,12 @@ export function findMeasures(query: string, { catalogue, wording }: ComparePage)
   const { measures } = catalogue;
   const { t, locale } = wording;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  // Totals first among equals: a row's total is what most look for.
+  const totals = measures.toSorted((a, b) => Number(b.id.endsWith(".total")) - Number(a.id.endsWith(".total")));
   const found =
     query === ""
       ? measures
-      : findMatches(measures.map(entryOf).map(prepareEntry), query).flatMap(({ id }) => byId.get(id) ?? []);
+      : findMatches(totals.map(entryOf).map(prepareEntry), query).flatMap(({ id }) => byId.get(id) ?? []);
   const groups = groupOrder.map((group) => ({
     label: t.measure.groups[group],
     options: found

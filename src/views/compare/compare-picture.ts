@@ -70,10 +70,16 @@ function shownView(
   return { view: "bars", switched: t.noShare[state.view as "dots" | "funnel"] };
 }
 
-const groupWords = (state: CompareState, data: CompareData, { t }: CompareWording): string => {
-  if (data.regionName === null) return t.group(data.bodies.length);
-  return state.kind === null ? data.regionName : t.groupOfKind(data.regionName, t.kind.names[state.kind]);
-};
+/** Up to this many bodies are named in a title; more are counted. */
+const mostNamed = 3;
+
+function groupWords(state: CompareState, data: CompareData, nameOf: BodyNames, { t, shared }: CompareWording): string {
+  if (data.regionName !== null)
+    return state.kind === null ? data.regionName : t.groupOfKind(data.regionName, t.kind.names[state.kind]);
+  const { bodies } = data;
+  if (bodies.length === 0 || bodies.length > mostNamed) return t.group(bodies.length);
+  return bodies.map(({ id }) => nameOf(id)).join(shared.listComma);
+}
 
 /** By name, years in order; or by value, rows without one last. */
 function sortRows(rows: ShownRow[], { sort }: CompareState, order: Map<string, number>): ShownRow[] {
@@ -165,7 +171,7 @@ export function renderCompare(
     });
   // A funnel's pooled rate is of one year, since a body's cases of two years are no chance of each other.
   const years = view === "funnel" ? state.years.toReversed() : [null];
-  const group = groupWords(state, data, wording);
+  const group = groupWords(state, data, nameOf, wording);
   const sections = scopes
     .flatMap((scope) => years.map((year) => ({ scope, year })))
     .map(({ scope, year }) => ({
