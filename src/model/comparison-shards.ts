@@ -61,10 +61,11 @@ export type ComparisonBody = z.infer<typeof ComparisonBody>;
 export const ComparisonArea = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   area: AreaCode,
-  places: z.record(z.string(), z.string()).describe("Names of the regions that codes stand for, and of those above."),
+  regions: z.record(z.string(), z.string()).describe("Names of the bodies' regions, and of those above, by code."),
   ids: z.array(AgencyId),
   names: z.array(z.string()),
   codes: z.array(z.string()).describe("Region codes of the bodies; empty where the region isn't known."),
+  places: z.array(z.string()).describe("Names of the bodies' regions from the province down, without a separator."),
   kinds: z.array(AgencyKind),
   years: z.array(
     z.strictObject({

@@ -10,6 +10,7 @@ import { renderRateDots } from "../../src/charts/rate-dots.ts";
 import { renderRequestsBars } from "../../src/charts/requests-bars.ts";
 import { renderReviewSquares, type ReviewRow } from "../../src/charts/review-squares.ts";
 import { renderDecileBand } from "../../src/charts/decile-band.ts";
+import { compareCases } from "./compare-cases.ts";
 import { renderStrip } from "../../src/charts/strip.ts";
 import { en } from "../../src/i18n/en.ts";
 import { zh } from "../../src/i18n/zh.ts";
@@ -198,4 +199,4 @@ const peerBands: ChartCase[] = [
     ),
 }));
 
-export const chartCases: ChartCase[] = [...profileCases, ...comparisonCases, ...peerBands];
+export const chartCases: ChartCase[] = [...profileCases, ...comparisonCases, ...peerBands, ...compareCases];

@@ -95,7 +95,7 @@ function renderSources(area: string, year: number, bodies: Body[]): RenderedFile
 }
 
 /** The names of the bodies' regions and of all above them. */
-const placesOf = (bodies: Body[], { index }: Dataset): Record<string, string> => {
+const regionsOf = (bodies: Body[], { index }: Dataset): Record<string, string> => {
   const codes = new Set(bodies.flatMap(({ agency }) => agency.region.path.map(({ code }) => code)));
   return Object.fromEntries(
     index.regions.filter(({ code }) => codes.has(code)).map(({ code, names }) => [code, names.join("")]),
@@ -118,10 +118,11 @@ function* renderArea(area: string, bodies: Body[], dataset: Dataset): Generator<
   const list: ComparisonArea = {
     schemaVersion,
     area,
-    places: placesOf(bodies, dataset),
+    regions: regionsOf(bodies, dataset),
     ids: bodies.map(({ agency }) => agency.id),
     names: bodies.map(({ agency }) => agency.name),
     codes: bodies.map(({ agency }) => agency.region.code ?? ""),
+    places: bodies.map(({ agency }) => placeOf(agency)),
     kinds: bodies.map(({ agency }) => agency.kind),
     years,
   };

@@ -110,7 +110,7 @@ export const bodiesOfArea = (area: ComparisonArea, selection: AreaSelection): Co
   selectedOf(area, selection).map((at) => ({
     id: area.ids[at] ?? "",
     name: area.names[at] ?? "",
-    place: area.places[area.codes[at] ?? ""] ?? "",
+    place: area.places[at] ?? "",
     kind: area.kinds[at] ?? null,
   }));
 

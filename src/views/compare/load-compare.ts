@@ -89,7 +89,7 @@ async function loadRegion(
     measure,
     bodies: inOrderOfName(bodies),
     rows: rows.flat(),
-    regionName: areas.map((area) => area.places[region]).find((name) => name !== undefined) ?? region,
+    regionName: areas.map((area) => area.regions[region]).find((name) => name !== undefined) ?? region,
     unknown: known ? [] : [region],
   };
 }
