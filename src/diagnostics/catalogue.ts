@@ -518,6 +518,14 @@ export const catalogue = {
     (a) =>
       `Row ${a.row} gives the id ${a.id} to “${a.name}”, but it already belongs to another body; the row was not used. An id is never given twice: choose another.`,
   ),
+  "registry-successor-unknown": entry<{ agency: string; successor: string }>(
+    "warning",
+    title("承接机关查无编号", "Successor unknown"),
+    (a) =>
+      `agencies.csv 写明“${a.agency}”由 ${a.successor} 承接，但没有这个编号的机关，未采用。请核对 successors 一栏。`,
+    (a) =>
+      `According to agencies.csv “${a.agency}” went on as ${a.successor}, but no body has this id, so it was left out. Check the column successors.`,
+  ),
   "regions-row-invalid": entry<{ row: number; reason: string }>(
     "error",
     title("regions.csv 有误", "Faulty row in regions.csv"),

@@ -20,6 +20,7 @@ const elsewhere: Partial<Record<DiagnosticCode, string>> = {
   "sources-row-orphan": "unit/pipeline/load-sources.test.ts",
   "registry-row-invalid": "unit/pipeline/load-sources.test.ts",
   "registry-id-reused": "unit/pipeline/load-sources.test.ts",
+  "registry-successor-unknown": "unit/derive/agency-life.test.ts",
   "regions-row-invalid": "unit/pipeline/load-sources.test.ts",
   "no-reports": "commands.test.ts",
 };

@@ -134,6 +134,17 @@ export const sumExplanations = {
     ],
     ["请给后一个机关另取编号。", "Choose another id for the later agency."],
   ),
+  "registry-successor-unknown": explain(
+    [
+      "agencies.csv 写着一个机关由另一个机关承接，但数据里没有那个编号。网站因此不说它由谁承接，旧地址也不转到别处。",
+      "agencies.csv names a successor whose id nobody has. The site therefore does not say what the agency became, and its old address leads nowhere else.",
+    ],
+    [
+      "successors 一栏的每个编号，都在 agencies.csv 和收录的机关里查找。",
+      "Each id in the column successors is looked up in agencies.csv and among the agencies covered.",
+    ],
+    ["请改正编号，或者为承接的机关添一行。", "Correct the id, or add a row for the successor."],
+  ),
   "regions-row-invalid": explain(
     [
       "regions.csv 有一行不合格式，没有采用，那个地区的代码或名称没有补上。",

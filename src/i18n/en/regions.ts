@@ -32,7 +32,7 @@ export const regionsEn: typeof regionsZh = {
   everywhere: "the whole dataset",
   ownLevel: "This level itself",
   kinds: {
-    government: "People’s governments",
+    government: "Governments",
     office: "Government offices",
     department: "Departments",
     township: "Town and township governments",
@@ -60,9 +60,8 @@ export const regionsEn: typeof regionsZh = {
     "A report that is not held may never have been published, or may not have reached this site. Whoever knows its address is welcome to add it.",
   missingNone: "All reports of this year are held.",
   missingAll: (n) => `None of the reports of the ${bodies(n)} is held.`,
-  missingSome: (n, names) => `${number(n)}: ${names}.`,
+  missingSome: (n) => `${number(n)}: `,
   yearOf: (year) => String(year),
-  nameSeparator: ", ",
   totalsHeading: "How many requests, and what became of them",
   totalsNote:
     "Agencies’ own reports and governments’ summaries of their area are added up apart and never together: a summary already contains the requests of the agencies below it.",

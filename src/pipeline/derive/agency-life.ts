@@ -2,18 +2,24 @@
  * What the registry tells of a body's life: its state, what it came from and became, and ids it had before. Gives too the
  * addresses that lead to another body. A chain of successors that runs in a circle, or parts, leads nowhere.
  */
+import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { Agency, AgencyReference, DatasetIndex } from "../../model/dataset.ts";
 import type { RegistryEntry } from "../../model/registry.ts";
 
 export type AgencyLife = Pick<Agency, "status" | "until" | "predecessors" | "successors" | "formerIds">;
-export type Lives = { of: (id: string) => AgencyLife; moved: DatasetIndex["moved"] };
+export type Lives = {
+  of: (id: string) => AgencyLife;
+  moved: DatasetIndex["moved"];
+  /** Successors that the registry names and nobody knows. */
+  findings: Diagnostic[];
+};
 
 type Named = { id: string; name: string };
 
 const unregistered: AgencyLife = { status: "active", until: null, predecessors: [], successors: [], formerIds: [] };
 
-/** `published` are the bodies that have reports. Ids of the registry that name no body in either are left out. */
+/** `published` are the bodies that have reports. Successors that are neither there nor in the registry are left out and reported. */
 export function createLives(registry: readonly RegistryEntry[], published: readonly Named[]): Lives {
   const entries = new Map(registry.map((entry) => [entry.id, entry]));
   const names = new Map([...registry, ...published].map(({ id, name }) => [id, name]));
@@ -35,8 +41,17 @@ export function createLives(registry: readonly RegistryEntry[], published: reado
     const { status, until, successors, formerIds } = entry;
     return { status, until, predecessors, successors: refer(successors), formerIds };
   };
-  return { of, moved };
+  return { of, moved, findings: unknownSuccessors(registry, names) };
 }
+
+const unknownSuccessors = (registry: readonly RegistryEntry[], names: ReadonlyMap<string, string>): Diagnostic[] =>
+  registry.flatMap(({ name, successors }) =>
+    successors
+      .filter((id) => !names.has(id))
+      .map((successor) =>
+        diagnose("registry-successor-unknown", { agency: name, successor }, { file: "agencies.csv" }),
+      ),
+  );
 
 function listMoved(entries: ReadonlyMap<string, RegistryEntry>, published: ReadonlySet<string>): DatasetIndex["moved"] {
   const moved = [...entries.values()].flatMap((entry) => {

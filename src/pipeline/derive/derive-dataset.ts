@@ -103,7 +103,7 @@ export function deriveDataset(
     comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
-    diagnostics: collectFindings(agencies, setAside, general),
+    diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),
     search: deriveSearch(
       index.regions,
       agencies.map((file) => file.agency),

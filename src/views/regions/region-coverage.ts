@@ -11,7 +11,8 @@ export type BodyGrid = { caption: string; legend: string; rows: { name: string; 
 export type PartCell = { text: string; kind: string; label: string };
 export type PartRow = { name: string; href: string | null; depth: number; cells: PartCell[] };
 export type PartGrid = { caption: string; rows: PartRow[] };
-export type MissingYear = { year: string; text: string };
+/** `names` are Chinese in either language; "" where the text says all. */
+export type MissingYear = { year: string; text: string; names: string };
 export type CoverageView = { years: string[]; bodies: BodyGrid | null; parts: PartGrid | null; missing: MissingYear[] };
 
 type Scope = { context: PageContext; tree: RegionTree };
@@ -72,15 +73,11 @@ function missingYears({ context, tree }: Scope, bodies: IndexedAgency[]): Missin
   return tree.years.toReversed().map((year) => {
     const existing = bodies.filter((agency) => presenceIn(agency, year, tree) === "existing");
     const missing = existing.filter((agency) => !agency.years.some((y) => y.year === year));
-    const names = missing.map(({ name }) => name).join(t.nameSeparator);
     const isAll = missing.length > 1 && missing.length === existing.length;
-    const text =
-      missing.length === 0
-        ? t.missingNone
-        : isAll
-          ? t.missingAll(missing.length)
-          : t.missingSome(missing.length, names);
-    return { year: t.yearOf(year), text };
+    if (missing.length === 0) return { year: t.yearOf(year), text: t.missingNone, names: "" };
+    if (isAll) return { year: t.yearOf(year), text: t.missingAll(missing.length), names: "" };
+    const names = missing.map(({ name }) => name).join("、");
+    return { year: t.yearOf(year), text: t.missingSome(missing.length), names };
   });
 }
 

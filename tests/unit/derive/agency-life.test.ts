@@ -30,6 +30,11 @@ describe("a body's life", () => {
     expect(lives.of("990101/d").successors).toEqual([{ id: "990101/e", name: "e", published: true }]);
     expect(lives.of("990101/e").predecessors).toEqual([{ id: "990101/d", name: "d", published: false }]);
   });
+  it("reports a successor that nobody knows", () =>
+    expect(lives.findings.map(({ code, args }) => [code, args])).toEqual([
+      ["registry-successor-unknown", { agency: "d", successor: "990101/f" }],
+      ["registry-successor-unknown", { agency: "d", successor: "990101/unheard" }],
+    ]));
   it("is taken to be going on where no registry tells of it", () =>
     expect(lives.of("990101/unregistered")).toMatchObject({ status: "active", until: null, successors: [] }));
   it("leads former ids, and bodies without reports that went on as one other, to where they are now", () =>

@@ -86,6 +86,7 @@ const samples: { [Code in DiagnosticCode]: DiagnosticArguments<Code> } = {
   "no-reports": {},
   "registry-row-invalid": { row: 3, reason: "id" },
   "registry-id-reused": { row: 3, id: "990101/yang-li-ju", name: "样例局" },
+  "registry-successor-unknown": { agency: "样例局", successor: "990101/wu-ci-ju" },
   "regions-row-invalid": { row: 3, reason: "code" },
 };
 const entryOf = (code: DiagnosticCode) => catalogue[code] as CatalogueEntry<unknown>;

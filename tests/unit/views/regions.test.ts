@@ -114,6 +114,20 @@ describe("the tree of regions", () => {
   it("is made once for an index", () => expect(regionTree(index)).toBe(tree));
 });
 
+describe("pages of regions together", () => {
+  it("list every body whose region is known", () => {
+    const listed = regions.flatMap(({ code }) =>
+      render(code).kinds.flatMap(({ bodies }) => bodies.map(({ id }) => id)),
+    );
+    expect([...new Set(listed)].sort()).toEqual(
+      index.agencies
+        .map(({ id }) => id)
+        .filter((id) => !id.startsWith("000000"))
+        .sort(),
+    );
+  });
+});
+
 describe("whether a body existed", () => {
   const find = (id: string) => {
     const agency = tree.agency(id);
@@ -171,10 +185,10 @@ describe("a region's page", () => {
   });
   it("names the bodies whose report of a year is not held, and only those that existed", () => {
     const { missing } = render("990101").coverage;
-    expect(missing.map(({ text }) => text)).toEqual([
+    expect(missing.map(({ text, names }) => text + names)).toEqual([
       zh.t.pages.regions.missingNone,
       zh.t.pages.regions.missingAll(2),
-      "1 个：丁镇town。",
+      "1 个：丁镇town",
     ]);
     expect(render("990102").coverage.missing[2]?.text).toBe(zh.t.pages.regions.missingNone);
   });
