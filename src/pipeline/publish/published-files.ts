@@ -66,7 +66,8 @@ export const publishedFiles = {
   themes: {
     schema: ThemesFile,
     title: "Sums by theme, year and region",
-    description: "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+    description:
+      "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
   },
   region: {
     schema: RegionFile,

@@ -84,6 +84,8 @@ describe("the published files", () => {
       "comparison/bodies/990101/jia-ju.json",
       "comparison/bodies/990101/yi-ju.json",
       "comparison/index.json",
+      "diagnostics-excel.csv",
+      "diagnostics.csv",
       "diagnostics.json",
       "dictionary.json",
       "index.json",
@@ -129,7 +131,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(23);
+    expect(fits).toHaveLength(22);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
