@@ -4,8 +4,8 @@
  */
 import { relationsOf } from "../../form/relations.ts";
 import type { DatasetIndex, DiagnosticsFile } from "../../model/dataset.ts";
+import type { Severity } from "../../model/diagnostic.ts";
 import type { PageContext } from "../page-context.ts";
-import { countBySeverity } from "../reference/findings.ts";
 import { describeAgencies, type AgencyEntry } from "./agency-entry.ts";
 import { renderShortMenu, type MenuEntry } from "../regions/region-menu.ts";
 import { renderWholeCoverage, type CoverageView } from "../regions/region-coverage.ts";
@@ -47,7 +47,8 @@ function trustPoints(
   { diagnostics }: DiagnosticsFile,
 ): HomeView["trust"] {
   const { trust } = t.pages.home;
-  const { error, warning, note } = countBySeverity(diagnostics);
+  const count = (severity: Severity): number => diagnostics.filter((finding) => finding.severity === severity).length;
+  const [error, warning, note] = [count("error"), count("warning"), count("note")];
   const sums = relationsOf({ disclosure: "2021", requests: "2021" }).length;
   return [
     {
