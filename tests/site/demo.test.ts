@@ -23,10 +23,14 @@ describe("every page of a synthetic corpus", () => {
     expect(expected.flatMap((a) => [a, `en/${a}`]).filter((address) => !addresses.has(address))).toEqual([]);
   });
   it("says that it is made up", () => {
-    const notices = pages.map((page) => page.document.querySelector("body > aside.synthetic")?.textContent?.trim());
-    expect(pages.filter((_, at) => (notices[at] ?? "").length < 10).map(({ address }) => address)).toEqual([]);
+    // A page to be shown in another's frame has no masthead, and says it beside its source.
+    const noticeOf = ({ document }: BuiltPage): string =>
+      document.querySelector("body > aside.synthetic, main.embed footer .state")?.textContent?.trim() ?? "";
+    expect(pages.filter((page) => noticeOf(page).length < 10).map(({ address }) => address)).toEqual([]);
+    const framed = pages.filter(({ document }) => document.querySelector("body > header") !== null);
+    expect(framed.length).toBeGreaterThan(pages.length - 3);
     // One wording a language.
-    expect(new Set(notices).size).toBe(2);
+    expect(new Set(framed.map(noticeOf)).size).toBe(2);
   });
   it("keeps out of search engines", () => {
     const robots = (page: BuiltPage): string =>
