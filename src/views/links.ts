@@ -27,7 +27,7 @@ export type Links = {
   /** A metric's entry on the methodology page. */
   metric: (id: string) => string;
   quality: string;
-  /** A finding code's entry on the quality page. */
+  /** The page of one kind of finding. */
   finding: (code: string) => string;
   data: string;
   dictionary: string;
@@ -59,7 +59,7 @@ export function createLinks(base: string, locale: Locale): Links {
     methodology: `${home}methodology/`,
     metric: (id) => `${home}methodology/#${id}`,
     quality: `${home}quality/`,
-    finding: (code) => `${home}quality/#${code}`,
+    finding: (code) => `${home}quality/${code}/`,
     data: `${home}data/`,
     dictionary: `${home}data/dictionary/`,
     file: (path) => `${root}${path}`,

@@ -5,6 +5,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { renderComparisonShards } from "./comparison-shards.ts";
+import { tabulateFindings } from "./findings-table.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
@@ -28,6 +29,9 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
     yield { path: `themes/${theme}-excel.csv`, text: renderSpreadsheetCsv(table) };
   }
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
+  const findings = tabulateFindings(dataset.diagnostics);
+  yield { path: "diagnostics.csv", text: renderCsv(findings) };
+  yield { path: "diagnostics-excel.csv", text: renderSpreadsheetCsv(findings) };
   yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   const table = tabulateReports(dataset.agencies);
