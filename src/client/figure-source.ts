@@ -1,9 +1,9 @@
 /**
  * Shows the printed row of a number beside it while the pointer or the keyboard is on it, with the figure's own cell
  * marked and the way to report it as wrong. The note can be pointed at, and Escape puts it away (WCAG 1.4.13).
- * What it shows stands on the page anyway: without this script the link works and the description is read aloud.
+ * Rows that the page doesn't quote are fetched from the report page. Without this script every link works as it is.
  */
-const numbers = "a.figure[aria-describedby]";
+const numbers = "a.figure";
 const bar = " │ ";
 /** Long enough to cross from a number to its note. */
 const patience = 250;
@@ -16,20 +16,58 @@ note.ariaHidden = "true";
 let shown: HTMLAnchorElement | null = null;
 let leaving = 0;
 
-/** Place and row of a quotation: a listed row, or a printed line of the report page, whose cells are elements. */
-function quotationOf(number: HTMLAnchorElement): { place: string; cells: string[] } | null {
-  const source = document.getElementById(number.getAttribute("aria-describedby") ?? "");
-  if (source === null) return null;
-  const printed = [...source.querySelectorAll(".printed-cell")].map((cell) => (cell.textContent ?? "").trim());
-  const row = source.querySelector("q")?.textContent ?? "";
-  const link = source.querySelector("a");
-  const place = link?.getAttribute("aria-label") ?? link?.textContent ?? "";
-  return { place: place.trim(), cells: printed.length > 0 ? printed.filter((text) => text !== "") : row.split(bar) };
+type Quotation = { place: string; cells: string[] };
+const pages = new Map<string, Promise<Document | null>>();
+
+function fetchPage(address: URL): Promise<Document | null> {
+  const known = pages.get(address.pathname);
+  if (known !== undefined) return known;
+  const page = fetch(address.pathname)
+    .then(async (response) =>
+      response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null,
+    )
+    .catch(() => null);
+  pages.set(address.pathname, page);
+  return page;
 }
 
-function wrongAddress(number: HTMLAnchorElement, { place, cells }: { place: string; cells: string[] }): string | null {
+const textIn = (root: ParentNode | null, selector: string): string =>
+  (root?.querySelector(selector)?.textContent ?? "").trim();
+
+/** A printed line of a report page, whose cells are elements. */
+function printedLine(line: Element, report: Document): Quotation | null {
+  const cells = [...line.querySelectorAll(".printed-cell")].map((cell) => (cell.textContent ?? "").trim());
+  if (cells.length === 0) return null;
+  const label = line.querySelector("a.line-number")?.getAttribute("aria-label") ?? "";
+  const place = report === document ? label : `${textIn(report, ".eyebrow")} ${label}`;
+  return { place, cells: cells.filter((text) => text !== "") };
+}
+
+/** The row that the page quotes, or else the line that the number leads to. */
+async function quotationOf(number: HTMLAnchorElement): Promise<Quotation | null> {
+  const source = document.getElementById(number.getAttribute("aria-describedby") ?? "");
+  if (source !== null) {
+    const line = printedLine(source, document);
+    return line ?? { place: textIn(source, "a"), cells: textIn(source, "q").split(bar) };
+  }
+  const address = new URL(number.href);
+  if (!/^#(P\d+)?L\d+$/.test(address.hash)) return null;
+  const report = await fetchPage(address);
+  const line = report?.getElementById(address.hash.slice(1)) ?? null;
+  return report === null || line === null ? null : printedLine(line, report);
+}
+
+/** Named by the number itself, or by the row and column of a statutory table. */
+function figureOf(number: HTMLAnchorElement): string | undefined {
+  const row = number.closest<HTMLElement>("[data-row]")?.dataset["row"];
+  const columns = number.closest<HTMLElement>("[data-columns]")?.dataset["columns"]?.split(" ") ?? [];
+  const column = columns[(number.closest("td")?.cellIndex ?? 0) - 1];
+  return number.dataset["figure"] ?? (row === undefined || column === undefined ? undefined : `${row}.${column}`);
+}
+
+function wrongAddress(number: HTMLAnchorElement, { place, cells }: Quotation): string | null {
   const link = document.querySelector<HTMLAnchorElement>("[data-wrong-figure]");
-  const figure = number.dataset["figure"];
+  const figure = figureOf(number);
   if (link === null || figure === undefined) return null;
   const address = new URL(link.href);
   const { figureLabel = "", lineLabel = "", rowLabel = "" } = link.dataset;
@@ -41,9 +79,7 @@ function wrongAddress(number: HTMLAnchorElement, { place, cells }: { place: stri
   return address.href;
 }
 
-function fillNote(number: HTMLAnchorElement): boolean {
-  const quotation = quotationOf(number);
-  if (quotation === null) return false;
+function fillNote(number: HTMLAnchorElement, quotation: Quotation): void {
   const place = document.createElement("p");
   place.className = "figure-source-place";
   place.textContent = quotation.place;
@@ -62,10 +98,9 @@ function fillNote(number: HTMLAnchorElement): boolean {
     wrong.href = address;
     // Never a stop of the keyboard: the page's own link at its foot is one.
     wrong.tabIndex = -1;
-    wrong.textContent = document.querySelector("[data-wrong-figure]")?.textContent ?? "";
+    wrong.textContent = textIn(document, "[data-wrong-figure]");
     place.append(" · ", wrong);
   }
-  return true;
 }
 
 /** Below the number, above it where there is no room, never over the window's edges. */
@@ -86,13 +121,17 @@ function hide(): void {
   shown = null;
 }
 
-function show(target: EventTarget | null): void {
+async function show(target: EventTarget | null): Promise<void> {
   const number = target instanceof Element ? target.closest<HTMLAnchorElement>(numbers) : null;
   if (number === null) return;
   window.clearTimeout(leaving);
   if (number === shown) return;
+  hide();
   shown = number;
-  if (!fillNote(number)) return hide();
+  const quotation = await quotationOf(number);
+  // The reader may have gone on while the row was fetched.
+  if (quotation === null || shown !== number) return;
+  fillNote(number, quotation);
   note.hidden = false;
   place(number);
 }
@@ -107,7 +146,7 @@ document.addEventListener("pointerover", (event) => {
   // A finger goes where it points; only a mouse or a pen can rest on a number.
   if (event.pointerType === "touch") return;
   if (event.target instanceof Node && note.contains(event.target)) window.clearTimeout(leaving);
-  else show(event.target);
+  else void show(event.target);
 });
 document.addEventListener("pointerout", (event) => {
   const to = event.relatedTarget;
@@ -116,7 +155,7 @@ document.addEventListener("pointerout", (event) => {
 });
 document.addEventListener("focusin", (event) => {
   if (event.target instanceof Element && event.target.matches(numbers) && event.target.matches(":focus-visible"))
-    show(event.target);
+    void show(event.target);
 });
 document.addEventListener("focusout", leaveSoon);
 document.addEventListener("keydown", (event) => {

@@ -9,7 +9,7 @@ import { outcomeFills, type OutcomeFill } from "../../src/charts/patterns.ts";
 import { renderRateDots } from "../../src/charts/rate-dots.ts";
 import { renderRequestsBars } from "../../src/charts/requests-bars.ts";
 import { renderReviewSquares, type ReviewRow } from "../../src/charts/review-squares.ts";
-import { renderDecileBand } from "../../src/charts/decile-band.ts";
+import { renderDecileBand } from "../../src/charts/peers/decile-band.ts";
 import { compareCases } from "./compare-cases.ts";
 import { renderStrip } from "../../src/charts/strip.ts";
 import { en } from "../../src/i18n/en.ts";

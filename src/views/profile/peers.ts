@@ -133,7 +133,9 @@ function spreadRow(
     range:
       low === undefined || high === undefined
         ? ""
-        : words.rangeOf(format(context, isShare, low), format(context, isShare, high)),
+        : low === high
+          ? format(context, isShare, low)
+          : words.rangeOf(format(context, isShare, low), format(context, isShare, high)),
     counted: formatNumber(spread.counted, locale),
     leftOut: leftOut.length === 0 ? words.nobodyLeftOut : leftOut.join(context.t.profile.semicolon),
   };

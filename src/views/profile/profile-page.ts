@@ -108,7 +108,11 @@ function figuresOf(context: PageContext, { file, metrics }: ProfileData, year: A
     outcomes: renderOutcomesView(context, year, cells, facts),
     applicants: renderApplicants(context, year, cells),
     reviews: renderReviews(context, year, cells),
-    years: renderYears(context, file, { inSentences: cellsOf, inTables: cellsQuoting(() => false) }),
+    years: renderYears(
+      context,
+      file,
+      cellsQuoting(() => false),
+    ),
     peers,
     rates: renderRates(context, { year, cells, definitions: metrics }),
   };

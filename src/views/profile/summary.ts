@@ -79,7 +79,8 @@ function rateSentence(context: PageContext, before: AgencyYear, now: AgencyYear)
   const overlap =
     (a?.interval?.low ?? 1) <= (b?.interval?.high ?? 0) && (b?.interval?.low ?? 1) <= (a?.interval?.high ?? 0);
   const sentence = fillTemplate(words.rate, { a: from, b: to, before: String(before.year), now: String(now.year) });
-  return [{ text: " " }, ...sentence, ...(overlap ? [{ text: ` ${words.overlap}` }] : [])];
+  const gap = { text: t.comparison.sentenceGap };
+  return [gap, ...sentence, ...(overlap ? [gap, { text: words.overlap }] : [])];
 }
 
 function changeOf(context: PageContext, row: "received" | "handled", pair: [AgencyYear, AgencyYear], cellsOf: CellsOf) {

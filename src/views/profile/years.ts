@@ -30,7 +30,8 @@ export type YearCell = {
   isWord: boolean;
   breaksBefore: boolean;
 };
-export type YearTableRow = { name: string; swatch: string | null; cells: YearCell[] };
+/** `id` is the figure, or the group of outcomes, that the row follows. */
+export type YearTableRow = { id: string; name: string; swatch: string | null; cells: YearCell[] };
 export type YearTable = { caption: string; isFolded: boolean; rows: YearTableRow[] };
 export type YearColumn = { year: number; href: string | null; edition: string; findings: string };
 export type YearsView = {
@@ -93,7 +94,7 @@ function rowOf(context: PageContext, item: YearItem, series: Series): YearTableR
     form = own;
     return { ...cellOf(context, item, report, series), breaksBefore };
   });
-  return { name: item.name, swatch: swatchOf(item), cells };
+  return { id: item.id, name: item.name, swatch: swatchOf(item), cells };
 }
 
 /** Whether an item is worth a row: some year has it other than 0, or doesn't tell it. */
@@ -162,12 +163,8 @@ function columnOf(context: PageContext, agencyId: string, { year, report }: Year
   };
 }
 
-/** `cells` for sentences quote their rows; those for tables only lead to them, or the page would hold every report. */
-export function renderYears(
-  context: PageContext,
-  file: AgencyFile,
-  cells: { inSentences: CellsOf; inTables: CellsOf },
-): YearsView {
+/** `cells` only lead to their rows: quoting them all would put every report into the page. */
+export function renderYears(context: PageContext, file: AgencyFile, cells: CellsOf): YearsView {
   const known = file.years.map((year) => year.year);
   const from = Math.min(...known);
   const slots = Array.from({ length: Math.max(...known) - from + 1 }, (_, i): YearSlot => {
@@ -175,7 +172,7 @@ export function renderYears(
     return { year, report: file.years.find((candidate) => candidate.year === year) };
   });
   const isSeries = known.length > 1;
-  const series = { agencyId: file.agency.id, slots, cellsOf: cells.inTables };
+  const series = { agencyId: file.agency.id, slots, cellsOf: cells };
   return {
     sentences: sentencesOf(context, slots),
     isSeries,
@@ -183,6 +180,6 @@ export function renderYears(
     tables: isSeries ? tablesOf(context, series) : [],
     charts: isSeries ? chartsOf(context, series) : [],
     changes: renderChanges(context, file),
-    continuity: renderContinuity(context, file, cells.inSentences),
+    continuity: renderContinuity(context, file, cells),
   };
 }

@@ -1,8 +1,8 @@
 /** One body beside its peers at both widths: a strip of dots for a small group, a band of deciles for a large one. */
-import { renderBothWidths } from "./both-widths.ts";
-import type { ChartOptions } from "./chart-options.ts";
+import { renderBothWidths } from "../both-widths.ts";
+import type { ChartOptions } from "../chart-options.ts";
 import { renderDecileBand, type DecileBand } from "./decile-band.ts";
-import { renderStrip, type StripRow } from "./strip.ts";
+import { renderStrip, type StripRow } from "../strip.ts";
 
 export type Spread = Omit<DecileBand, "deciles"> & { values: number[] | null; deciles: number[] | null };
 type SpreadOptions = Omit<ChartOptions, "width"> & { format: (value: number) => string };

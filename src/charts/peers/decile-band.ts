@@ -3,10 +3,10 @@
  * median and one for the body itself. Takes eleven deciles; a body without a value of its own is not drawn.
  */
 import { axisX, type Markish } from "@observablehq/plot";
-import { textSize, type ChartOptions } from "./chart-options.ts";
-import { drawBoxes, drawDots, drawLines, drawTexts } from "./marks.ts";
-import { renderSvg } from "./render-svg.ts";
-import { widthOfText } from "./text-width.ts";
+import { textSize, type ChartOptions } from "../chart-options.ts";
+import { drawBoxes, drawDots, drawLines, drawTexts } from "../marks.ts";
+import { renderSvg } from "../render-svg.ts";
+import { widthOfText } from "../text-width.ts";
 
 export type DecileBand = {
   deciles: number[];
