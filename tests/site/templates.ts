@@ -57,7 +57,7 @@ function templateOf({ address }: BuiltPage): string {
 export function fullestPages(site: BuiltSite): BuiltPage[] {
   const fullest = new Map<string, BuiltPage>();
   for (const page of builtPages(site)) {
-    if (page.document.querySelector('meta[http-equiv="refresh"]') !== null) continue;
+    if (page.html.includes('http-equiv="refresh"')) continue;
     const template = templateOf(page);
     if (page.html.length > (fullest.get(template)?.html.length ?? 0)) fullest.set(template, page);
   }
