@@ -7,7 +7,6 @@ import { join, resolve } from "node:path";
 import {
   AgencyFile,
   AgencyId,
-  ComparisonFile,
   DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
@@ -50,7 +49,6 @@ export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
 export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
-export const loadComparison = (): ComparisonFile => load("comparison.json", ComparisonFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);
