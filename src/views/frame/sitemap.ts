@@ -1,5 +1,5 @@
 /**
- * All pages that search engines may list, in parts small enough for them, from the site's templates ("regions/[code]/")
+ * All pages that search engines may list, in parts small enough for them, from the site's templates ("regions/[region]/")
  * and the dataset. Pages without a place in a list, such as the one for embedding, are left out; a made-up corpus has none.
  */
 import { diagnosticCodes } from "../../diagnostics/catalogue.ts";
@@ -17,7 +17,7 @@ const filled: Record<string, (index: Index) => string[]> = {
   "agencies/[region]/[slug]/": ({ agencies }) => agencies.map(({ id }) => `agencies/${id}/`),
   "agencies/[region]/[slug]/[year]/": ({ agencies }) =>
     agencies.flatMap(({ id, years }) => years.map(({ year }) => `agencies/${id}/${year}/`)),
-  "regions/[code]/": ({ regions }) => regions.map(({ code }) => `regions/${code}/`),
+  "regions/[region]/": ({ regions }) => regions.map(({ code }) => `regions/${code}/`),
   "quality/[code]/": () => diagnosticCodes.map((code) => `quality/${code}/`),
 };
 const unlisted = /^embed\//;
