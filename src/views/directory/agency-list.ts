@@ -29,8 +29,8 @@ export const mostRows = 400;
 /** Above this many bodies each row says its years in words. */
 const mostYearLinks = 60;
 
-export function renderAgencyList(context: PageContext, index: DatasetIndex): AgencyListView {
-  const t = context.t.pages.agencies;
+/** Bodies in the order of their places, each with its rank by name, so that the browser sorts without collation. */
+function groupByPlace(context: PageContext, index: DatasetIndex): AgencyListView["groups"] {
   const entries = describeAgencies(context, index);
   const byName = entries.toSorted((a, b) => compareCodePoints(a.pinyin, b.pinyin) || compareCodePoints(a.name, b.name));
   const nameRank = new Map(byName.map((entry, rank) => [entry.id, rank]));
@@ -41,16 +41,21 @@ export function renderAgencyList(context: PageContext, index: DatasetIndex): Age
     if (last?.key === entry.placeKey) last.rows.push(row);
     else groups.push({ key: entry.placeKey, place: entry.place, rows: [row] });
   });
-  const count = formatNumber(entries.length, context.locale);
-  const isLong = entries.length > mostRows;
+  return groups.map(({ place, rows }) => ({ place, rows }));
+}
+
+export function renderAgencyList(context: PageContext, index: DatasetIndex): AgencyListView {
+  const t = context.t.pages.agencies;
+  const all = index.agencies.length;
+  const isLong = all > mostRows;
   const tree = regionTree(index);
   return {
-    lead: t.lead(entries.length, index.counts.reports),
-    count: entries.length,
-    countText: t.countAll.replace("{n}", count),
+    lead: t.lead(all, index.counts.reports),
+    count: all,
+    countText: t.countAll.replace("{n}", formatNumber(all, context.locale)),
     menu: renderRegionMenu(context, tree),
-    groups: isLong ? [] : groups.map(({ place, rows }) => ({ place, rows })),
-    linksYears: entries.length <= mostYearLinks,
+    groups: isLong ? [] : groupByPlace(context, index),
+    linksYears: all <= mostYearLinks,
     unplaced: isLong ? tree.unplaced.map((agency) => describeAgency(context, agency)) : [],
   };
 }
