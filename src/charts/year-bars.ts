@@ -20,7 +20,8 @@ const tallest = 64;
 const top = 20;
 const foot = 22;
 const lineHeight = 15;
-const widestSlot = 56;
+const widestSlot = 48;
+const leastWidth = 96;
 
 type Column = { bar: YearBar; middle: number; y: number };
 
@@ -75,7 +76,7 @@ export function renderYearBars(bars: YearBar[], options: YearBarsOptions): strin
   const half = Math.min(slot * 0.32, 15);
   const feet = ({ middle }: Column): Box => ({ x1: middle - half, x2: middle + half, y1: base, y2: base });
   return renderSvg({
-    width: panelWidth,
+    width: Math.max(leastWidth, Math.ceil(shown.length * slot)),
     height: base + foot,
     label: options.label,
     description: options.description,

@@ -37,12 +37,16 @@ export type YearColumn = { year: number; href: string | null; edition: string; f
 export type YearsView = {
   sentences: string[];
   isSeries: boolean;
+  /** So few years that two charts stand beside each other on a phone. */
+  isShort: boolean;
   columns: YearColumn[];
   tables: YearTable[];
   charts: YearPanelsView[];
   changes: ChangesView | null;
   continuity: ContinuityLine[];
 };
+
+const fewYears = 3;
 
 type Series = { agencyId: string; slots: YearSlot[]; cellsOf: CellsOf };
 
@@ -176,6 +180,7 @@ export function renderYears(context: PageContext, file: AgencyFile, cells: Cells
   return {
     sentences: sentencesOf(context, slots),
     isSeries,
+    isShort: slots.length <= fewYears,
     columns: slots.map((slot) => columnOf(context, file.agency.id, slot)),
     tables: isSeries ? tablesOf(context, series) : [],
     charts: isSeries ? chartsOf(context, series) : [],
