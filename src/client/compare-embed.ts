@@ -12,8 +12,8 @@ async function start(): Promise<void> {
   const loaded = await loadState(readAddress(page).state, page);
   const { picture, state } = loaded;
   elementOf("embed-title", HTMLHeadingElement).textContent = picture.title;
-  const withTable = picture.view === "table";
-  const sections = picture.sections.map((section) => sectionElement(section, page, withTable));
+  const looks = { heading: "h2", table: picture.view === "table" } as const;
+  const sections = picture.sections.map((section) => sectionElement(section, page, looks));
   elementOf("embed-picture", HTMLDivElement).replaceChildren(...sections);
   elementOf("embed-full", HTMLAnchorElement).href = page.links.compare + formatCompareState(state);
   if (sections.length === 0) elementOf("embed-status", HTMLParagraphElement).textContent = announcementOf(loaded, page);

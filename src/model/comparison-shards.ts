@@ -28,8 +28,10 @@ export const ComparisonDirectory = z.strictObject({
   years: z.array(z.int()),
   areas: z.array(AreaCode),
   start: z
-    .strictObject({ bodies: z.array(AgencyId), region: RegionCode.nullable() })
-    .describe("What the compare page shows when its address chooses nothing: these bodies, or this region."),
+    .strictObject({ bodies: z.array(AgencyId), region: RegionCode.nullable(), year: z.int().nullable() })
+    .describe(
+      "What the compare page shows when its address chooses nothing: these bodies, or this region, in the year for which most of them report.",
+    ),
 });
 export type ComparisonDirectory = z.infer<typeof ComparisonDirectory>;
 

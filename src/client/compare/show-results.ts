@@ -37,9 +37,11 @@ function tableElement(table: TableView): HTMLElement {
   return create("div", frame, element);
 }
 
-export function sectionElement(section: PictureSection, { wording }: ComparePage, withTable: boolean): HTMLElement {
+type Looks = { heading: "h2" | "h3"; table: boolean };
+
+export function sectionElement(section: PictureSection, { wording }: ComparePage, looks: Looks): HTMLElement {
   const { drawing } = section;
-  const element = create("section", {}, create("h3", {}, section.heading));
+  const element = create("section", {}, create(looks.heading, {}, section.heading));
   element.append(create("p", { class: "quiet small" }, section.note));
   element.append(create("p", { class: "finding" }, section.finding));
   if (drawing !== null) {
@@ -49,7 +51,7 @@ export function sectionElement(section: PictureSection, { wording }: ComparePage
     element.append(figure);
   }
   element.append(...section.remarks.map((remark) => create("p", { class: "quiet small" }, remark)));
-  if (withTable) element.append(tableElement(section.table));
+  if (looks.table) element.append(tableElement(section.table));
   return element;
 }
 
@@ -103,7 +105,7 @@ export function showResults(loaded: Loaded, page: ComparePage): void {
   const { picture } = loaded;
   elementOf("compare-results", HTMLDivElement).replaceChildren(
     definitionElement(picture, page),
-    ...picture.sections.map((section) => sectionElement(section, page, true)),
+    ...picture.sections.map((section) => sectionElement(section, page, { heading: "h3", table: true })),
     ...absentElement(picture, page),
   );
   elementOf("compare-status", HTMLParagraphElement).textContent = announcementOf(loaded, page);

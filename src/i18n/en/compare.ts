@@ -208,6 +208,21 @@ export const compareEn = {
     siteName: "Nianbao",
     author: "Nianbao",
   },
+  address: {
+    title: "How to write an address",
+    lead: "Every part may be written by hand or by a program. What is left out, this page chooses; what it can't understand, it leaves out and says so.",
+    head: { name: "Part", meaning: "Meaning", example: "Example" },
+    parts: {
+      bodies: "ids of bodies, parted by commas, up to 12; they stand in the addresses of the bodies’ pages",
+      region: "code of a province, city, county or town; goes before bodies",
+      kind: "one kind of body within the region, as in the field above",
+      metric: "id of a metric or figure: see the methodology and the data dictionary",
+      years: "years, parted by commas; runs with a hyphen",
+      view: "kind of chart: bars, dots (with interval), funnel, years (year by year), table",
+      sort: "order: name (also when left out) or value",
+    },
+    embed: "With embed/ in place of compare/ the address gives the chart alone, for other sites to show.",
+  },
   embed: {
     title: "Embedded comparison",
     full: "All numbers and sources on Nianbao",

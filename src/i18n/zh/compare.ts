@@ -181,6 +181,21 @@ export const compareZh = {
     siteName: "年报",
     author: "年报",
   },
+  address: {
+    title: "网址怎么写",
+    lead: "网址里每一项都可以手写或由程序生成；没有写的，由本页决定；看不懂的，略去并说明。",
+    head: { name: "参数", meaning: "含义", example: "例" },
+    parts: {
+      bodies: "机关编号，逗号隔开，最多 12 个；编号见机关网页的网址",
+      region: "地区代码，省、市、县、乡镇都行；写了地区就不看机关",
+      kind: "地区里的一类机关，取值与上面“哪一类机关”对应",
+      metric: "指标或数字的编号，见方法页和数据字典",
+      years: "年份，逗号隔开，连续的用短横",
+      view: "图形：bars 条形，dots 圆点与区间，funnel 漏斗图，years 各年走势，table 只看表",
+      sort: "次序：name 按名称（不写也是它），value 按数值",
+    },
+    embed: "把 compare/ 换成 embed/，得到只有图的网页，供别的网站嵌入。",
+  },
   embed: {
     title: "嵌入的比较图",
     full: "在“年报”看全部数字和来源",

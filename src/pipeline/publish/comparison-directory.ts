@@ -4,7 +4,7 @@
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { ComparisonDirectory } from "../../model/comparison-shards.ts";
-import { schemaVersion, type Agency, type Dataset } from "../../model/dataset.ts";
+import { schemaVersion, type AgencyFile, type Dataset } from "../../model/dataset.ts";
 import { measureIds, unknownArea } from "./comparison-shards.ts";
 
 /** As many as can be compared one by one; more are shown as a region. */
@@ -22,19 +22,31 @@ function countBodies({ agencies, index }: Dataset): Map<string, number> {
   return counts;
 }
 
-const byName = (a: Agency, b: Agency): number => compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id);
+const byName = (a: AgencyFile, b: AgencyFile): number =>
+  compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id);
+
+/** The year for which most of the bodies have a report; the latest of several. */
+function fullestYear(files: readonly AgencyFile[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { year } of files.flatMap(({ years }) => years)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [fullest] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
+  return fullest?.[0] ?? null;
+}
 
 /** All bodies where there are few, else the first county of a size that can be read, else the first bodies by name. */
 function startOf(dataset: Dataset): ComparisonDirectory["start"] {
-  const bodies = dataset.agencies.map(({ agency }) => agency).sort(byName);
-  const first = { bodies: bodies.slice(0, mostBodies).map(({ id }) => id), region: null };
-  if (bodies.length <= mostBodies) return first;
+  const files = dataset.agencies.toSorted(byName);
   const counts = countBodies(dataset);
-  const region = dataset.index.regions.find(({ code, level }) => {
+  const readable = dataset.index.regions.find(({ code, level }) => {
     const count = counts.get(code) ?? 0;
     return level === "county" && count >= regionSize.least && count <= regionSize.most;
   });
-  return region === undefined ? first : { bodies: [], region: region.code };
+  if (files.length <= mostBodies || readable === undefined) {
+    const first = files.slice(0, mostBodies);
+    return { bodies: first.map(({ agency }) => agency.id), region: null, year: fullestYear(first) };
+  }
+  const within = files.filter(({ agency }) => agency.region.path.some(({ code }) => code === readable.code));
+  return { bodies: [], region: readable.code, year: fullestYear(within) };
 }
 
 export function directoryOf(dataset: Dataset): Omit<ComparisonDirectory, "dataVersion"> {

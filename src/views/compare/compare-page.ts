@@ -7,7 +7,7 @@ import type { MetricDefinition } from "../../model/metric.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderCompare } from "./compare-picture.ts";
 import { compareSorts, compareViews } from "./compare-query.ts";
-import { agencyKinds, firstState, formatCompareState } from "./compare-state.ts";
+import { agencyKinds, firstState, formatCompareState, type CompareState } from "./compare-state.ts";
 import type { CompareWording } from "./compare-words.ts";
 import { loadCompare, type CompareFiles } from "./load-compare.ts";
 import { measuresOf } from "./measures.ts";
@@ -43,6 +43,11 @@ export async function renderComparePage(context: PageContext, { directory, metri
       ...agencyKinds.map((value) => ({ value, label: words.kind.names[value] })),
     ],
     wording,
+    addressParts: Object.entries(exampleOf(state, data.bodies[0]?.id ?? "")).map(([name, example]) => ({
+      name,
+      example,
+      meaning: words.address.parts[name as keyof typeof words.address.parts],
+    })),
     picture: renderCompare(state, data, { wording, links }),
     fullAddress: `${links.compare}${formatCompareState(state)}`,
     otherPages: (["requests", "outcomes", "refusals", "reviews", "applicants"] as const).map((name) => ({
@@ -51,5 +56,18 @@ export async function renderComparePage(context: PageContext, { directory, metri
     })),
   };
 }
+
+const exampleOf = (
+  state: CompareState,
+  id: string,
+): Record<keyof PageContext["t"]["compare"]["address"]["parts"], string> => ({
+  bodies: state.bodies.slice(0, 2).join(",") || id,
+  region: state.region ?? "410300",
+  kind: agencyKinds.join(" / "),
+  metric: "disclosureRate",
+  years: "2019-2021,2023",
+  view: "dots",
+  sort: "value",
+});
 
 export type ComparePage = Awaited<ReturnType<typeof renderComparePage>>;

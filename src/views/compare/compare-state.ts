@@ -22,7 +22,7 @@ export type CompareState = {
 export type CompareChoices = {
   measures: readonly string[];
   years: readonly number[];
-  start: { bodies: readonly string[]; region: string | null };
+  start: { bodies: readonly string[]; region: string | null; year: number | null };
 };
 
 export const mostBodies = 12;
@@ -45,13 +45,13 @@ const yearsAtFirst = (choices: CompareChoices, region: string | null): number[] 
   region === null ? [...choices.years] : choices.years.slice(-1);
 
 export function firstState(choices: CompareChoices): CompareState {
-  const { region, bodies } = choices.start;
+  const { region, bodies, year } = choices.start;
   return {
     bodies: region === null ? bodies.slice(0, mostBodies) : [],
     region,
     kind: null,
     metric: choices.measures.includes(firstMetric) ? firstMetric : (choices.measures[0] ?? ""),
-    years: choices.years.slice(-1),
+    years: year === null ? choices.years.slice(-1) : [year],
     view: "bars",
     sort: "name",
   };

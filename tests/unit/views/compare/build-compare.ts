@@ -56,7 +56,7 @@ export function publishReports(...reports: ReportOverrides[]): Published {
 }
 
 export const stateOf = (published: Published, chosen: Partial<CompareState>): CompareState => ({
-  ...firstState({ ...published.directory, start: { bodies: [], region: null } }),
+  ...firstState({ ...published.directory, start: { bodies: [], region: null, year: null } }),
   ...chosen,
 });
 

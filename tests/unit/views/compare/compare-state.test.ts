@@ -14,7 +14,7 @@ const ids = Array.from({ length: 20 }, (_, i) => `9900${String(i).padStart(2, "0
 const choices: CompareChoices = {
   measures: ["received", "disclosureRate", "requests.refused.stateSecret.total"],
   years: [2019, 2020, 2021, 2022, 2024],
-  start: { bodies: ids.slice(0, 3), region: null },
+  start: { bodies: ids.slice(0, 3), region: null, year: 2022 },
 };
 const common = {
   metric: fc.constantFrom(...choices.measures),
@@ -105,8 +105,9 @@ describe("the compare page's address", () => {
   it("chooses all years for named bodies, and the page's own start where nothing is named", () => {
     expect(parseCompareState(`bodies=${ids[5]}`, choices).state.years).toEqual(choices.years);
     expect(parseCompareState("", choices).state).toEqual(firstState(choices));
+    expect(parseCompareState("", choices).state.years).toEqual([2022]);
     expect(parseCompareState("bodies=", choices).state.bodies).toEqual([]);
-    const start = { bodies: [], region: "990101" };
+    const start = { bodies: [], region: "990101", year: null };
     expect(parseCompareState("", { ...choices, start }).state).toMatchObject({ region: "990101", bodies: [] });
     expect(parseCompareState(`bodies=${ids[1]}`, { ...choices, start }).state.region).toBeNull();
   });
