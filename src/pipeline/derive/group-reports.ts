@@ -75,17 +75,25 @@ function shareRegions(candidates: Candidate[]): Candidate[] {
 /** Each report with the registry's entry for its body; where neither record nor registry tells the region, other clues do. */
 function placeCandidates(candidates: Candidate[], { registry, gazetteer }: Places): Candidate[] {
   const index = indexRegistry(registry);
+  // A body's reports of several years lie in one folder; what its name tells there is looked up once.
+  const told = new Map<string, string>();
+  const codeOf = ({ identity: { name, folders }, assessed }: Candidate): string | null => {
+    const key = [...folders, name].join("/");
+    const phones = (): string[] => areaCodesOf(assessed.report);
+    const known = told.get(key) ?? tellRegion({ names: [name], given: null, folders, phones }, gazetteer);
+    if (typeof known === "string") return known;
+    if (known.code !== null && known.told !== "phone") told.set(key, known.code);
+    return known.code;
+  };
   const placed = shareRegions(candidates).map((candidate): Candidate => {
     const { identity, assessed } = candidate;
     const entry = findInRegistry(identity, index);
     if (entry !== null || identity.regionCode !== null) return { ...candidate, entry };
-    const { name, folders } = identity;
-    const phones = (): string[] => areaCodesOf(assessed.report);
-    const { code } = tellRegion({ names: [name], given: null, folders, phones }, gazetteer);
+    const code = codeOf(candidate);
     if (code === null) return candidate;
     // A town's body is numbered under its county, as sources.csv does it, so that a town made out later moves no id.
-    const told = { ...identity, regionCode: code.slice(0, 6) };
-    return { identity: told, assessed, entry: findInRegistry(told, index) };
+    const inCounty = { ...identity, regionCode: code.slice(0, 6) };
+    return { identity: inCounty, assessed, entry: findInRegistry(inCounty, index) };
   });
   return shareRegions(placed);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { areas } from "../../../../src/form/regions/areas.ts";
 import { createGazetteer } from "../../../../src/form/regions/gazetteer.ts";
+import { towns } from "../../../../src/form/regions/towns.ts";
 import { findNamedPlaces } from "../../../../src/pipeline/derive/places/name-places.ts";
 import { areaCodesOf } from "../../../../src/pipeline/derive/places/phone-numbers.ts";
 import { tellRegion, type RegionClues } from "../../../../src/pipeline/derive/places/tell-region.ts";
@@ -87,6 +89,41 @@ describe("telling a region", () => {
       throw new Error("asked");
     };
     expect(tell("卫东区信访局", { phones: never })).toMatchObject({ code: "410403" });
+  });
+});
+
+describe("the whole country", () => {
+  const every = <T>(step: number, list: T[]): T[] => list.filter((_, at) => at % step === 0);
+  const namesOf = (code: string): string[] => country.pathOf(code).map(({ name }) => name);
+
+  it("places a bureau in its folder, and by its full name without one, and never in another place", () => {
+    const codes = areas
+      .trim()
+      .split("\n")
+      .map((line) => line.slice(0, 6));
+    for (const code of every(7, codes)) {
+      const path = namesOf(code);
+      const name = `${path.at(-1) ?? ""}财政局`;
+      expect(tell(name, { folders: path }), name).toMatchObject({ code, codes: [] });
+      expect(tell(`${path.join("")}财政局`), name).toMatchObject({ code, codes: [] });
+      expect([code, null], name).toContain(tell(name).code);
+    }
+  });
+  it("places a town's government in its county's folder", () => {
+    const lines = towns.trim().split("\n");
+    for (const line of every(11, lines)) {
+      const county = country.find(line.slice(0, 6)) ?? country.find(`${line.slice(0, 4)}00`);
+      const name =
+        line
+          .slice(10)
+          .split(" ")[0]
+          ?.replace(/^\d{3}/, "") ?? "";
+      const code = country.townsNamed(name, county)[0]?.code ?? "";
+      expect(tell(`${name}人民政府`, { folders: namesOf(county?.code ?? "") }), line.slice(0, 20)).toMatchObject({
+        code,
+        codes: [],
+      });
+    }
   });
 });
 
