@@ -230,4 +230,10 @@ const yearPanels: ChartCase[] = [
   },
 ];
 
-export const chartCases: ChartCase[] = [...yearPanels, ...profileCases, ...comparisonCases, ...peerBands, ...compareCases];
+export const chartCases: ChartCase[] = [
+  ...yearPanels,
+  ...profileCases,
+  ...comparisonCases,
+  ...peerBands,
+  ...compareCases,
+];

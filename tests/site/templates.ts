@@ -31,15 +31,24 @@ export function bodiesToLookAt(site: BuiltSite): Entry[] {
   return found.filter((entry, at) => found.indexOf(entry) === at);
 }
 
+/** Pages made from one template by the dozen. */
+const manyOfAKind = /^(en\/)?(agencies\/\d|quality\/.)/;
+
+/** Of the pages of findings the one that shows most, and one of a kind that doesn't occur or shows least. */
+function findingAddresses(pages: BuiltPage[]): string[] {
+  const chinese = pages.filter(({ address }) => /^quality\/./.test(address));
+  const sorted = chinese.toSorted((a, b) => b.html.length - a.html.length);
+  return [sorted[0], sorted.at(-1)].flatMap((page) => (page === undefined ? [] : [page.address, `en/${page.address}`]));
+}
+
 /** Addresses below the base, both languages. */
 export function templateAddresses(site: BuiltSite): string[] {
-  const single = builtPages(site)
-    .map((page) => page.address)
-    .filter((address) => !/^(en\/)?agencies\/\d/.test(address));
+  const pages = builtPages(site);
+  const single = pages.map((page) => page.address).filter((address) => !manyOfAKind.test(address));
   const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) =>
     [`agencies/${id}/`, ...years.map((year) => `agencies/${id}/${year.year}/`)].flatMap((a) => [a, `en/${a}`]),
   );
-  return [...single, ...ofBodies];
+  return [...single, ...findingAddresses(pages), ...ofBodies];
 }
 
 /** The template that a page is made from: its address without the names of bodies, regions and findings, and its language. */

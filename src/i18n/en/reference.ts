@@ -20,6 +20,9 @@ export const referenceEn: typeof referenceZh = {
       reasons: "Why a value is absent",
       intervals: "When numbers are small",
       scope: "Own cases and area summaries",
+      regions: "Where an agency is, and of what kind",
+      peers: "Who is compared with whom",
+      series: "Comparing one year with another",
     },
     sources: [
       "Article 50 of China’s Regulations on Open Government Information lays down what the annual report contains. Each administrative agency publishes its own by 31 January; governments from county level up publish a summary of their area by 31 March. Three of the report’s six parts are tables of a prescribed form: proactive disclosure, requests, and review and litigation. Every figure on this site comes from those three.",
@@ -95,6 +98,17 @@ export const referenceEn: typeof referenceZh = {
     scope: [
       "An agency’s own report covers its own cases. A government’s summary covers its whole area, with the cases of the agencies below it inside. The two are never added and never compared. Where a people’s government does not say which kind its report is, the scope is left unsettled and the report stays out of the totals.",
       "Outcomes are decisions made during the year, some of them on requests carried in from the year before. They are therefore divided by decisions, never by requests received.",
+    ],
+    regions: [
+      "Province, city, county and town of an agency are looked for in five places, in this order: the record in sources.csv, the registry agencies.csv, the folders of its reports, the place in its name, a telephone code in the text. A later source may add to an earlier one but not overrule it. Where two places fit alike, neither is taken and a finding says so; an agency that cannot be placed has an id beginning with 000000 and counts in no region.",
+      "Agencies are governments, their general offices, departments, township governments, subdistrict offices, or others. The ending of the name tells which; the registry may correct it. Renamed, merged, split and abolished are four different states. An id belongs to one agency for good and is never changed or passed on.",
+    ],
+    peers: [
+      "The peers on an agency’s page are agencies of the same kind and level with a report of the same scope for the same year: those of its county, or where they are fewer than five, of its city, its province, or the whole collection. The page says which and how many. Rates are compared only among agencies with a denominator of 10 or more; of the others only the number is told. What is shown is the median and the spread, never a rank.",
+    ],
+    series: [
+      "Where a series crosses from the old form to the new, it uses only figures that both have; others break there. In the table on requests only “otherwise handled” is divided differently, so its rows do not join, but its sum does. In the table on proactive disclosure hardly anything joins.",
+      "On the thematic pages a year’s total depends on how many reports the collection holds. Charts and changes are therefore over the agencies with a usable report in each of the years; totals over all reports stand in a table of their own, with the number of reports. Where one of the figures that a theme needs is not stated or is contradicted, the whole report is left out of that theme’s sums, and counted as left out.",
     ],
   },
   quality: {

@@ -91,7 +91,7 @@ export function rateColumn(label: string, id: string, wording: Wording): Column 
       if (words.drawn === null) return stateCell(words.text);
       // The two bounds stay on one line.
       const bounds = boundsOf(words, wording).replaceAll("–", "\u2060–\u2060");
-      return numberCell([words.text, bounds].filter(Boolean).join(wording.t.clauseComma));
+      return { text: [words.text, bounds].filter(Boolean).join(wording.t.clauseComma), kind: "rate" };
     },
   };
 }

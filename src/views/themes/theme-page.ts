@@ -6,10 +6,10 @@ import type { OutcomeGroup } from "../../form/figure-ids.ts";
 import type { DatasetIndex } from "../../model/dataset.ts";
 import type { ThemesFile } from "../../model/themes.ts";
 
-/** A table's cell: words already. state: words where a number would stand. disputed: a number that its report contradicts. */
+/** A table's cell: words already. rate: a share with its counts and bounds. state: words where a number would stand. disputed: a number that its report contradicts. */
 export type CellView = {
   text: string;
-  kind: "number" | "text" | "state" | "disputed";
+  kind: "number" | "rate" | "text" | "state" | "disputed";
   /** Said after a disputed number. */
   mark?: string;
 };
