@@ -4,7 +4,7 @@
  */
 import { dot, type Markish } from "@observablehq/plot";
 import { textSize, type ChartOptions } from "../chart-options.ts";
-import { drawDots, drawLines, drawTexts, type Box, type Label } from "../marks.ts";
+import { drawDots, drawLines, drawTexts, drawTextsOver, type Box, type Label } from "../marks.ts";
 import { renderSvg } from "../render-svg.ts";
 import { widthOfText, wrapText } from "../text-width.ts";
 
@@ -71,14 +71,16 @@ function valueLabels(points: Placed[], { left, width }: Place): Label[] {
   const known = points.filter(({ value }) => value !== null);
   const byValue = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const order = [known.at(-1), known[0], byValue[0], byValue.at(-1), ...known];
-  const placed: (Label & { half: number })[] = [];
+  const placed: (Label & { end: number })[] = [];
   for (const point of new Set(order)) {
     if (point === undefined) continue;
-    // Fonts differ; a text at the edge of the drawing must not be cut by a wide one.
-    const half = (widthOfText(point.text, textSize) * 1.15) / 2;
-    const x = Math.min(left + width - half, Math.max(left + half, point.x));
-    const label = { x, y: point.y - 14, text: point.text, half };
-    if (placed.every((other) => Math.abs(other.x - x) > other.half + half + 3)) placed.push(label);
+    const room = widthOfText(point.text, textSize);
+    const x = Math.min(left + width - room, Math.max(left, point.x - room / 2));
+    const label = { x, end: x + room, y: point.y - 14, text: point.text };
+    const free = placed.every(
+      (other) => x > other.end + 3 || label.end + 3 < other.x || Math.abs(other.y - label.y) > 15,
+    );
+    if (free) placed.push(label);
   }
   return placed;
 }
@@ -86,7 +88,7 @@ function valueLabels(points: Placed[], { left, width }: Place): Label[] {
 /** Years in full where they have room, else the last two digits. */
 function yearLabels(points: Placed[], { width, base }: Place): Label[] {
   const slot = width / Math.max(1, points.length);
-  const full = slot >= widthOfText("2024", textSize) * 1.2 + 4;
+  const full = slot >= widthOfText("2024", textSize) + 4;
   return points.map(({ x, year }) => ({ x, y: base + 14, text: full ? String(year) : `'${String(year).slice(2)}` }));
 }
 
@@ -147,7 +149,7 @@ function drawPanels(placed: PlacedPanel[]): Markish[] {
       "var(--quiet)",
     ),
     ...drawValues(points),
-    drawTexts(each(valueLabels), "middle"),
+    drawTextsOver(each(valueLabels)),
     drawTexts(each(yearLabels), "middle", "var(--quiet)"),
     drawTexts(
       placed.flatMap((panel) => gapLabels(panel, panel.place)),

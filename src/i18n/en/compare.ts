@@ -4,40 +4,40 @@ import type { Messages } from "../zh.ts";
 
 const number = (n: number): string => formatNumber(n, "en");
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
-const bodiesOf = (n: number): string => count(n, "body", "bodies");
+const bodiesOf = (n: number): string => count(n, "agency", "agencies");
 
 export const compareEn = {
   title: "Compare",
   description:
-    "Compare any bodies or a whole region on any metric or any figure: charts, tables, downloads, citations and code to embed. The address holds every choice.",
-  lede: "Choose a few bodies or a whole region, then a metric and years. The address holds every choice: copy it, cite it, and whoever opens it sees the same picture.",
+    "Compare any agencies or a whole region on any metric or any figure: charts, tables, downloads, citations and code to embed. The address holds every choice.",
+  lede: "Choose a few agencies or a whole region, then a metric and years. The address holds every choice: copy it, cite it, and whoever opens it sees the same picture.",
   withoutScript:
-    "Scripts are not running in this browser, so here is one fixed chart with its table. With scripts you can choose bodies, regions, metrics, figures, years and kinds of chart yourself, and take away charts, tables, citations and code to embed.",
+    "Scripts are not running in this browser, so here is one fixed chart with its table. With scripts you can choose agencies, regions, metrics, figures, years and kinds of chart yourself, and take away charts, tables, citations and code to embed.",
   fixedTitle: "A fixed comparison",
   otherPages: "Pages that need no scripts:",
   controls: "Choices",
   who: {
-    legend: "Bodies",
-    label: "Add a body, or change to a region",
-    hint: "By name, pinyin or initials. Up to 12 bodies, or all bodies of a province, city or county.",
-    resultsLabel: "Bodies and regions found",
+    legend: "Agencies",
+    label: "Add an agency, or change to a region",
+    hint: "By name, pinyin or initials. Up to 12 agencies, or all agencies of a province, city or county.",
+    resultsLabel: "Agencies and regions found",
     region: (bodies: number): string => `region, ${bodiesOf(bodies)}`,
-    none: "No body or region of that name.",
+    none: "No agency or region of that name.",
     more: (n: number): string => `${number(n)} more. Type a few more letters.`,
     found: (n: number): string => `${number(n)} found.`,
     failed: "The names could not be read. Please try again later.",
-    chosen: "Bodies chosen",
-    nothing: "No body is chosen yet.",
+    chosen: "Agencies chosen",
+    nothing: "No agency is chosen yet.",
     remove: (name: string): string => `Take out ${name}`,
     removeShort: "Take out",
     clear: "Take out all",
-    full: "Twelve bodies are chosen. Take one out to add another.",
+    full: "Twelve agencies are chosen. Take one out to add another.",
     added: (name: string, bodies: number): string => `${name} added; ${bodiesOf(bodies)} chosen.`,
     removed: (name: string, bodies: number): string => `${name} taken out; ${bodiesOf(bodies)} chosen.`,
-    allOf: (region: string): string => `All bodies of ${region}`,
+    allOf: (region: string): string => `All agencies of ${region}`,
   },
   kind: {
-    label: "Kind of body",
+    label: "Kind of agency",
     all: "All kinds",
     names: {
       government: "Governments",
@@ -45,7 +45,7 @@ export const compareEn = {
       department: "Departments",
       township: "Township governments",
       subdistrict: "Subdistrict offices",
-      other: "Other bodies",
+      other: "Other agencies",
     },
   },
   measure: {
@@ -81,11 +81,11 @@ export const compareEn = {
   failed: "The data could not be read. Please open the page again later; below is the fixed chart with its table.",
   failedLater: "This part of the data could not be read, so the picture has not changed. Please try again later.",
   ignored: (parts: string): string => `Parts of the address could not be understood and were left out: ${parts}.`,
-  ignoredTooMany: "bodies beyond the twelfth",
+  ignoredTooMany: "agencies beyond the twelfth",
   shown: (bodies: number, years: string, measure: string): string =>
     `Showing “${measure}” for ${bodiesOf(bodies)}, ${years}.`,
-  nothingChosen: "No body or no year is chosen yet.",
-  nothingToShow: "There is no data for these bodies and years; the reasons stand below.",
+  nothingChosen: "No agency or no year is chosen yet.",
+  nothingToShow: "There is no data for these agencies and years; the reasons stand below.",
   noShare: {
     dots: "This is no percentage and has no interval, so it is drawn as bars.",
     funnel: "This is no percentage and cannot be drawn as a funnel, so it is drawn as bars.",
@@ -100,9 +100,9 @@ export const compareEn = {
   noReport: (years: string): string => `no report for ${years} in this dataset`,
   tooMany: {
     rows: (n: number, most: number): string =>
-      `${number(n)} rows: a chart of more than ${number(most)} cannot be read, so only the table stands here. Try the funnel, one kind of body, or a smaller region.`,
+      `${number(n)} rows: a chart of more than ${number(most)} cannot be read, so only the table stands here. Try the funnel, one kind of agency, or a smaller region.`,
     panels: (n: number, most: number): string =>
-      `${bodiesOf(n)}: at most ${number(most)} are drawn year by year, so only the table stands here. Try one kind of body or a smaller region.`,
+      `${bodiesOf(n)}: at most ${number(most)} are drawn year by year, so only the table stands here. Try one kind of agency or a smaller region.`,
     points: (n: number, most: number): string =>
       `${bodiesOf(n)}: a funnel shows at most ${number(most)}, so only the table stands here.`,
     table: (n: number, most: number): string =>
@@ -124,28 +124,28 @@ export const compareEn = {
     description: (drawn: number, without: number, order: string): string =>
       `One dot a row with its 95 % interval, ${order}. Rows drawn: ${number(drawn)}; rows without a number to draw, told in words: ${number(without)}. The table below has the numbers.`,
     caption:
-      "The line is the 95 % interval (Wilson): where the rate could have fallen by chance alone, with the body’s practice unchanged.",
+      "The line is the 95 % interval (Wilson): where the rate could have fallen by chance alone, with the agency’s practice unchanged.",
   },
   funnel: {
     finding: (group: string, bodies: number, part: string, all: string, pooled: string): string =>
       `${group}, ${bodiesOf(bodies)} taken together: ${part} of ${all}, or ${pooled}`,
     within: (within: number, above: number, below: number): string =>
-      `; of the bodies that can be placed, ${number(within)} lie within the 95 % limits, ${number(above)} above and ${number(below)} below.`,
+      `; of the agencies that can be placed, ${number(within)} lie within the 95 % limits, ${number(above)} above and ${number(below)} below.`,
     allWithin: (within: number): string =>
       within === 1
-        ? "; the one body that can be placed lies within the 95 % limits."
-        : `; all ${number(within)} bodies that can be placed lie within the 95 % limits.`,
-    noneDrawn: "; no body has an n of 10 or more, so nothing is drawn.",
+        ? "; the one agency that can be placed lies within the 95 % limits."
+        : `; all ${number(within)} agencies that can be placed lie within the 95 % limits.`,
+    noneDrawn: "; no agency has an n of 10 or more, so nothing is drawn.",
     few: (bodies: number): string =>
-      `${count(bodies, "body has", "bodies have")} an n below 10 and ${bodies === 1 ? "stands" : "stand"} in the table with counts alone.`,
+      `${count(bodies, "agency has", "agencies have")} an n below 10 and ${bodies === 1 ? "stands" : "stand"} in the table with counts alone.`,
     description: (points: number): string =>
-      `${count(points, "dot", "dots")}, one for each body: n across, the rate upwards. The straight line is the pooled rate, the curves are its 95 % limits. The table below has the numbers.`,
+      `${count(points, "dot", "dots")}, one for each agency: n across, the rate upwards. The straight line is the pooled rate, the curves are its 95 % limits. The table below has the numbers.`,
     caption:
-      "The curves are 95 % limits (binomial): if every body worked just as the pooled rate says, chance alone would put about one dot in twenty outside. Outside is neither good nor bad.",
+      "The curves are 95 % limits (binomial): if every agency worked just as the pooled rate says, chance alone would put about one dot in twenty outside. Outside is neither good nor bad.",
     xTitle: "Denominator n",
     pooled: (value: string): string => `pooled ${value}`,
     limits: "95 % limits",
-    outside: "body outside the limits",
+    outside: "agency outside the limits",
     positions: { within: "within the limits", above: "above the upper limit", below: "below the lower limit" },
     column: "Against the pooled rate",
     pointTitle: (name: string, text: string): string => `${name}: ${text}`,
@@ -157,7 +157,7 @@ export const compareEn = {
     noBreakNote: "Both forms print this, so the line may cross the change of form.",
     fewNote: "Years with an n below 10 show counts alone.",
     description: (bodies: number): string =>
-      `${count(bodies, "panel", "panels")}, one for each body, all on one scale: years across. Years without a number are left empty. The table below has the numbers.`,
+      `${count(bodies, "panel", "panels")}, one for each agency, all on one scale: years across. Years without a number are left empty. The table below has the numbers.`,
     top: (value: string): string => `Each panel reaches up to ${value}.`,
     missing: "–",
     missingNote: "A dash marks a year without a number; the table says why.",
@@ -191,7 +191,7 @@ export const compareEn = {
     svg: "Download SVG",
     png: "Download PNG",
     csvNote:
-      "One row a body and year, with n, interval, reason, source file and lines. The one for Excel has a byte order mark, and no text in it can run as a formula.",
+      "One row for each agency and year, with n, interval, reason, source file and lines. The one for Excel has a byte order mark, and no text in it can run as a formula.",
     saved: (name: string): string => `Handed to the browser to save: ${name}.`,
     nothing: "There is no chart to download now.",
     fileName: (measure: string): string => `nianbao-${measure}`,
@@ -202,9 +202,9 @@ export const compareEn = {
     cite: "Cite this page",
     copyText: "Copy",
     copiedText: "Copied.",
-    source: "Source: annual freedom-of-information reports of the bodies, compiled by Nianbao",
+    source: "Source: annual freedom-of-information reports of the agencies, compiled by Nianbao",
     version: (version: string): string => `data version ${version}`,
-    synthetic: "synthetic data, no real bodies",
+    synthetic: "synthetic data, no real agencies",
     siteName: "Nianbao",
     author: "Nianbao",
   },
@@ -213,9 +213,9 @@ export const compareEn = {
     lead: "Every part may be written by hand or by a program. What is left out, this page chooses; what it can't understand, it leaves out and says so.",
     head: { name: "Part", meaning: "Meaning", example: "Example" },
     parts: {
-      bodies: "ids of bodies, parted by commas, up to 12; they stand in the addresses of the bodies’ pages",
-      region: "code of a province, city, county or town; goes before bodies",
-      kind: "one kind of body within the region, as in the field above",
+      bodies: "ids of agencies, parted by commas, up to 12; they stand in the addresses of the agencies’ pages",
+      region: "code of a province, city, county or town; goes before agencies",
+      kind: "one kind of agency within the region, as in the field above",
       metric: "id of a metric or figure: see the methodology and the data dictionary",
       years: "years, parted by commas; runs with a hyphen",
       view: "kind of chart: bars, dots (with interval), funnel, years (year by year), table",
