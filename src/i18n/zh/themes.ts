@@ -46,7 +46,7 @@ export const themesZh = {
   looseRate: (name: string, a: { from: string; first: string; to: string; last: string }): string =>
     `${a.from} 年${name}为 ${a.first}，${a.to} 年为 ${a.last}。`,
   regionRates: (name: string, a: { year: string; rated: string; low: string; high: string; few: string }): string =>
-    `${a.year} 年，${a.rated} 个地区满 10 件，${name}从 ${a.low} 到 ${a.high}${a.few}。`,
+    `${a.year} 年，${a.rated} 个地区满 10 件，${name}从 ${a.low}到 ${a.high}${a.few}。`,
   regionRatesOne: (name: string, a: { year: string; region: string; value: string }): string =>
     `${a.year} 年，只有${a.region}满 10 件，${name}为 ${a.value}。`,
   regionRatesFew: (regions: string): string => `；${regions} 个地区不足 10 件，不算百分比`,

@@ -173,7 +173,8 @@ export function renderOutcomesPage(context: PageContext, data: ThemeData): Theme
   const own = spec(context);
   const group = leadingYear(data.themes, "outcomes");
   const whole = wholeYearPart(context, data, own);
-  const tables = group === null || whole === null ? [] : [outcomeTable(context, group, whole.note)];
+  const tables =
+    group === null || whole === null ? [] : [outcomeTable(context, group, context.t.comparison.scopes.own.name)];
   const years = yearsPart(context, data, own);
   const { formulas } = context.t.themes.outcomes;
   return assemblePage(context, data, "outcomes", [

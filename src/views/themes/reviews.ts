@@ -179,7 +179,7 @@ export function renderReviewsPage(context: PageContext, data: ThemeData): ThemeP
           block,
           counts: blockOf(countsOfGroup(group, "reviews"), block),
         }));
-  const caption = words.caption(String(group?.year), whole?.note ?? "");
+  const caption = words.caption(String(group?.year), context.t.comparison.scopes.own.name);
   return assemblePage(context, data, "reviews", [
     whole === null ? null : { ...whole, tables: [blockTable(context, caption, words.proceeding, lines)] },
     yearsPart(context, data, own),
