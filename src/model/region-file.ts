@@ -16,7 +16,7 @@ export const RegionFile = z.strictObject({
   totals: z.array(Totals).describe("Of all bodies in the region, its parts included."),
   shown: z
     .strictObject({
-      year: z.int().describe("The latest year for which at least half as many own reports are held as for any other."),
+      year: z.int().describe("The latest year for which more than half as many own reports are held as for any other."),
       reports: z.int(),
       spreads: z.array(PeerSpread),
       bodies: z

@@ -68,7 +68,7 @@ function describeLeading(context: PageContext, totals: Totals): LeadingTotals {
 }
 
 /**
- * Own reports where there are any; of those the latest year that has at least half as many bodies as the fullest, so that
+ * Own reports where there are any; of those the latest year that has more than half as many bodies as the fullest, so that
  * a year of which only a few reports are in does not stand for the whole.
  */
 function leadingOf(totals: readonly Totals[]): Totals | undefined {
@@ -76,7 +76,7 @@ function leadingOf(totals: readonly Totals[]): Totals | undefined {
   const own = counted.filter(({ scope }) => scope === "own");
   const chosen = own.length > 0 ? own : counted;
   const most = chosen.reduce((least, { bodies }) => Math.max(least, bodies), 0);
-  return chosen.filter(({ bodies }) => bodies * 2 >= most).toSorted((a, b) => b.year - a.year)[0];
+  return chosen.filter(({ bodies }) => bodies * 2 > most).toSorted((a, b) => b.year - a.year)[0];
 }
 
 export function renderTotals(context: PageContext, index: Pick<DatasetIndex, "totals">): TotalsView {

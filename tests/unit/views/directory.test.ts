@@ -179,7 +179,7 @@ describe("the home page", () => {
 describe("the totals", () => {
   const leadingOf = (totals: ReturnType<typeof buildTotals>[]) => renderTotals(zh, buildIndex({ totals })).leading;
 
-  it("lead with own reports, of the latest year that is covered at least half as well as any", () => {
+  it("lead with own reports, of the latest year that is covered more than half as well as any", () => {
     const leading = leadingOf([
       buildTotals({ year: 2024, bodies: 1 }),
       buildTotals({ year: 2022, bodies: 3 }),

@@ -11,12 +11,12 @@ import { spreadOf } from "../peer-spread.ts";
 
 type OwnReport = { file: AgencyFile; year: AgencyYear };
 
-/** The latest year with at least half as many reports as the fullest; null without any. */
+/** The latest year with more than half as many reports as the fullest; null without any. */
 function yearToShow(reports: readonly OwnReport[]): number | null {
   const counts = new Map<number, number>();
   for (const { year } of reports) counts.set(year.year, (counts.get(year.year) ?? 0) + 1);
   const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
-  const covered = [...counts].filter(([, count]) => count * 2 >= most).map(([year]) => year);
+  const covered = [...counts].filter(([, count]) => count * 2 > most).map(([year]) => year);
   return covered.length === 0 ? null : covered.reduce((a, b) => Math.max(a, b));
 }
 

@@ -65,7 +65,7 @@ describe("regions of the dataset", () => {
     expect(counted("990101")).toEqual([["own", 2023, 2]]);
     expect(counted("990101100")).toEqual([["own", 2023, 1]]);
   });
-  it("show the latest year that is covered as well as half of the fullest", () => {
+  it("show the latest year that is covered more than half as well as the fullest", () => {
     expect(regionOf("990000").shown).toMatchObject({ year: 2023, reports: 3 });
     expect(regionOf("990102").shown).toMatchObject({ year: 2022, reports: 1 });
     expect(regionOf("990101").shown?.bodies.map(({ name }) => name)).toEqual(["乙县丁镇人民政府", "乙县财政局"]);
