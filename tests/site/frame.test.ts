@@ -33,7 +33,7 @@ describe.each(["rootSite", "repoSite", "demoSite"] as const)("%s", (key) => {
   });
 
   it("gives every page a picture of 1200 × 630 pixels that is there, and says what it shows", () => {
-    const framed = pages.filter((page) => page.document.querySelector("main") !== null);
+    const framed = pages.filter((page) => page.document.querySelector(".masthead") !== null);
     expect(framed.length).toBeGreaterThan(0);
     const pictures = new Set<string>();
     for (const page of framed) {
