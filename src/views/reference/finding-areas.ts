@@ -2,12 +2,10 @@
  * Where a body stands in lists and filters of findings: the finest level of region that leaves few enough areas to choose
  * from. Bodies of a region above that level are its own; a body whose region isn't known has an area of that name.
  */
-import type { AgencyLevel, DatasetIndex, IndexedRegion } from "../../model/dataset.ts";
+import type { AgencyLevel, DatasetIndex } from "../../model/dataset.ts";
+import { areaNames, finestFirst, mostAreas } from "../area-names.ts";
 import type { PageContext } from "../page-context.ts";
 
-/** More areas than these are no longer read. */
-const mostAreas = 60;
-const finestFirst: AgencyLevel[] = ["county", "city", "province"];
 const nowhere = "";
 
 export type FindingArea = { key: string; name: string; href: string | null };
@@ -26,11 +24,6 @@ function levelOf({ regions }: DatasetIndex): AgencyLevel {
   return finestFirst.find(fits) ?? "province";
 }
 
-function nameOf({ t }: PageContext, region: IndexedRegion, own: boolean, provinces: number): string {
-  const name = region.names.slice(provinces > 1 || region.names.length === 1 ? 0 : 1).join("");
-  return own ? t.themes.regionOwn(name) : name;
-}
-
 export function findingAreas(context: PageContext, index: DatasetIndex): FindingAreas {
   const regions = new Map(index.regions.map((region) => [region.code, region]));
   const level = levelOf(index);
@@ -40,14 +33,13 @@ export function findingAreas(context: PageContext, index: DatasetIndex): Finding
       return [id, codes.find((code) => regions.get(code)?.level === level) ?? codes.at(-1) ?? nowhere];
     }),
   );
-  const provinces = index.regions.filter((region) => region.level === "province").length;
+  const nameOf = areaNames(context, index);
   const used = [...new Set(keys.values())].sort();
   const known = used.flatMap((key) => {
     const region = regions.get(key);
     if (region === undefined) return [];
-    const name = nameOf(context, region, region.level !== level, provinces);
-    return [{ key, name, href: context.links.region(key) }];
+    return [{ key, name: nameOf(region, region.level !== level), href: context.links.region(key) }];
   });
-  const unknown = { key: nowhere, name: context.t.themes.regionNone, href: null };
+  const unknown = { key: nowhere, name: nameOf(null, false), href: null };
   return { areas: [...known, unknown], areaOf: (agency) => keys.get(agency ?? "") ?? nowhere };
 }

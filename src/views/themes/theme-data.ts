@@ -4,13 +4,10 @@
  */
 import type { AgencyLevel, IndexedRegion } from "../../model/dataset.ts";
 import type { ThemeGroup, ThemeId, ThemesFile } from "../../model/themes.ts";
+import { areaNames, finestFirst, mostAreas } from "../area-names.ts";
 import type { PageContext } from "../page-context.ts";
 import { countsOfGroup, type Line } from "./counts.ts";
 import type { ThemeData } from "./theme-page.ts";
-
-/** More areas than these are no longer read; the level above is shown. */
-const mostAreas = 60;
-const finestFirst: AgencyLevel[] = ["county", "city", "province"];
 
 const groupsOf = ({ groups }: ThemesFile, kind: ThemeGroup["kind"]): ThemeGroup[] =>
   groups.filter((group) => group.kind === kind);
@@ -52,21 +49,15 @@ function areasAt(level: AgencyLevel, groups: ThemeGroup[], regions: Map<string, 
   return areas.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0));
 }
 
-function nameOf({ region, own }: Area, { t }: PageContext, provinces: number): string {
-  if (region === null) return t.themes.regionNone;
-  const name = region.names.slice(provinces > 1 || region.names.length === 1 ? 0 : 1).join("");
-  return own ? t.themes.regionOwn(name) : name;
-}
-
 /** Areas of a year as rows, in the order of their codes; fewer than two areas are no breakdown. */
 export function areaLines(context: PageContext, { themes, index }: ThemeData, theme: ThemeId, year: number): Line[] {
   const regions = new Map(index.regions.map((region) => [region.code, region]));
   const groups = themes.groups.filter((group) => group.year === year && group.themes[theme].counted > 0);
   const levels = finestFirst.map((level) => areasAt(level, groups, regions));
   const areas = levels.find((some) => some.filter(({ own }) => !own).length > 1 && some.length <= mostAreas) ?? [];
-  const provinces = index.regions.filter(({ level }) => level === "province").length;
+  const nameOf = areaNames(context, index);
   return areas.map((area) => ({
-    name: nameOf(area, context, provinces),
+    name: nameOf(area.region, area.own),
     href: area.region === null ? null : context.links.region(area.region.code),
     counts: countsOfGroup(area.group, theme),
   }));
