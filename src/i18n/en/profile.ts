@@ -142,7 +142,7 @@ export const profileEn: typeof profileZh = {
 
   tables: {
     heading: "Statutory tables",
-    note: "As printed. A number leads to the same cell on the report page, and from there to its line.",
+    note: "As printed. A number, or the name of its row, leads to the printed line on the report page; zeros have no link of their own.",
     reportNote: "As printed. A number leads to its line under “Printed lines” below.",
     disclosure: "Proactive disclosure",
     requests: "Requests received and handled",
