@@ -79,10 +79,16 @@ function countsOf(context: PageContext, index: DatasetIndex, findings: Finding[]
 
 export type KindData = { index: DatasetIndex; file: DiagnosticsFile };
 
-/** The findings of a code that its page shows; their bodies' files give the anchors. */
-export function examplesOf(context: PageContext, { index, file }: KindData, code: string): Finding[] {
+/** The findings of a code that its page shows. */
+function examplesOf(context: PageContext, { index, file }: KindData, code: string): Finding[] {
   const own = file.diagnostics.filter((finding) => finding.code === code);
   return chooseExamples(own, findingAreas(context, index).areaOf);
+}
+
+/** Ids of the published bodies whose findings the page shows: their files give the anchors that it links to. */
+export function bodiesShown(context: PageContext, data: KindData, code: string): string[] {
+  const shown = new Set(examplesOf(context, data, code).map(({ agency }) => agency));
+  return data.index.agencies.flatMap(({ id }) => (shown.has(id) ? [id] : []));
 }
 
 export function renderKind(context: PageContext, data: KindData, code: string, anchors: Anchors): KindView {
