@@ -144,6 +144,8 @@ export const compareEn = {
       "The curves are 95 % limits (binomial): if every agency worked just as the pooled rate says, chance alone would put about one dot in twenty outside. Outside is neither good nor bad.",
     xTitle: "Denominator n",
     pooled: (value: string): string => `pooled ${value}`,
+    notPooled:
+      "Reports of this scope may count the same cases, so they are not pooled: dots with intervals stand in place of a funnel.",
     limits: "95 % limits",
     outside: "agency outside the limits",
     positions: { within: "within the limits", above: "above the upper limit", below: "below the lower limit" },

@@ -119,6 +119,7 @@ export const compareZh = {
       "曲线为 95% 界限（二项分布）：假如各机关的做法都同合并值一样，单凭偶然，大约每 20 个圆点有 1 个落在界外。界外不等于好坏。",
     xTitle: "分母 n（件）",
     pooled: (value: string): string => `合并值 ${value}`,
+    notPooled: "这类报告件数互有重叠或范围不明，不能合并，所以画圆点与区间，不画漏斗图。",
     limits: "95% 界限",
     outside: "界限以外的机关",
     positions: { within: "界限以内", above: "上限之上", below: "下限之下" },

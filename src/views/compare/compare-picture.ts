@@ -54,6 +54,7 @@ export type SectionContext = {
   wording: CompareWording;
   links: Links;
   nameOf: BodyNames;
+  scope: Scope;
   scopeName: string;
   year: string | null;
 };
@@ -109,21 +110,29 @@ type Drawn = { drawing: Drawing | null; finding: string; remarks: string[]; rows
 function drawSection(rows: ShownRow[], view: CompareView, context: SectionContext): Drawn {
   const finding = compareFinding(rows, context.wording);
   if (view === "table") return { drawing: null, finding, remarks: [], rows };
-  if (view === "funnel") return funnelOf(rows, context);
+  // Summaries hold each other's cases, and of reports of unstated scope nobody knows: neither is ever pooled.
+  const pooled = context.scope === "own";
+  if (view === "funnel" && pooled) return funnelOf(rows, finding, context);
   if (view === "years") return panelsOf(rows, context);
-  const draw = view === "dots" ? dotsOf : barsOf;
-  return { finding, rows, ...draw(rows, finding, context) };
+  const draw = view === "bars" ? barsOf : dotsOf;
+  const { drawing, remarks } = draw(rows, finding, context);
+  return {
+    finding,
+    rows,
+    drawing,
+    remarks: view === "funnel" ? [context.wording.t.funnel.notPooled, ...remarks] : remarks,
+  };
 }
 
 function sectionOf(
   group: { scope: Scope; year: number | null; rows: ShownRow[] },
   view: CompareView,
-  own: Omit<SectionContext, "scopeName" | "year">,
+  own: Omit<SectionContext, "scope" | "scopeName" | "year">,
 ): PictureSection {
   const { shared } = own.wording;
   const { scope, year } = group;
   const words = shared.scopes[scope];
-  const context = { ...own, scopeName: words.name, year: year === null ? null : String(year) };
+  const context = { ...own, scope, scopeName: words.name, year: year === null ? null : String(year) };
   const drawn = drawSection(group.rows, view, context);
   const heading = year === null ? words.title : own.wording.t.yearAndScope(String(year), words.title);
   const { table, remark } = tableOf(drawn.rows, context);

@@ -87,13 +87,14 @@ function drawingOf(placed: Placed[], pooled: number, finding: string, context: S
   };
 }
 
-export function funnelOf(rows: ShownRow[], context: SectionContext) {
+/** `otherwise` is the finding where there is no group to pool: fewer than two bodies, or fewer than ten cases in all. */
+export function funnelOf(rows: ShownRow[], otherwise: string, context: SectionContext) {
   const { t } = context.wording;
   const counted = countedRows(rows);
   const all = counted.reduce((sum, row) => sum + row.all, 0);
   const few = counted.filter((row) => row.all < leastForShare).length;
   const fewWords = few === 0 ? [] : [t.funnel.few(few)];
-  if (all < leastForShare) return { drawing: null, finding: t.finding.none, remarks: fewWords, rows };
+  if (all < leastForShare || counted.length < 2) return { drawing: null, finding: otherwise, remarks: fewWords, rows };
   const pooled = counted.reduce((sum, row) => sum + row.part, 0) / all;
   const placed = counted
     .filter((row) => row.all >= leastForShare)

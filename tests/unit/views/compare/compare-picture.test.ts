@@ -125,6 +125,10 @@ describe("a funnel", () => {
       ["甲局", "within"],
     ]);
     expect(picture.sections[0]?.finding).toContain("4");
+    // Alone, a body is no group; and summaries, which may hold each other's cases, are never pooled.
+    expect(picture.sections[1]?.drawing).toBeNull();
+    expect(picture.sections[2]?.drawing?.type).toBe("dots");
+    expect(picture.sections[2]?.remarks).toContain(inZh.t.funnel.notPooled);
   });
   it("isn't drawn where every n is small", async () => {
     const { picture } = await showState(published, {
