@@ -6,8 +6,6 @@ export const evidenceEn: typeof evidenceZh = {
     heading: "Rows quoted",
     note: "The figures on this page stand in these rows, quoted as printed, cells parted by bars.",
     place: (year, position) => `Report for ${year}, ${position}`,
-    tables: "Rows of the statutory tables",
-    hint: "The number leads to this row on the report page.",
   },
   wrong: {
     link: "Report a wrong figure",

@@ -88,7 +88,7 @@ export const peersEn: typeof peersZh = {
     stripDescription: (count) =>
       `Each dot is one of ${count} bodies, this body in red, from few on the left to many on the right. The numbers stand in the table below.`,
     bandDescription: (count) =>
-      `${count} bodies from least to greatest in tenths, the middle ones darker; the red line is this body. The numbers stand in the table below.`,
+      `${count} bodies from least to greatest, the middle 80% darker, the middle 40% darkest; the red line is this body. The numbers stand in the table below.`,
     medianMark: (value) => `median ${value}`,
 
     nearestCaption: (year) => `${year}, bodies alike with the nearest names`,
@@ -97,7 +97,6 @@ export const peersEn: typeof peersZh = {
     handled: "Decided",
     disclosed: "Granted in full or part",
     rate: "Disclosure rate, all decisions",
-    self: "this body",
     more: (count) => (count === 1 ? "1 more is not listed." : `${count} more are not listed.`),
     compare: "Compare with these bodies",
   },

@@ -4,8 +4,6 @@ export const evidenceZh = {
     heading: "引用的原表各行",
     note: "本页数字出自这些行，照原样列出，竖线分开各格。",
     place: (year: number, position: string): string => `${year} 年报告${position}`,
-    tables: "统计表各行",
-    hint: "点数字到报告页上的这一行。",
   },
   wrong: {
     link: "报告数字有误",

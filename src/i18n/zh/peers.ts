@@ -51,7 +51,7 @@ export const peersZh = {
     stripDescription: (count: string): string =>
       `一个圆点代表一个机关，共 ${count} 个，红色的是本机关，自左至右由少到多。数字见下面的表。`,
     bandDescription: (count: string): string =>
-      `${count} 个机关由少到多分成十段，深色是中间的两成到八成，红色竖线是本机关。数字见下面的表。`,
+      `${count} 个机关由少到多，较深的是中间八成，最深的是中间四成，红色竖线是本机关。数字见下面的表。`,
     medianMark: (value: string): string => `中位数 ${value}`,
 
     nearestCaption: (year: number): string => `${year} 年，名称相近的同类`,
@@ -60,7 +60,6 @@ export const peersZh = {
     handled: "办结",
     disclosed: "公开或部分公开",
     rate: "公开率（全部办结）",
-    self: "本机关",
     more: (count: number): string => `另有 ${count} 个没有列出。`,
     compare: "与这些机关一起比较",
   },
