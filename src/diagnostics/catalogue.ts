@@ -333,6 +333,14 @@ export const catalogue = {
     (a) => `“${a.label || "（无行名）"}”不属于法定表式，其中内容（${a.cells}）未收录。`,
     (a) => `“${a.label || "(no label)"}” is not a row of the form; its content (${a.cells}) was not recorded.`,
   ),
+  "row-label-lost": entry<{ row: Bilingual; cells: string; figures: string[] }>(
+    "error",
+    title("一行数字失了行名", "A row of numbers has lost its label"),
+    (a) =>
+      `“${a.row.zh}”近旁多出一行数字（${a.cells}），行名缺失或不全，可能是同一行的另一份，无从判断，${a.figures.length} 项数字未收录。`,
+    (a) =>
+      `Beside “${a.row.en}” stands one row of numbers too many (${a.cells}), its label lost in whole or in part. It may be the same row once more; nothing tells, so the row’s ${a.figures.length} figure(s) were not recorded.`,
+  ),
   "row-repeated": entry<{ row: Bilingual }>(
     "note",
     title("重复的行", "A row stands twice"),

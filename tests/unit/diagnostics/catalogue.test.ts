@@ -59,6 +59,7 @@ const samples: { [Code in DiagnosticCode]: DiagnosticArguments<Code> } = {
   "row-missing": { row, figures },
   "row-label-differs": { found: "止公开", expected: "禁止公开" },
   "row-unmatched": { label: "", cells: "0 | ␣" },
+  "row-label-lost": { row, cells: "0 | 1", figures },
   "row-repeated": { row },
   "row-contradicts": { row, first: "0 | 1", second: "0 | 2", figures },
   "cells-unplaced": cells,

@@ -109,6 +109,27 @@ describe("a row of table 三", () => {
     expect(found).toEqual([["row-contradicts", 7]]);
     expect(figures["requests.handled.total"]).toMatchObject({ reading: "unreadable" });
   });
+  it("twice, once without its label, is taken back with the row that it may be too; alike it is only reported", () => {
+    const unlabelled =
+      (change: (line: string) => string, label = ""): Edit =>
+      (lines) =>
+        lines.flatMap((line) =>
+          line.includes("2.重复申请") ? [change(line.replace("2.重复申请", label)), line] : [line],
+        );
+    const other = (line: string): string => `${line}9`;
+    const lost = read(unlabelled(other));
+    expect(lost.wrong).toEqual([...idsOfRow("notProcessed.complaint"), ...idsOfRow("notProcessed.repeated")]);
+    expect(lost.found.map(([code]) => code)).toEqual(["row-label-lost", "row-label-lost", "row-unmatched"]);
+    expect(read(unlabelled(other, "2.重复")).wrong).toEqual(idsOfRow("notProcessed.repeated"));
+    expect(read(unlabelled((line) => line, "2.重复"))).toMatchObject({ wrong: [], found: [["row-unmatched", 0]] });
+  });
+  it("of the divided （六） tells the edition by a piece of its label", () => {
+    const torn: Edit = (lines) =>
+      lines
+        .filter((line) => !line.includes("2.申请人逾期"))
+        .map((line) => line.replace("1.申请人无正当理由逾期不补正、", ""));
+    expect(read(torn).edition).toBe("2021");
+  });
   it("that has lost a cell is settled by the sums of its row and its columns", () => {
     const lost = on("一、本年新收", (line) => line.split(" | ").toSpliced(2, 1).join(" | "));
     const { wrong, found } = read(lost);
