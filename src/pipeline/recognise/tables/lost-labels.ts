@@ -15,6 +15,8 @@ import type { TableReadings } from "./table-readings.ts";
 /** A page's number or a remark is no row. */
 const fewestNumbers = 3;
 const alike = 0.5;
+/** Comparing labels is slow; where so many are lost, any may be a piece of its neighbour's. */
+const mostCompared = 500;
 
 /** `shapes`: all rows of the table as printed; `formRows`: those of the form, in its order. */
 export function settleLostLabels(
@@ -26,19 +28,17 @@ export function settleLostLabels(
 ): void {
   const lost = new Set(unmatched.filter((shape) => numbersOf(shape).length >= fewestNumbers));
   if (lost.size === 0) return;
-  const matchOf = new Map(matches.map((match) => [match.shape, match]));
   const doubtful = new Map<RowMatch, RowShape>();
-  for (const [index, shape] of shapes.entries()) {
-    if (!lost.has(shape)) continue;
-    const from = shapes.findLastIndex((other, at) => at < index && matchOf.has(other));
-    const next = shapes.findIndex((other, at) => at > index && matchOf.has(other));
-    const to = next === -1 ? shapes.length : next;
-    const neighbours = { above: matchOf.get(shapes[from]!), below: matchOf.get(shapes[to]!) };
-    const unlabelled = shapes.slice(from + 1, to).filter((other) => lost.has(other) && other.label === "");
-    const isSurplus = unlabelled.length > missingBetween(neighbours, formRows, missing);
-    for (const match of [neighbours.above, neighbours.below]) {
-      const mayBe = match !== undefined && (shape.label === "" ? isSurplus : isPieceOf(shape.label, match.form.label));
-      if (mayBe && !holdsSame(shape, idsOf(match.form), readings)) doubtful.set(match, shape);
+  for (const gap of gapsBetween(matches, shapes, lost)) {
+    const unlabelled = gap.lost.filter(({ label }) => label === "").length;
+    const isSurplus = unlabelled > missingBetween(gap, formRows, missing);
+    for (const match of [gap.above, gap.below]) {
+      const mayBe = (shape: RowShape): boolean =>
+        match !== null &&
+        (shape.label === "" ? isSurplus : lost.size > mostCompared || isPieceOf(shape.label, match.form.label)) &&
+        !holdsSame(shape, idsOf(match.form), readings);
+      const shape = gap.lost.find(mayBe);
+      if (match !== null && shape !== undefined) doubtful.set(match, shape);
     }
   }
   for (const [{ form }, { row, tail }] of doubtful) {
@@ -61,12 +61,24 @@ function isPieceOf(piece: string, label: string): boolean {
 const holdsSame = (shape: RowShape, ids: string[], { figures }: TableReadings): boolean =>
   numbersOf(shape).join(" ") === ids.flatMap((id) => figures[id]?.raw ?? []).join(" ");
 
-function missingBetween(
-  { above, below }: { above: RowMatch | undefined; below: RowMatch | undefined },
-  formRows: FormRow[],
-  missing: FormRow[],
-): number {
-  const from = above === undefined ? 0 : formRows.indexOf(above.form) + 1;
-  const to = below === undefined ? formRows.length : formRows.indexOf(below.form);
+/** Rows that have lost their label, and the matched rows above and below them. */
+type Gap = { above: RowMatch | null; lost: RowShape[]; below: RowMatch | null };
+
+function gapsBetween(matches: RowMatch[], shapes: RowShape[], lost: ReadonlySet<RowShape>): Gap[] {
+  const matchOf = new Map(matches.map((match) => [match.shape, match]));
+  const gaps: Gap[] = [{ above: null, lost: [], below: null }];
+  for (const shape of shapes) {
+    const match = matchOf.get(shape);
+    if (lost.has(shape)) gaps.at(-1)!.lost.push(shape);
+    if (match === undefined) continue;
+    gaps.at(-1)!.below = match;
+    gaps.push({ above: match, lost: [], below: null });
+  }
+  return gaps.filter((gap) => gap.lost.length > 0);
+}
+
+function missingBetween({ above, below }: Gap, formRows: FormRow[], missing: FormRow[]): number {
+  const from = above === null ? 0 : formRows.indexOf(above.form) + 1;
+  const to = below === null ? formRows.length : formRows.indexOf(below.form);
   return formRows.slice(from, Math.max(from, to)).filter((row) => missing.includes(row)).length;
 }

@@ -8,7 +8,7 @@ import { readPdf } from "../../../../../src/pipeline/read/pdf/read-pdf.ts";
 import { noChineseFont, openPdfBrowser, type PdfBrowser } from "../../../../fixtures/pdf-browser.ts";
 import { createRandom, pick } from "../../../../fixtures/printed-report.ts";
 import { parseAndJudge, randomReport, soundOutcome } from "../../../../fixtures/random-report.ts";
-import { spoilBytes } from "../../../../fixtures/spoil-bytes.ts";
+import { spoilBytes } from "../../../../fixtures/fuzz/spoil-bytes.ts";
 
 const runs = Number(process.env["PDF_RUNS"] ?? 50);
 const damagedRuns = Number(process.env["PDF_DAMAGED"] ?? 20);
