@@ -39,12 +39,12 @@ function joinPair(above: RowShape, below: RowShape, isRowLabel: (text: string) =
     const isTorn = above.tail.length === 0 && below.labelAt === -1 && hasNumbers(below.row.cells);
     return isTorn ? { ...above.row, cells: [...above.row.cells, ...below.row.cells] } : null;
   }
+  const [numbersAbove, numbersBelow] = [hasNumbers(above.tail), hasNumbers(below.tail)];
+  if (numbersAbove && numbersBelow) return null;
   const rest = below.row.cells.findLast((cell) => isLabelText(cell.text));
   if (rest === undefined || above.label === "" || isRowLabel(rest.text)) return null;
   const label = above.label + rest.text;
   if (normaliseLabel(label) === normaliseLabel(rest.text) || !isRowLabel(label)) return null;
-  const [numbersAbove, numbersBelow] = [hasNumbers(above.tail), hasNumbers(below.tail)];
-  if (numbersAbove && numbersBelow) return null;
   return numbersBelow ? withLabel(below, label) : withLabel(above, label);
 }
 
