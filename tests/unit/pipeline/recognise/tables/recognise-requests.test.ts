@@ -98,6 +98,17 @@ describe("a row of table 三", () => {
     expect(wrong).toEqual([]);
     expect(found.map(([code]) => code)).toEqual(["row-label-joined"]);
   });
+  it("that has only its label is not given the first of many rows without one", () => {
+    const apart: Edit = (lines) => {
+      const from = lines.findIndex((line) => line.includes("1.信访举报投诉类申请"));
+      const rows = lines.slice(from, from + 3).map((line) => line.split(" | "));
+      const numbers = rows.map((cells) => cells.slice(-7).join(" | ")).reverse();
+      return lines.toSpliced(from, 3, ...rows.map((cells) => cells.slice(0, -7).join(" | ")), ...numbers);
+    };
+    const { figures, found } = read(apart);
+    expect(figures["requests.notProcessed.publication.total"]?.value).toBeNull();
+    expect(found.filter(([code]) => code === "row-missing")).toHaveLength(3);
+  });
   it("twice is noted when alike, and taken back when not", () => {
     const double =
       (change: (line: string) => string): Edit =>
