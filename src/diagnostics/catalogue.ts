@@ -127,6 +127,13 @@ export const catalogue = {
     (a) => `文件打不开（${a.reason}）。请检查路径和权限。`,
     (a) => `The file cannot be opened (${a.reason}). Check its path and permissions.`,
   ),
+  "control-characters": entry<{ count: number }>(
+    "warning",
+    title("夹有控制字符", "Control characters in the text"),
+    (a) => `文中夹有 ${a.count} 个不可见的控制字符，读作空格。请核对附近的数字。`,
+    (a) =>
+      `The text holds ${a.count} invisible control character(s), which were read as spaces. Check the figures beside them.`,
+  ),
   "format-mismatch": entry<{ extension: string; looksLike: string }>(
     "error",
     title("扩展名与内容不符", "Name and content differ"),

@@ -29,6 +29,7 @@ const samples: { [Code in DiagnosticCode]: DiagnosticArguments<Code> } = {
   "encoding-converted": { encoding: "GB18030" },
   "format-unsupported": { extension: "xlsx" },
   "file-unreadable": { reason: "ENOENT" },
+  "control-characters": { count: 2 },
   "format-mismatch": { extension: "docx", looksLike: "PDF" },
   "file-broken": { format: "DOCX", reason: "checksum" },
   "file-encrypted": { format: "DOCX" },
