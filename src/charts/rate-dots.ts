@@ -78,12 +78,11 @@ export function renderRateDots(rows: RateRow[], options: ChartOptions): string {
     return place === undefined || row.value === null ? [] : [placeDot({ ...row, value: row.value }, place, at)];
   });
   const words = layout.rows.flatMap((place) => wordsInstead(place, left - 4));
+  const labels = layout.rows.flatMap((r) => r.labels);
   const marks = [
     ...drawAxis(height, options, right - left > 220),
-    drawTexts(
-      layout.rows.flatMap((r) => r.labels),
-      layout.anchor,
-    ),
+    // Above their rows, labels stand on the grid; beside them they end before it.
+    layout.anchor === "start" ? drawTextsOver(labels) : drawTexts(labels, layout.anchor),
     ...drawRates(dots, width),
     drawTextsOver(words, "var(--quiet)"),
   ];

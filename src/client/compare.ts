@@ -1,97 +1,88 @@
 /**
- * The compare page in the browser: reads the state from the address, shows it, and writes each change back to the
- * address, so that whatever is on the screen can be cited. Without the data the fixed table stays.
+ * The compare page in the browser: reads the state from the address, shows it, and writes each choice back to the address
+ * as a step of its own, so that whatever is on the screen can be cited and one can go back. Without data the fixed
+ * comparison stays.
  */
-import { formatCompareCsv } from "../views/comparison/compare-csv.ts";
-import { renderCompare } from "../views/comparison/compare-rows.ts";
-import {
-  firstState,
-  formatCompareState,
-  parseCompareState,
-  type CompareState,
-} from "../views/comparison/compare-state.ts";
-import { listBodies, readControls, showControls } from "./compare-controls.ts";
-import { loadComparePage, type ComparePageData } from "./compare-data.ts";
-import { elementOf } from "./compare-elements.ts";
-import { showResults } from "./compare-results.ts";
+import { formatCompareState, type CompareState } from "../views/compare/compare-state.ts";
+import { listenControls, showControls, type Adopt } from "./compare/controls.ts";
+import { elementOf } from "./compare/elements.ts";
+import { announcementOf, showResults } from "./compare/show-results.ts";
+import { loadState, readAddress, startPage, type ComparePage, type Loaded } from "./compare/start-page.ts";
+import { listenTakeAway, showTakeAway } from "./compare/take-away.ts";
 
-function showIgnored(ignored: string[], tooMany: boolean, { wording }: ComparePageData): void {
+function showIgnored(ignored: string[], { wording }: ComparePage): void {
   const notice = elementOf("compare-ignored", HTMLParagraphElement);
-  const { t } = wording;
-  const parts = [...ignored, ...(tooMany ? [t.compare.ignoredTooMany] : [])];
-  notice.hidden = parts.length === 0;
-  notice.textContent = parts.length === 0 ? "" : t.compare.ignored(parts.join(t.listComma));
+  notice.hidden = ignored.length === 0;
+  notice.textContent = ignored.length === 0 ? "" : wording.t.ignored(ignored.join(wording.shared.listComma));
 }
 
-function showState(state: CompareState, page: ComparePageData): void {
-  const picture = renderCompare(state, page.data, page);
-  if (picture !== null) showResults(picture, state, page);
-}
+const unknownOf = ({ data }: Loaded, { region }: CompareState): string[] =>
+  data.unknown.map((id) => (region === null ? `bodies=${id}` : `region=${id}`));
 
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click returns.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+type Screen = {
+  current: () => Loaded;
+  adopt: Adopt;
+  load: (next: CompareState, said?: string) => Promise<Loaded | null>;
+};
 
-async function copyAddress(state: CompareState, { wording }: ComparePageData): Promise<void> {
-  const address = new URL(formatCompareState(state), location.href);
-  address.hash = "";
-  const said = elementOf("compare-done", HTMLParagraphElement);
-  try {
-    await navigator.clipboard.writeText(address.href);
-    said.textContent = wording.t.compare.copied;
-  } catch {
-    history.replaceState(null, "", formatCompareState(state));
-    said.textContent = wording.t.compare.copyFailed;
-  }
-}
-
-function listen(page: ComparePageData): void {
-  let state = firstState(page.choices);
-  const adopt = (next: CompareState): void => {
-    state = next;
-    history.replaceState(null, "", formatCompareState(state));
-    showControls(state, page);
-    showState(state, page);
-    elementOf("compare-done", HTMLParagraphElement).textContent = "";
+/** Keeps what is shown and what has been asked for since; the two differ while data is on its way. */
+function createScreen(first: Loaded, page: ComparePage): Screen {
+  let shown = first;
+  let asked = first.state;
+  const current = (): Loaded => ({ ...shown, state: asked });
+  const status = elementOf("compare-status", HTMLParagraphElement);
+  const show = (loaded: Loaded, said: string): void => {
+    shown = loaded;
+    asked = loaded.state;
+    showControls(loaded, current, adopt, page);
+    showResults(loaded, page);
+    showTakeAway(loaded, page);
+    status.textContent = [said, announcementOf(loaded, page)].filter(Boolean).join(page.wording.shared.sentenceGap);
   };
-  const readAddress = (): void => {
-    const parsed = parseCompareState(location.search, page.choices);
-    state = parsed.state;
-    showIgnored(parsed.ignored, parsed.tooMany, page);
-    showControls(state, page);
-    showState(state, page);
+  /** An answer that comes after a later choice is left alone. */
+  const load = async (next: CompareState, said = ""): Promise<Loaded | null> => {
+    asked = next;
+    try {
+      const loaded = await loadState(next, page);
+      if (asked !== next) return null;
+      show(loaded, said);
+      return loaded;
+    } catch {
+      if (asked === next) status.textContent = page.wording.t.failedLater;
+      return null;
+    }
   };
-  const form = elementOf("compare-controls", HTMLFormElement);
-  const filter = elementOf("compare-filter", HTMLInputElement);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", (event) => {
-    if (event.target !== filter) adopt(readControls(state, page));
+  const adopt: Adopt = async (next, said) => {
+    history.pushState(null, "", formatCompareState(next));
+    showIgnored([], page);
+    await load(next, said);
+  };
+  show(first, "");
+  return { current, adopt, load };
+}
+
+async function listen(page: ComparePage): Promise<void> {
+  const { state, ignored } = readAddress(page);
+  const first = await loadState(state, page);
+  const { current, adopt, load } = createScreen(first, page);
+  showIgnored([...ignored, ...unknownOf(first, state)], page);
+  addEventListener("popstate", () => {
+    const again = readAddress(page);
+    void load(again.state).then((loaded) =>
+      showIgnored([...again.ignored, ...(loaded === null ? [] : unknownOf(loaded, again.state))], page),
+    );
   });
-  filter.addEventListener("input", () => listBodies(state, page));
-  elementOf("compare-clear", HTMLButtonElement).addEventListener("click", () => adopt({ ...state, bodies: [] }));
-  elementOf("compare-copy", HTMLButtonElement).addEventListener("click", () => void copyAddress(state, page));
-  elementOf("compare-download", HTMLButtonElement).addEventListener("click", () => {
-    const picture = renderCompare(state, page.data, page);
-    if (picture !== null) download(formatCompareCsv(picture), page.wording.t.compare.csvName(state.metric));
-  });
-  addEventListener("popstate", readAddress);
-  readAddress();
+  listenControls(current, adopt, page);
+  listenTakeAway(current, page);
 }
 
 async function start(): Promise<void> {
-  const { locale, base } = elementOf("compare", HTMLDivElement).dataset;
-  const language = locale === "en" ? "en" : "zh";
+  const { classList } = document.documentElement;
   try {
-    listen(await loadComparePage(language, base ?? "/"));
-    document.documentElement.classList.add("compare-ready");
+    await listen(await startPage(elementOf("compare", HTMLDivElement).dataset));
+    classList.add("compare-ready");
   } catch (error) {
-    document.documentElement.classList.add("compare-failed");
+    classList.add("compare-failed");
     throw error;
   }
 }

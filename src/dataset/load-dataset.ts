@@ -7,12 +7,14 @@ import { join, resolve } from "node:path";
 import {
   AgencyFile,
   AgencyId,
-  ComparisonFile,
   DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
   MetricsFile,
+  RegionCode,
 } from "../model/dataset.ts";
+import { RegionFile } from "../model/region-file.ts";
+import { ThemesFile } from "../model/themes.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
 
@@ -28,7 +30,8 @@ function readText(path: string): string {
   }
 }
 
-function load<T>(name: string, schema: Schema<T>): T {
+/** `name` is a path below the data folder, made of checked parts. */
+export function load<T>(name: string, schema: Schema<T>): T {
   const path = join(folder(), name);
   if (cache.has(path)) return cache.get(path) as T;
   try {
@@ -44,7 +47,9 @@ function load<T>(name: string, schema: Schema<T>): T {
 export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
 export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
-export const loadComparison = (): ComparisonFile => load("comparison.json", ComparisonFile);
+/** `code` as the index gives it. */
+export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
+export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);
 export const loadDictionary = (): DictionaryFile => load("dictionary.json", DictionaryFile);

@@ -485,6 +485,22 @@ export const catalogue = {
     (a) =>
       `The region code of “${a.agency}” is not known, so its id begins with 000000. Enter the code in sources.csv.`,
   ),
+  "region-ambiguous": entry<{ agency: string; places: string }>(
+    "warning",
+    title("所在地不止一种可能", "Region ambiguous"),
+    (a) =>
+      `“${a.agency}”可能在不止一处：${a.places}，没有取其中任何一处。请把报告放进所在省、市、县区的目录，或在 sources.csv 的 region 一栏写明代码。`,
+    (a) =>
+      `“${a.agency}” may lie in more than one place: ${a.places}; none was chosen. Put the report into the folders of its province, city and county, or enter the code in sources.csv.`,
+  ),
+  "region-disagrees": entry<{ agency: string; chosen: string; other: string; from: "path" | "name" }>(
+    "warning",
+    title("所在地说法不一", "Region told in two ways"),
+    (a) =>
+      `“${a.agency}”的所在地取“${a.chosen}”，而${a.from === "path" ? "文件所在的目录" : "机关名称"}指的是“${a.other}”。请核对目录、sources.csv 和 agencies.csv。`,
+    (a) =>
+      `The region of “${a.agency}” is taken to be ${a.chosen}, but ${a.from === "path" ? "the folder of the file" : "its name"} says ${a.other}. Compare the folder, sources.csv and agencies.csv.`,
+  ),
   "sources-row-invalid": entry<{ row: number; reason: string }>(
     "error",
     title("sources.csv 有误", "Faulty row in sources.csv"),
@@ -506,6 +522,28 @@ export const catalogue = {
   "registry-row-invalid": entry<{ row: number; reason: string }>(
     "error",
     title("agencies.csv 有误", "Faulty row in agencies.csv"),
+    (a) => `第 ${a.row} 行不合格式（${a.reason}），未采用。`,
+    (a) => `Row ${a.row} is not valid (${a.reason}) and was not used.`,
+  ),
+  "registry-id-reused": entry<{ row: number; id: string; name: string }>(
+    "error",
+    title("编号重复使用", "Id used twice"),
+    (a) =>
+      `第 ${a.row} 行把编号 ${a.id} 给了“${a.name}”，但这个编号已经属于另一个机关，这一行未采用。编号给出后不再改给别的机关，请换一个。`,
+    (a) =>
+      `Row ${a.row} gives the id ${a.id} to “${a.name}”, but it already belongs to another body; the row was not used. An id is never given twice: choose another.`,
+  ),
+  "registry-successor-unknown": entry<{ agency: string; successor: string }>(
+    "warning",
+    title("承接机关查无编号", "Successor unknown"),
+    (a) =>
+      `agencies.csv 写明“${a.agency}”由 ${a.successor} 承接，但没有这个编号的机关，未采用。请核对 successors 一栏。`,
+    (a) =>
+      `According to agencies.csv “${a.agency}” went on as ${a.successor}, but no body has this id, so it was left out. Check the column successors.`,
+  ),
+  "regions-row-invalid": entry<{ row: number; reason: string }>(
+    "error",
+    title("regions.csv 有误", "Faulty row in regions.csv"),
     (a) => `第 ${a.row} 行不合格式（${a.reason}），未采用。`,
     (a) => `Row ${a.row} is not valid (${a.reason}) and was not used.`,
   ),

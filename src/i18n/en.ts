@@ -1,13 +1,17 @@
 /** All English wording; the compiler refuses a message that Chinese has and English lacks. */
+import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { siteEn } from "./en/site.ts";
+import { themesEn } from "./en/themes.ts";
 import type { Messages } from "./zh.ts";
 
 export const en = {
   site: siteEn,
   profile: profileEn,
   comparison: comparisonEn,
+  compare: compareEn,
   pages: pagesEn,
+  themes: themesEn,
 } satisfies Messages as Messages;

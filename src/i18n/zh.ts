@@ -1,9 +1,18 @@
 /** All Chinese wording, the master of both languages; an area a file. */
+import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { siteZh } from "./zh/site.ts";
+import { themesZh } from "./zh/themes.ts";
 
-export const zh = { site: siteZh, profile: profileZh, comparison: comparisonZh, pages: pagesZh };
+export const zh = {
+  site: siteZh,
+  profile: profileZh,
+  comparison: comparisonZh,
+  compare: compareZh,
+  pages: pagesZh,
+  themes: themesZh,
+};
 
 export type Messages = typeof zh;

@@ -7,21 +7,56 @@ import { RelationResult } from "./check.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
+import { PeerGroup } from "./peers.ts";
+import type { RegionFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
+import type { ThemesFile } from "./themes.ts";
 
 export const schemaVersion = 1;
 
 /** `<region code>/<pinyin slug>`; "000000" where the region isn't known. */
 export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** Six digits for province, city and county, nine for a town: GB/T 2260 and its extension. */
+export const RegionCode = z.string().regex(/^\d{6}(\d{3})?$/);
+
+export const AgencyLevel = z.enum(["province", "city", "county", "town"]);
+export type AgencyLevel = z.infer<typeof AgencyLevel>;
+
+/**
+ * government: a people's government of a county and above. office: its general office. department: bureau, commission and
+ * the like. township, subdistrict: the government of a town, the office of a subdistrict. other: none of these, or not known.
+ */
+export const AgencyKind = z.enum(["government", "office", "department", "township", "subdistrict", "other"]);
+export type AgencyKind = z.infer<typeof AgencyKind>;
+
+/** renamed, merged, split and abolished bodies are different states; none of them frees the id. */
+export const AgencyStatus = z.enum(["active", "renamed", "merged", "split", "abolished"]);
+export type AgencyStatus = z.infer<typeof AgencyStatus>;
+
 export const Region = z.strictObject({
-  code: z.string().nullable().describe("GB/T 2260 code, or null where nothing told it."),
+  code: RegionCode.nullable().describe("GB/T 2260 code, or null where nothing told it."),
   names: z
     .array(z.string())
     .describe("From the province down, as the folder path or the registry names them; may be empty."),
+  path: z
+    .array(z.strictObject({ code: RegionCode.nullable(), name: z.string() }))
+    .describe("The same with codes, as far as they are known; empty where the region is unknown."),
+  told: z
+    .enum(["record", "registry", "path", "name", "phone"])
+    .nullable()
+    .describe("What told the code: sources.csv, agencies.csv, the folders, the body's name, a telephone area code."),
 });
 export type Region = z.infer<typeof Region>;
+
+/** Another body that this one came from or became. */
+export const AgencyReference = z.strictObject({
+  id: AgencyId,
+  name: z.string(),
+  published: z.boolean().describe("True where its address has a page, if only one that leads on to another body."),
+});
+export type AgencyReference = z.infer<typeof AgencyReference>;
 
 export const Agency = z.strictObject({
   id: AgencyId,
@@ -30,6 +65,13 @@ export const Agency = z.strictObject({
   region: Region,
   pinyin: z.string().describe("Toneless pinyin, syllables parted by spaces, and its initials: for search."),
   initials: z.string(),
+  kind: AgencyKind,
+  level: AgencyLevel.nullable(),
+  status: AgencyStatus,
+  until: z.int().nullable().describe("Last year in which the body existed, where it no longer does."),
+  predecessors: z.array(AgencyReference),
+  successors: z.array(AgencyReference),
+  formerIds: z.array(AgencyId).describe("Ids under which the body was published before; their addresses lead here."),
 });
 export type Agency = z.infer<typeof Agency>;
 
@@ -88,11 +130,27 @@ export const Totals = z.strictObject({
 });
 export type Totals = z.infer<typeof Totals>;
 
+/** A region that has bodies, or contains one that has. */
+export const IndexedRegion = z.strictObject({
+  code: RegionCode,
+  name: z.string(),
+  level: AgencyLevel,
+  parent: RegionCode.nullable(),
+  names: z.array(z.string()).describe("From the province down, its own name last."),
+  path: z.array(RegionCode).describe("Codes from the province down, its own last."),
+});
+export type IndexedRegion = z.infer<typeof IndexedRegion>;
+
 export const DatasetIndex = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   dataVersion: z.string().describe("First 12 hex digits of the SHA-256 over all published data: the version to cite."),
   counts: z.strictObject({ agencies: z.int(), reports: z.int(), figures: z.int(), printed: z.int() }),
+  synthetic: z.boolean().describe("True when the reports are made up to try the site; every page says so."),
+  regions: z.array(IndexedRegion).describe("In the order of their codes."),
   agencies: z.array(z.strictObject({ ...Agency.shape, years: z.array(YearSummary) })),
+  moved: z
+    .array(z.strictObject({ id: AgencyId, name: z.string(), to: AgencyId }))
+    .describe("Ids without reports of their own whose address leads to another body: former ids, absorbed bodies."),
   totals: z.array(Totals),
   unpublished: z.array(UnpublishedFile),
 });
@@ -118,6 +176,7 @@ export const AgencyYear = z.strictObject({
   diagnostics: z.array(PublishedDiagnostic),
   sections: z.array(Section),
   tables: z.array(PrintedTable),
+  peers: PeerGroup.nullable().describe("Bodies alike; null where the body's level isn't known."),
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
 
@@ -165,21 +224,35 @@ export const DiagnosticsFile = z.strictObject({
 });
 export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;
 
-/** Names of all bodies for the search box: as small as it can be, since a browser loads it whole. */
+/** Values by place in a list, in decimal; what isn't here is as the rule says. */
+const exceptions = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\d+$/), value);
+
+/**
+ * Names of all regions and bodies for the search box, in columns: as small as it can be, since a browser loads it whole.
+ * The n-th entries of a table's columns belong together; `src/views/search-names.ts` reads it.
+ */
 export const SearchFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  agencies: z.array(
-    z.strictObject({
-      id: AgencyId,
-      name: z.string(),
-      aliases: z.array(z.string()),
-      place: z
-        .string()
-        .describe("Region names from the province down, without a separator; tells bodies of one name apart."),
-      pinyin: z.string(),
-      initials: z.string(),
-    }),
-  ),
+  readings: z
+    .string()
+    .describe(
+      "Each character of the names, followed by its usual toneless syllable: 卫wei东dong. Makes a name's pinyin.",
+    ),
+  regions: z.strictObject({
+    codes: z.array(RegionCode),
+    names: z.array(z.string()),
+    parents: z.array(z.int().nullable()).describe("The region's own region, by its place in this list."),
+    pinyin: exceptions(z.string()).describe("Where the usual readings are not the name's."),
+  }),
+  agencies: z.strictObject({
+    names: z.array(z.string()),
+    codes: z.array(z.string()).describe("The id's part before the slash."),
+    regions: z.array(z.int().nullable()).describe("By place in the list of regions; null where it isn't known."),
+    slugs: exceptions(z.string()).describe("The id's part after the slash, where it isn't the pinyin with hyphens."),
+    pinyin: exceptions(z.string()).describe("Where the usual readings are not the name's."),
+    aliases: exceptions(z.array(z.string())),
+    places: exceptions(z.string()).describe("Names of the region from the province down, where it has no code."),
+  }),
 });
 export type SearchFile = z.infer<typeof SearchFile>;
 
@@ -212,7 +285,10 @@ export type DictionaryFile = z.infer<typeof DictionaryFile>;
 export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
   agencies: AgencyFile[];
+  regions: RegionFile[];
   comparison: Omit<ComparisonFile, "dataVersion">;
+  themes: ThemesFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;
+  search: SearchFile;
 };

@@ -5,7 +5,7 @@
 import type { AssessedFile } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { RegistryEntry } from "../model/registry.ts";
+import type { Corpus } from "../model/registry.ts";
 import { checkContinuity } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
@@ -42,13 +42,13 @@ export async function assembleDataset(root: string, onFile: (file: AssessedFile)
     onFile(file);
     files.push(file);
   }
-  return assembleFiles(files, list.registry, diagnostics);
+  return assembleFiles(files, list.corpus, diagnostics);
 }
 
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
-export function assembleFiles(files: AssessedFile[], registry: RegistryEntry[], general: Diagnostic[]): Dataset {
-  const { groups, setAside } = groupReports(files, registry);
-  return deriveDataset({ groups: groups.map(checkYears), setAside }, general);
+export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
+  const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
+  return deriveDataset({ groups: groups.map(checkYears), setAside }, general, corpus);
 }
 
 export type Build = { dataset: Dataset; publication: Publication };

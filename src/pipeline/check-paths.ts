@@ -6,12 +6,12 @@ import { posix } from "node:path";
 import type { AssessedFile } from "../diagnostics/assessed-report.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/outcome.ts";
 import type { PublishedDiagnostic } from "../model/diagnostic.ts";
-import type { RegistryEntry } from "../model/registry.ts";
+import type { Corpus } from "../model/registry.ts";
 import { assembleFiles } from "./build-dataset.ts";
 import { parseGivenFile, reportsRoot } from "./given-files.ts";
 import { isFolder, listSources, readSourceRecords } from "./load-sources.ts";
 
-type Checked = { files: AssessedFile[]; general: Diagnostic[]; registry: RegistryEntry[] };
+type Checked = { files: AssessedFile[]; general: Diagnostic[]; corpus: Corpus | null };
 
 const below = (folder: string, path: string): string => posix.join(folder, path);
 
@@ -23,13 +23,21 @@ async function checkFolder(folder: string): Promise<Checked> {
   return {
     files,
     general: diagnostics.map((d) => (isInside(d.file) ? { ...d, file: below(folder, d.file) } : d)),
-    registry: list.registry,
+    corpus: list.corpus,
   };
 }
 
 async function checkFile(path: string): Promise<Checked> {
   const records = readSourceRecords(reportsRoot).value;
-  return { files: [await parseGivenFile(path, records)], general: [], registry: [] };
+  return { files: [await parseGivenFile(path, records)], general: [], corpus: null };
+}
+
+/** Several folders' registries count together; single files are held against the project's own. */
+function joinCorpora(corpora: Corpus[]): Corpus {
+  const registry = corpora.flatMap((corpus) => corpus.registry);
+  const regions = corpora.flatMap((corpus) => corpus.regions);
+  if (registry.length === 0 && regions.length === 0) return listSources(reportsRoot).value.corpus;
+  return { registry, regions, synthetic: corpora.some((corpus) => corpus.synthetic) };
 }
 
 /** The findings in the order of files; no finding means that every file is sound. Without paths, all of reports/. */
@@ -39,11 +47,10 @@ export async function checkPaths(paths: string[]): Promise<{ files: number; diag
     checked.push(await (isFolder(path) ? checkFolder(path) : checkFile(path)));
   }
   const files = checked.flatMap((c) => c.files);
-  const registries = checked.flatMap((c) => c.registry);
-  const registry = registries.length > 0 ? registries : listSources(reportsRoot).value.registry;
+  const corpus = joinCorpora(checked.flatMap((c) => c.corpus ?? []));
   const general = checked.flatMap((c) => c.general);
   const none = files.length === 0 ? [diagnose("no-reports", {}, { file: paths.join(" ") || reportsRoot })] : [];
-  const dataset = assembleFiles(files, registry, [...general, ...none]);
+  const dataset = assembleFiles(files, corpus, [...general, ...none]);
   return {
     files: files.length,
     diagnostics: dataset.diagnostics.diagnostics.map(({ code, severity, file, at, figures, message }) => ({

@@ -9,17 +9,17 @@ import fastGlob from "fast-glob";
 import Papa from "papaparse";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/outcome.ts";
 import { compareCodePoints } from "../model/code-point-order.ts";
-import type { RegistryEntry } from "../model/registry.ts";
+import { CorpusNote, type Corpus, type RegionRow, type RegistryEntry } from "../model/registry.ts";
 import { fileSizeLimit, type SourceFile, type SourceRecord } from "../model/source.ts";
-import { readRegistryRows, readSourceRows, type CsvRow, type Placed } from "./source-rows.ts";
+import { readRegionRows, readRegistryRows, readSourceRows, type CsvRow, type Placed } from "./source-rows.ts";
 
 /** sources.csv of one reports folder, by path below that folder. */
 export type SourceRecords = { root: string; byPath: ReadonlyMap<string, Placed<SourceRecord>> };
 /** What stands in a reports folder: paths below it, not yet opened. */
-export type SourceList = { paths: string[]; records: SourceRecords; registry: RegistryEntry[] };
+export type SourceList = { paths: string[]; records: SourceRecords; corpus: Corpus };
 
 /** Files of the folder that are no reports. */
-const notReports = ["README*.md", "agencies.csv", "sources.csv"];
+const notReports = ["README*.md", "agencies.csv", "sources.csv", "regions.csv", "corpus.json"];
 
 const unreadable = (file: string, error: unknown): Diagnostic => {
   // The system's code alone: its message holds the machine's own paths.
@@ -75,6 +75,33 @@ function readRegistry(root: string): Outcome<RegistryEntry[]> {
   return { value: entries.value, diagnostics: [...rows.diagnostics, ...entries.diagnostics] };
 }
 
+function readRegions(root: string): Outcome<RegionRow[]> {
+  const rows = readCsv(root, "regions.csv");
+  const regions = readRegionRows(rows.value);
+  return { value: regions.value, diagnostics: [...rows.diagnostics, ...regions.diagnostics] };
+}
+
+/** corpus.json; a corpus without one is not made up. */
+function readNote(root: string): Outcome<CorpusNote> {
+  const name = "corpus.json";
+  const plain = CorpusNote.parse({});
+  try {
+    const path = join(root, name);
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return { value: plain, diagnostics: [] };
+    return { value: CorpusNote.parse(JSON.parse(readFileSync(path, "utf8"))), diagnostics: [] };
+  } catch (error) {
+    return { value: plain, diagnostics: [unreadable(name, error)] };
+  }
+}
+
+function readCorpus(root: string): Outcome<Corpus> {
+  const [registry, regions, note] = [readRegistry(root), readRegions(root), readNote(root)];
+  return {
+    value: { registry: registry.value, regions: regions.value, synthetic: note.value.synthetic },
+    diagnostics: [...registry.diagnostics, ...regions.diagnostics, ...note.diagnostics],
+  };
+}
+
 const globPaths = (root: string, suppressErrors: boolean): string[] =>
   fastGlob
     .sync("**/*", { cwd: root, ignore: notReports, dot: false, followSymbolicLinks: false, suppressErrors })
@@ -94,7 +121,7 @@ function listPaths(root: string): Outcome<string[]> {
 export function listSources(root: string): Outcome<SourceList> {
   const paths = listPaths(root);
   const records = readSourceRecords(root);
-  const registry = readRegistry(root);
+  const corpus = readCorpus(root);
   const there = new Set(paths.value);
   const orphans = [...records.value.byPath]
     .filter(([path]) => !there.has(path))
@@ -102,8 +129,8 @@ export function listSources(root: string): Outcome<SourceList> {
       diagnose("sources-row-orphan", { path }, { file: "sources.csv", at: { line, column: 1 } }),
     );
   return {
-    value: { paths: paths.value, records: records.value, registry: registry.value },
-    diagnostics: [...paths.diagnostics, ...records.diagnostics, ...orphans, ...registry.diagnostics],
+    value: { paths: paths.value, records: records.value, corpus: corpus.value },
+    diagnostics: [...paths.diagnostics, ...records.diagnostics, ...orphans, ...corpus.diagnostics],
   };
 }
 

@@ -1,9 +1,9 @@
 /**
- * Rows of the two tables beside the reports, sources.csv and agencies.csv: cells in, valid records out.
+ * Rows of the tables beside the reports, sources.csv, agencies.csv and regions.csv: cells in, valid records out.
  * A row that doesn't fit is left out and reported with its line; nothing is guessed from it.
  */
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/outcome.ts";
-import { RegistryEntry } from "../model/registry.ts";
+import { RegionRow, RegistryEntry } from "../model/registry.ts";
 import { SourceRecord } from "../model/source.ts";
 
 /** A row as it stands in the file; `problem` is what the CSV reader said of it. */
@@ -11,7 +11,7 @@ export type CsvRow = { line: number; cells: string[]; problem: string | null };
 /** A record with its line, so that a later finding can point there. */
 export type Placed<T> = { line: number; record: T };
 
-type RowCode = "sources-row-invalid" | "registry-row-invalid";
+type RowCode = "sources-row-invalid" | "registry-row-invalid" | "regions-row-invalid";
 type CsvTable = { file: string; code: RowCode; columns: readonly string[]; required: readonly string[] };
 type NamedCells = { line: number; cells: Record<string, string> };
 
@@ -24,8 +24,14 @@ const sourcesTable: CsvTable = {
 const registryTable: CsvTable = {
   file: "agencies.csv",
   code: "registry-row-invalid",
-  columns: ["id", "name", "aliases", "region_names"],
+  columns: ["id", "name", "aliases", "region_names", "kind", "status", "until", "successors", "former_ids"],
   required: ["id", "name"],
+};
+const regionsTable: CsvTable = {
+  file: "regions.csv",
+  code: "regions-row-invalid",
+  columns: ["code", "name", "phone"],
+  required: ["code", "name"],
 };
 
 const faulty = (table: CsvTable, line: number, reason: string): Diagnostic =>
@@ -96,32 +102,77 @@ const parts = (text: string | undefined, separator: string): string[] =>
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-const registryColumn = (field: string): string => (field === "regionNames" ? "region_names" : field);
+const columnOfField: Record<string, string> = { regionNames: "region_names", formerIds: "former_ids" };
+const registryColumn = (field: string): string => columnOfField[field] ?? field;
 const regionOf = (entry: RegistryEntry): string => entry.id.slice(0, entry.id.indexOf("/"));
 
-/** agencies.csv. An id, or a name within one region, that is already taken makes the later row invalid. */
+const filled = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
+const yearOf = (text: string | undefined): number | null =>
+  filled(text) === null ? null : /^\d{4}$/.test(text ?? "") ? Number(text) : Number.NaN;
+
+/** regions.csv. A code that stands twice counts once; the second row is reported. */
+export function readRegionRows(rows: CsvRow[]): Outcome<RegionRow[]> {
+  const named = nameCells(rows, regionsTable);
+  const value = new Map<string, RegionRow>();
+  const diagnostics = [...named.diagnostics];
+  for (const { line, cells } of named.value) {
+    const parsed = RegionRow.safeParse({ code: cells["code"], name: cells["name"], phone: filled(cells["phone"]) });
+    if (!parsed.success) {
+      diagnostics.push(
+        faulty(
+          regionsTable,
+          line,
+          reasonOf(parsed.error.issues, cells, (f) => f),
+        ),
+      );
+    } else if (value.has(parsed.data.code)) {
+      diagnostics.push(faulty(regionsTable, line, `code = “${parsed.data.code}” × 2`));
+    } else value.set(parsed.data.code, parsed.data);
+  }
+  return { value: [...value.values()], diagnostics: byLine(diagnostics) };
+}
+
+function parseEntry(cells: Record<string, string>) {
+  return RegistryEntry.safeParse({
+    id: cells["id"],
+    name: cells["name"],
+    aliases: parts(cells["aliases"], "|"),
+    regionNames: parts(cells["region_names"], "/"),
+    kind: filled(cells["kind"]),
+    status: filled(cells["status"]) ?? undefined,
+    until: yearOf(cells["until"]),
+    successors: parts(cells["successors"], "|"),
+    formerIds: parts(cells["former_ids"], "|"),
+  });
+}
+
+/**
+ * agencies.csv. A name that an earlier row of the same region has makes the later row invalid; an id that an earlier row
+ * gives, or says was given before, is never taken for another body.
+ */
 export function readRegistryRows(rows: CsvRow[]): Outcome<RegistryEntry[]> {
   const named = nameCells(rows, registryTable);
   const value: RegistryEntry[] = [];
   const diagnostics = [...named.diagnostics];
-  const taken = new Set<string>();
+  const [names, ids] = [new Set<string>(), new Set<string>()];
   for (const { line, cells } of named.value) {
-    const parsed = RegistryEntry.safeParse({
-      id: cells["id"],
-      name: cells["name"],
-      aliases: parts(cells["aliases"], "|"),
-      regionNames: parts(cells["region_names"], "/"),
-    });
+    const parsed = parseEntry(cells);
     if (!parsed.success) {
       diagnostics.push(faulty(registryTable, line, reasonOf(parsed.error.issues, cells, registryColumn)));
       continue;
     }
     const entry = parsed.data;
-    const claims = [entry.id, ...[entry.name, ...entry.aliases].map((name) => `${regionOf(entry)} ${name}`)];
-    const repeated = claims.find((claim) => taken.has(claim));
-    if (repeated !== undefined) diagnostics.push(faulty(registryTable, line, `“${repeated}” × 2`));
+    const id = [entry.id, ...entry.formerIds].find((given) => ids.has(given));
+    const ownNames = [entry.name, ...entry.aliases].map((name) => `${regionOf(entry)} ${name}`);
+    const name = ownNames.find((own) => names.has(own));
+    const at = { line, column: 1 };
+    if (id !== undefined) {
+      const args = { row: line, id, name: entry.name };
+      diagnostics.push(diagnose("registry-id-reused", args, { file: registryTable.file, at }));
+    } else if (name !== undefined) diagnostics.push(faulty(registryTable, line, `“${name}” × 2`));
     else {
-      claims.forEach((claim) => taken.add(claim));
+      [entry.id, ...entry.formerIds].forEach((given) => ids.add(given));
+      ownNames.forEach((own) => names.add(own));
       value.push(entry);
     }
   }

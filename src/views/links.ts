@@ -3,6 +3,7 @@
  * Chinese pages stand at the root, English ones under en/.
  */
 import type { Locale } from "../i18n/locale.ts";
+import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
 
 export type Links = {
   home: string;
@@ -10,15 +11,23 @@ export type Links = {
   agency: (id: string) => string;
   /** A report's page; `fragment` is a figure id, or L and a line number. */
   report: (id: string, year: number, fragment?: string) => string;
+  /** The page of a province, city, county or town by its code. */
+  region: (code: string) => string;
   requests: string;
   outcomes: string;
+  refusals: string;
   reviews: string;
+  applicants: string;
   compare: string;
+  /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
+  compareWith: (query: CompareQuery & { year?: number }) => string;
+  /** The same picture alone, for other sites to show in a frame; takes the same query. */
+  embed: string;
   methodology: string;
   /** A metric's entry on the methodology page. */
   metric: (id: string) => string;
   quality: string;
-  /** A finding code's entry on the quality page. */
+  /** The page of one kind of finding. */
   finding: (code: string) => string;
   data: string;
   dictionary: string;
@@ -37,14 +46,20 @@ export function createLinks(base: string, locale: Locale): Links {
     agencies: `${home}agencies/`,
     agency: (id) => `${home}agencies/${id}/`,
     report,
+    region: (code) => `${home}regions/${code}/`,
     requests: `${home}requests/`,
     outcomes: `${home}outcomes/`,
+    refusals: `${home}refusals/`,
     reviews: `${home}reviews/`,
+    applicants: `${home}applicants/`,
     compare: `${home}compare/`,
+    compareWith: ({ year, ...query }) =>
+      `${home}compare/${formatCompareQuery(year === undefined ? query : { ...query, years: [year] })}`,
+    embed: `${home}embed/`,
     methodology: `${home}methodology/`,
     metric: (id) => `${home}methodology/#${id}`,
     quality: `${home}quality/`,
-    finding: (code) => `${home}quality/#${code}`,
+    finding: (code) => `${home}quality/${code}/`,
     data: `${home}data/`,
     dictionary: `${home}data/dictionary/`,
     file: (path) => `${root}${path}`,

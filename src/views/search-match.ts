@@ -16,8 +16,8 @@ export type SearchEntry = {
 /** A character of the name and its syllable; either is "" where it isn't known. */
 type Unit = { char: string; syllable: string };
 
-export type PreparedEntry = {
-  entry: SearchEntry;
+export type PreparedEntry<E extends SearchEntry = SearchEntry> = {
+  entry: E;
   name: string;
   aliases: string[];
   place: string;
@@ -26,18 +26,27 @@ export type PreparedEntry = {
 
 const longestQuery = 64;
 
+/** Han characters alone, as nearly all names are: nothing to normalise, which a province's thousands of names notice. */
+const plainHan = /^[\u4e00-\u9fff]*$/;
+
 /** Full-width forms, case, spaces, punctuation and the two ways to type ü make no difference. */
 export const normaliseText = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/gu, "")
-    .replace(/([ln])v/g, "$1u");
+  plainHan.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/gu, "")
+        .replace(/([ln])v/g, "$1u");
 
-export function prepareEntry(entry: SearchEntry): PreparedEntry {
+const normaliseSyllable = (syllable: string): string =>
+  /^[a-z0-9]+$/.test(syllable) ? syllable.replace(/([ln])v/, "$1u") : normaliseText(syllable);
+
+/** Entries may carry more than the search needs; it gives back what it was given. */
+export function prepareEntry<E extends SearchEntry>(entry: E): PreparedEntry<E> {
   const name = normaliseText(entry.name);
   const characters = [...name];
-  const syllables = entry.pinyin.split(" ").map(normaliseText).filter(Boolean);
+  const syllables = entry.pinyin.split(" ").map(normaliseSyllable).filter(Boolean);
   const aligned = characters.length === syllables.length;
   return {
     entry,
@@ -55,7 +64,6 @@ function readsFrom(units: Unit[], at: number, query: string): boolean {
   if (unit === undefined) return false;
   const { char, syllable } = unit;
   if (char !== "" && query.startsWith(char)) return readsFrom(units, at + 1, query.slice(char.length));
-  // Most units end here, which is what makes a pass over all bodies quick.
   if (query.charCodeAt(0) !== syllable.charCodeAt(0)) return false;
   if (syllable.startsWith(query)) return true;
   const readsAfter = (length: number): boolean => readsFrom(units, at + 1, query.slice(length));
@@ -66,6 +74,16 @@ function readsFrom(units: Unit[], at: number, query: string): boolean {
   );
 }
 
+/** Where the query can first be read off the units, or -1. Looks at first letters alone until one fits. */
+function findReading(units: Unit[], query: string): number {
+  const [code, first] = [query.charCodeAt(0), String.fromCodePoint(query.codePointAt(0) ?? 0)];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as Unit;
+    if ((unit.syllable.charCodeAt(0) === code || unit.char === first) && readsFrom(units, at, query)) return at;
+  }
+  return -1;
+}
+
 /** 0 is the best; null is no match. */
 function rankOf(entry: PreparedEntry, query: string): number | null {
   if (entry.name === query || entry.aliases.includes(query)) return 0;
@@ -73,7 +91,7 @@ function rankOf(entry: PreparedEntry, query: string): number | null {
   if (entry.name.includes(query)) return 2;
   if (entry.aliases.some((alias) => alias.includes(query))) return 3;
   if (/[a-z]/.test(query)) {
-    const start = entry.units.findIndex((_, at) => readsFrom(entry.units, at, query));
+    const start = findReading(entry.units, query);
     if (start >= 0) return start === 0 ? 4 : 5;
   }
   return entry.place.includes(query) ? 6 : null;
@@ -88,7 +106,7 @@ function rankOfWords(entry: PreparedEntry, words: string[]): number | null {
 }
 
 /** Matches, best first, in the given order among equals. A query without a letter, digit or character finds nothing. */
-export function findMatches(entries: PreparedEntry[], query: string): SearchEntry[] {
+export function findMatches<E extends SearchEntry>(entries: readonly PreparedEntry<E>[], query: string): E[] {
   const words = query.slice(0, longestQuery).split(/\s+/u).map(normaliseText).filter(Boolean);
   if (words.length === 0) return [];
   return entries
@@ -98,20 +116,4 @@ export function findMatches(entries: PreparedEntry[], query: string): SearchEntr
     })
     .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .map((match) => match.entry);
-}
-
-const isText = (value: unknown): value is string => typeof value === "string";
-const textOr = (value: unknown): string => (isText(value) ? value : "");
-
-/** Takes a parsed search.json as it came over the network; whatever isn't an entry is left out. */
-export function parseSearchEntries(value: unknown): SearchEntry[] {
-  const list: unknown = typeof value === "object" && value !== null && "agencies" in value ? value.agencies : value;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown): SearchEntry[] => {
-    if (typeof item !== "object" || item === null) return [];
-    const { id, name, aliases, place, pinyin } = item as Record<string, unknown>;
-    if (!isText(id) || !isText(name)) return [];
-    const others: unknown[] = Array.isArray(aliases) ? aliases : [];
-    return [{ id, name, aliases: others.filter(isText), place: textOr(place), pinyin: textOr(pinyin) }];
-  });
 }

@@ -7,8 +7,15 @@ import { createLinks } from "./links.ts";
 import type { PageContext } from "./page-context.ts";
 
 export type NavigationItem = { label: string; href: string; current: "page" | "true" | undefined };
+export type NavigationGroup = { label: string; items: NavigationItem[] };
 
-const parts = ["agencies", "requests", "outcomes", "reviews", "compare", "methodology", "quality", "data"] as const;
+const groups = {
+  find: ["agencies", "compare"],
+  themes: ["requests", "outcomes", "refusals", "reviews", "applicants"],
+  reference: ["methodology", "quality", "data"],
+} as const;
+
+type Part = (typeof groups)[keyof typeof groups][number];
 
 const contentPolicy = [
   "default-src 'none'",
@@ -22,15 +29,18 @@ const contentPolicy = [
   "form-action 'self'",
 ].join("; ");
 
-function navigationOf({ t, links }: PageContext, path: string): NavigationItem[] {
-  return parts.map((part) => {
-    const inside = path.startsWith(`${part}/`);
-    return {
-      label: t.site.navigation[part],
-      href: links[part],
-      current: path === `${part}/` ? "page" : inside ? "true" : undefined,
-    };
+/** Regions are where bodies are looked for. */
+const isInside = (path: string, part: Part): boolean =>
+  path.startsWith(`${part}/`) || (part === "agencies" && path.startsWith("regions/"));
+
+function navigationOf({ t, links }: PageContext, path: string): NavigationGroup[] {
+  const itemOf = (part: Part): NavigationItem => ({
+    label: t.site.navigation[part],
+    href: links[part],
+    current: path === `${part}/` ? "page" : isInside(path, part) ? "true" : undefined,
   });
+  const names = Object.keys(groups) as (keyof typeof groups)[];
+  return names.map((name) => ({ label: t.site.navigationGroups[name], items: groups[name].map(itemOf) }));
 }
 
 /** `site` is the address the site is published at; canonical and alternate links are absolute under it. */
@@ -41,6 +51,7 @@ export function renderSiteFrame(context: PageContext, page: { title: string; pat
   const other: Locale = locale === "zh" ? "en" : "zh";
   return {
     language: languageTag[locale],
+    socialLocale: locale === "zh" ? "zh_CN" : "en_GB",
     title: page.path === "" ? `${t.site.name} · ${t.site.tagline}` : `${page.title} · ${t.site.name}`,
     contentPolicy,
     canonical: absolute(addressIn(locale)),
@@ -50,6 +61,9 @@ export function renderSiteFrame(context: PageContext, page: { title: string; pat
       { hreflang: "x-default", href: absolute(addressIn("zh")) },
     ],
     navigation: navigationOf(context, page.path),
+    /** The home page has a search of its own, as the first thing on it. */
+    searchInMasthead: page.path !== "",
     otherLanguage: { href: addressIn(other), hreflang: languageTag[other] },
   };
 }
+export type SiteFrame = ReturnType<typeof renderSiteFrame>;

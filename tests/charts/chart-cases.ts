@@ -9,7 +9,10 @@ import { outcomeFills, type OutcomeFill } from "../../src/charts/patterns.ts";
 import { renderRateDots } from "../../src/charts/rate-dots.ts";
 import { renderRequestsBars } from "../../src/charts/requests-bars.ts";
 import { renderReviewSquares, type ReviewRow } from "../../src/charts/review-squares.ts";
+import { renderDecileBand } from "../../src/charts/peers/decile-band.ts";
+import { compareCases } from "./compare-cases.ts";
 import { renderStrip } from "../../src/charts/strip.ts";
+import { renderYearPanels } from "../../src/charts/year-panels.ts";
 import { en } from "../../src/i18n/en.ts";
 import { zh } from "../../src/i18n/zh.ts";
 
@@ -177,4 +180,60 @@ const comparisonCases: ChartCase[] = [
   },
 ];
 
-export const chartCases: ChartCase[] = [...profileCases, ...comparisonCases];
+const peerBands: ChartCase[] = [
+  ["decile-band", 53, "本机关 53 件"],
+  ["decile-band-without-own", null, ""],
+].map(([name, own, ownText]) => ({
+  name: String(name),
+  render: (w) =>
+    renderDecileBand(
+      [
+        {
+          deciles: [0, 0, 1, 2, 3, 5, 8, 13, 21, 60, 210],
+          median: 5,
+          medianText: "中位数 5",
+          own: typeof own === "number" ? own : null,
+          ownText: String(ownText),
+        },
+      ],
+      { ...inZh(String(name), w), format: String },
+    ),
+}));
+
+const points = (from: number, counts: number[]) => counts.map((count, i) => ({ year: from + i, count }));
+const yearPanels: ChartCase[] = [
+  {
+    name: "year-panels",
+    render: (w) =>
+      renderYearPanels(
+        [
+          { name: "属于国家秘密", points: points(2019, [0, 0, 1, 0, 2, 0]) },
+          { name: "保护第三方合法权益", points: points(2019, [12, 40, 38, 5, 0, 17]) },
+          // 2021 has no number and keeps its place.
+          { name: "危及“三安全一稳定”", points: [...points(2019, [3, 4]), ...points(2022, [6, 2, 1])] },
+          { name: longName, points: points(2019, [1, 2, 3, 4, 5, 6]) },
+          { name: hostileName, points: points(2024, [9]) },
+        ],
+        inZh("历年", w),
+      ),
+  },
+  {
+    name: "year-panels-large",
+    render: (w) =>
+      renderYearPanels(
+        [
+          { name: "natural persons", points: points(2019, [150_595, 2568, 1631, 1309, 1768, 1881]) },
+          { name: "public-interest organisations", points: points(2019, [25, 33, 29, 28, 25, 32]) },
+        ],
+        inEn("years", w),
+      ),
+  },
+];
+
+export const chartCases: ChartCase[] = [
+  ...yearPanels,
+  ...profileCases,
+  ...comparisonCases,
+  ...peerBands,
+  ...compareCases,
+];

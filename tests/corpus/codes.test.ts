@@ -14,9 +14,14 @@ const elsewhere: Partial<Record<DiagnosticCode, string>> = {
   "stock-mismatch": "unit/pipeline/check/check-continuity.test.ts",
   "report-duplicate": "unit/derive/group-reports.test.ts",
   "region-unknown": "unit/derive/group-reports.test.ts",
+  "region-ambiguous": "unit/derive/places/tell-region.test.ts",
+  "region-disagrees": "unit/derive/places/tell-region.test.ts",
   "sources-row-invalid": "unit/pipeline/load-sources.test.ts",
   "sources-row-orphan": "unit/pipeline/load-sources.test.ts",
   "registry-row-invalid": "unit/pipeline/load-sources.test.ts",
+  "registry-id-reused": "unit/pipeline/load-sources.test.ts",
+  "registry-successor-unknown": "unit/derive/agency-life.test.ts",
+  "regions-row-invalid": "unit/pipeline/load-sources.test.ts",
   "no-reports": "commands.test.ts",
 };
 

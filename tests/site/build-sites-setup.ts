@@ -1,22 +1,25 @@
 /**
- * Builds the dataset once and the site twice, under / and under /repo/, serves both and finds a browser;
- * the tests of this project get the addresses and folders. Ends the servers and removes the folders afterwards.
+ * Builds the dataset once and the site twice, under / and under /repo/, and a third site of a synthetic corpus; serves them
+ * and finds a browser. The tests of this project get the addresses and folders. Ends the servers and removes the folders afterwards.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findBrowser, type FoundBrowser } from "./find-browser.ts";
-import { copyProject, type ProjectCopy } from "./project-copy.ts";
+import { copyProject, type Finished, type ProjectCopy } from "./project-copy.ts";
 
 /** `folder` is the built site, `project` the copy it was built in, `address` ends with the base. */
 export type BuiltSite = { base: string; folder: string; project: string; address: string };
 export const siteOrigin = "https://nianbao.example";
+const demoBodies = 60;
 
 declare module "vitest" {
   interface ProvidedContext {
     rootSite: BuiltSite;
     repoSite: BuiltSite;
+    /** A fictional province of 60 bodies and six years, with every flaw that reports have. */
+    demoSite: BuiltSite;
     browser: FoundBrowser;
   }
 }
@@ -29,16 +32,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     for (const copy of copies) copy.remove();
   };
   try {
-    const [first, second] = [copyProject("root"), copyProject("repo")];
-    copies.push(first, second);
+    const [first, second, third] = [copyProject("root"), copyProject("repo"), copyProject("demo")];
+    copies.push(first, second, third);
     await first.dataset();
     cpSync(join(first.folder, "public/data"), join(second.folder, "public/data"), { recursive: true });
-    const [rootSite, repoSite] = await Promise.all([
-      buildAndServe(first, "/", 4400, servers),
-      buildAndServe(second, "/repo/", 4500, servers),
+    const [rootSite, repoSite, demoSite] = await Promise.all([
+      buildAndServe(first, { base: "/", out: "dist", port: 4400 }, first.site, servers),
+      buildAndServe(second, { base: "/repo/", out: "dist", port: 4500 }, second.site, servers),
+      buildAndServe(third, { base: "/", out: "dist-demo", port: 4600 }, (e) => third.demo(demoBodies, e), servers),
     ]);
     project.provide("rootSite", rootSite);
     project.provide("repoSite", repoSite);
+    project.provide("demoSite", demoSite);
     project.provide("browser", await findBrowser());
     return teardown;
   } catch (error) {
@@ -47,16 +52,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-async function buildAndServe(copy: ProjectCopy, base: string, port: number, servers: ChildProcess[]) {
-  await copy.site({ SITE: siteOrigin, BASE: base });
+type Place = { base: string; out: string; port: number };
+type Builder = (environment: Record<string, string>) => Promise<Finished>;
+
+async function buildAndServe(copy: ProjectCopy, { base, out, port }: Place, build: Builder, servers: ChildProcess[]) {
+  await build({ SITE: siteOrigin, BASE: base });
   const server = spawn(process.execPath, ["scripts/serve.ts", "--port", String(port)], {
     cwd: copy.folder,
-    env: { ...process.env, BASE: base, NODE_ENV: "production" },
+    env: { ...process.env, BASE: base, OUT_DIR: out, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   servers.push(server);
   const address = await printedAddress(server);
-  return { base, folder: join(copy.folder, "dist"), project: copy.folder, address } satisfies BuiltSite;
+  return { base, folder: join(copy.folder, out), project: copy.folder, address } satisfies BuiltSite;
 }
 
 function printedAddress(server: ChildProcess): Promise<string> {

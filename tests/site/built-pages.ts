@@ -21,7 +21,16 @@ export function builtPages(site: BuiltSite): BuiltPage[] {
     .filter((path) => path.endsWith(".html"))
     .map((path) => {
       const html = readFileSync(join(site.folder, path), "utf8");
-      return { path, address: path.replace(/(^|\/)index\.html$/, "$1"), html, document: parseHTML(html).document };
+      let parsed: ParsedDocument | undefined;
+      return {
+        path,
+        address: path.replace(/(^|\/)index\.html$/, "$1"),
+        html,
+        // A parsed page takes many times its text's room: only those that are looked into are parsed.
+        get document() {
+          return (parsed ??= parseHTML(html).document);
+        },
+      };
     });
   read.set(site.folder, pages);
   return pages;
@@ -58,3 +67,11 @@ export function visibleText(page: BuiltPage, without = "template"): string {
   for (const element of copy.querySelectorAll(`script, style, template, code, pre, ${without}`)) element.remove();
   return (copy.body.textContent ?? "").replace(/\s+/g, " ");
 }
+
+/** Much the same from the markup alone, for hundreds of pages: tags become spaces. */
+export const roughText = (html: string): string =>
+  html
+    .slice(Math.max(0, html.indexOf("<body")))
+    .replace(/<(script|style|template|code|pre)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");

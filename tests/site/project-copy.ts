@@ -16,6 +16,8 @@ export type ProjectCopy = {
   folder: string;
   dataset: (environment?: Record<string, string>) => Promise<Finished>;
   site: (environment?: Record<string, string>) => Promise<Finished>;
+  /** Makes a synthetic corpus of so many bodies, its dataset and its site in dist-demo/. */
+  demo: (agencies: number, environment?: Record<string, string>) => Promise<Finished>;
   /** Ends with 1 where a report has an error, and that is no failure here. */
   checkReports: () => Promise<Finished>;
   remove: () => void;
@@ -33,6 +35,7 @@ export function copyProject(name: string, { reversed = false } = {}): ProjectCop
     folder,
     dataset: (environment = {}) => run(folder, ["scripts/dataset.ts"], environment),
     site: (environment = {}) => run(folder, ["node_modules/astro/bin/astro.mjs", "build"], environment),
+    demo: (agencies, environment = {}) => run(folder, ["scripts/demo.ts", "--agencies", String(agencies)], environment),
     checkReports: () => run(folder, ["scripts/check-reports.ts"], {}, [0, 1]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -2,8 +2,9 @@
  * Finding a body in the browser: by name, by pinyin, by initials; with the keyboard and the pointer; and the list's filter,
  * whose text stands in the address.
  */
-import type { Browser } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { builtPages } from "./built-pages.ts";
 import { openBrowser, openPage, type WatchedPage } from "./open-browser.ts";
 import { indexOf } from "./templates.ts";
 
@@ -20,42 +21,88 @@ async function withPage(key: "rootSite" | "repoSite", test: (watched: WatchedPag
   await watched.close();
 }
 
+const field = "form[data-site-search] input";
+const options = (page: Page): Locator => page.getByRole("option");
+const bodyAmong = (page: Page): Locator => options(page).filter({ hasText: wanted?.name ?? "missing" });
+
 describe.each([
   ["rootSite", ""],
   ["rootSite", "en/"],
-  ["repoSite", ""],
-] as const)("the search box, %s /%s", (key, address) => {
-  it.each(["卫东", "weidong", "wei dong qu", "wdq", "ＷＤＱ"])("finds the body by %s and opens it", (typed) =>
-    withPage(key, async ({ page }) => {
-      await page.goto(address);
-      const box = page.locator("main form[data-agency-search] input");
-      await box.pressSequentially(typed);
-      const options = page.getByRole("option");
-      await options.first().waitFor();
-      expect(await options.allInnerTexts()).toEqual([expect.stringContaining("卫东区人民政府办公室")]);
-      await box.press("ArrowDown");
-      const active = await box.getAttribute("aria-activedescendant");
-      expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
-      await Promise.all([page.waitForURL(`**/${address}agencies/${id}/`), box.press("Enter")]);
-      expect(await page.locator("h1").innerText()).toContain("卫东区人民政府办公室");
-    }),
+  ["rootSite", "outcomes/"],
+  ["repoSite", "en/data/"],
+] as const)("the search, %s /%s", (key, address) => {
+  const home = address.startsWith("en/") ? "en/" : "";
+  it.each(["卫东", "weidong", "wei dong qu", "wdq", "ＷＤＱ"])(
+    "finds the body by %s and opens it by keys alone",
+    (typed) =>
+      withPage(key, async ({ page }) => {
+        await page.goto(address);
+        await page.keyboard.press("/");
+        await page.keyboard.type(typed);
+        await options(page).first().waitFor();
+        expect(await bodyAmong(page).count()).toBe(1);
+        const box = page.locator(field);
+        expect(await box.getAttribute("aria-expanded")).toBe("true");
+        const active = (): Promise<string | null> => box.getAttribute("aria-activedescendant");
+        const wantedOption = await bodyAmong(page).getAttribute("id");
+        for (let n = 0; (await active()) !== wantedOption && n < 8; n += 1) await page.keyboard.press("ArrowDown");
+        expect(await page.locator(`#${await active()}`).getAttribute("aria-selected")).toBe("true");
+        await Promise.all([page.waitForURL(`**/${home}agencies/${id}/`), page.keyboard.press("Enter")]);
+        expect(await page.locator("h1").innerText()).toContain(wanted?.name);
+      }),
   );
   it("opens the body that is clicked", () =>
     withPage(key, async ({ page }) => {
       await page.goto(address);
-      await page.locator("main form[data-agency-search] input").pressSequentially("卫东");
-      await Promise.all([page.waitForURL(`**/${address}agencies/${id}/`), page.getByRole("option").first().click()]);
+      await page.locator(field).pressSequentially("卫东");
+      await Promise.all([page.waitForURL(`**/${home}agencies/${id}/`), bodyAmong(page).click()]);
     }));
   it("says so when there is none, and closes on Escape", () =>
     withPage(key, async ({ page }) => {
       await page.goto(address);
-      const box = page.locator("main form[data-agency-search] input");
+      const box = page.locator(field);
       await box.pressSequentially("qqqq");
-      const status = page.locator("form[data-agency-search] [data-status]");
+      const status = page.locator("form[data-site-search] [data-status]");
       await expect.poll(async () => (await status.textContent())?.trim()).not.toBe("");
-      expect(await page.getByRole("option").count()).toBe(0);
+      expect(await options(page).count()).toBe(0);
       await box.press("Escape");
-      expect(await page.locator("form[data-agency-search] [data-panel]").isVisible()).toBe(false);
+      expect(await page.locator("form[data-site-search] [data-panel]").isVisible()).toBe(false);
+    }));
+});
+
+describe("the search's economy and manners", () => {
+  it("loads no name before it is used", () =>
+    withPage("rootSite", async ({ page }) => {
+      const asked: string[] = [];
+      page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+      await page.goto("outcomes/", { waitUntil: "networkidle" });
+      expect(asked.filter((path) => path.endsWith("search.json"))).toEqual([]);
+      await Promise.all([page.waitForResponse("**/data/search.json"), page.locator(field).focus()]);
+    }));
+  it("stands once on every page, a link in its place where no script runs", async () => {
+    for (const page of builtPages(inject("rootSite"))) {
+      // A page that only leads elsewhere has no frame.
+      if (page.document.querySelector("main") === null) continue;
+      expect(page.document.querySelectorAll("form[data-site-search]").length, page.address).toBe(1);
+    }
+    const { page, close } = await openPage(browser, inject("rootSite"), { javaScriptEnabled: false });
+    for (const address of ["", "en/", "outcomes/"]) {
+      await page.goto(address);
+      expect(await page.locator("form[data-site-search]").isVisible()).toBe(false);
+      await page.locator(".without-script a").click();
+      expect(new URL(page.url()).pathname).toBe(address === "en/" ? "/en/agencies/" : "/agencies/");
+    }
+    await close();
+  });
+  it("gives its key back when it is switched off, on every page from then on", () =>
+    withPage("rootSite", async ({ page }) => {
+      await page.goto("outcomes/");
+      await page.locator("button[data-search-key]").click();
+      await page.goto("data/");
+      await page.keyboard.press("/");
+      expect(await page.locator(field).evaluate((input) => input === document.activeElement)).toBe(false);
+      expect(await page.locator(field).getAttribute("aria-keyshortcuts")).toBeNull();
+      expect(await page.locator("button[data-search-key]").getAttribute("aria-pressed")).toBe("false");
     }));
 });
 

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatasetIndex } from "../../src/model/dataset.ts";
 import type { BuiltSite } from "./build-sites-setup.ts";
-import { builtPages } from "./built-pages.ts";
+import { builtPages, type BuiltPage } from "./built-pages.ts";
 
 export const indexOf = (site: BuiltSite): DatasetIndex =>
   DatasetIndex.parse(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
@@ -31,13 +31,44 @@ export function bodiesToLookAt(site: BuiltSite): Entry[] {
   return found.filter((entry, at) => found.indexOf(entry) === at);
 }
 
+/** Pages made from one template by the dozen. */
+const manyOfAKind = /^(en\/)?(agencies\/\d|quality\/.)/;
+
+/** Of the pages of findings the one that shows most, and one of a kind that doesn't occur or shows least. */
+function findingAddresses(pages: BuiltPage[]): string[] {
+  const chinese = pages.filter(({ address }) => /^quality\/./.test(address));
+  const sorted = chinese.toSorted((a, b) => b.html.length - a.html.length);
+  return [sorted[0], sorted.at(-1)].flatMap((page) => (page === undefined ? [] : [page.address, `en/${page.address}`]));
+}
+
 /** Addresses below the base, both languages. */
 export function templateAddresses(site: BuiltSite): string[] {
-  const single = builtPages(site)
-    .map((page) => page.address)
-    .filter((address) => !/^(en\/)?agencies\/\d/.test(address));
+  const pages = builtPages(site);
+  const single = pages.map((page) => page.address).filter((address) => !manyOfAKind.test(address));
   const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) =>
     [`agencies/${id}/`, ...years.map((year) => `agencies/${id}/${year.year}/`)].flatMap((a) => [a, `en/${a}`]),
   );
-  return [...single, ...ofBodies];
+  return [...single, ...findingAddresses(pages), ...ofBodies];
+}
+
+/** The template that a page is made from: its address without the names of bodies, regions and findings, and its language. */
+function templateOf({ address }: BuiltPage): string {
+  const level = (code: string): string =>
+    code.endsWith("0000") ? "province" : code.endsWith("00") ? "city" : "county";
+  return address
+    .replace(/agencies\/\d+\/[^/]+\/\d{4}\//, "agencies/report/")
+    .replace(/agencies\/\d+\/[^/]+\//, "agencies/profile/")
+    .replace(/regions\/(\d+)\//, (_, code: string) => `regions/${code.length > 6 ? "town" : level(code)}/`)
+    .replace(/quality\/[^/]+\//, "quality/finding/");
+}
+
+/** Of each template the page that holds most. Pages that only lead elsewhere are none. */
+export function fullestPages(site: BuiltSite): BuiltPage[] {
+  const fullest = new Map<string, BuiltPage>();
+  for (const page of builtPages(site)) {
+    if (page.html.includes('http-equiv="refresh"')) continue;
+    const template = templateOf(page);
+    if (page.html.length > (fullest.get(template)?.html.length ?? 0)) fullest.set(template, page);
+  }
+  return [...fullest.values()];
 }

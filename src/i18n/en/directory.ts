@@ -37,13 +37,11 @@ export const directoryEn: typeof directoryZh = {
     shareOfDecided: "Share of decisions",
     shareWithheld: "Fewer than 10 decisions: counts only, no percentages.",
     agenciesHeading: "Agencies covered",
-    agenciesShown: (shown, all) => `${shown} are shown here; the list of agencies has all ${all}.`,
+    regionsHeading: "By region",
+    regionsNote: (agencies, reports) =>
+      capitalise(`${plural(agencies, "agency", "agencies")}, ${plural(reports, "report", "reports")}.`),
     coverageHeading: "Which years are covered",
-    coverageCaption: "Agencies by year",
     coverageNote: "“None” means only that this site does not hold the report, not that the agency did not publish one.",
-    coverageLegend:
-      "Full: the whole report. Extract: tables cell for cell, text summarised by this project. None: not held here.",
-    agencyColumn: "Agency",
     trustHeading: "Why the numbers can be trusted",
     trust: {
       lines: {
@@ -68,6 +66,8 @@ export const directoryEn: typeof directoryZh = {
     onward: {
       requests: "How many requests each agency received",
       outcomes: "How requests were decided",
+      refusals: "On what grounds requests were refused",
+      applicants: "Who asks",
       reviews: "How many led to review or litigation",
       compare: "Choose agencies and years to compare",
       methodology: "How each rate is calculated",
@@ -79,8 +79,17 @@ export const directoryEn: typeof directoryZh = {
     description: "Every agency covered, grouped by place, to be found by name, pinyin or place.",
     lead: (agencies, reports) =>
       capitalise(
-        `${plural(agencies, "agency", "agencies")} and ${plural(reports, "annual report", "annual reports")}, listed by place.`,
+        `${plural(agencies, "agency", "agencies")} and ${plural(reports, "annual report", "annual reports")}.`,
       ),
+    byRegion: "By region",
+    byRegionNote: "The number is that of agencies covered; a region’s page has them all.",
+    listHeading: "All agencies",
+    listTooLong: "Too many to list on one page: choose a region above, or search by name.",
+    unplacedHeading: "Agencies whose place is not known",
+    resultsHeading: (query) => `Agencies and regions called “${query}”`,
+    resultsMore: "Only the first {n} are shown; type more of the name.",
+    yearsHeld: (first, last, n) =>
+      first === last ? String(last) : `${first} to ${last}, ${plural(n, "report", "reports")}`,
     empty: "No agency is covered yet.",
     filterLabel: "Filter by name, pinyin, initials or place",
     caption: "List of agencies",

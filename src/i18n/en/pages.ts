@@ -2,5 +2,6 @@
 import type { pagesZh } from "../zh/pages.ts";
 import { directoryEn } from "./directory.ts";
 import { referenceEn } from "./reference.ts";
+import { regionsEn } from "./regions.ts";
 
-export const pagesEn: typeof pagesZh = { ...directoryEn, ...referenceEn };
+export const pagesEn: typeof pagesZh = { ...directoryEn, ...referenceEn, regions: regionsEn };

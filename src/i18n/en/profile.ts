@@ -1,10 +1,16 @@
 import type { profileZh } from "../zh/profile.ts";
+import { evidenceEn } from "./evidence.ts";
+import { historyEn } from "./history.ts";
+import { peersEn } from "./peers.ts";
+import { ratesEn } from "./rates.ts";
 
 const requests = (count: number): string => (count === 1 ? "request" : "requests");
-const bodies = (count: number): string => (count === 1 ? "1 other body" : `${count} other bodies`);
-const have = (count: number): string => (count === 1 ? "has" : "have");
 
 export const profileEn: typeof profileZh = {
+  ...evidenceEn,
+  ...historyEn,
+  ...peersEn,
+  ...ratesEn,
   colon: ": ",
   comma: ", ",
   listComma: ", ",
@@ -102,7 +108,7 @@ export const profileEn: typeof profileZh = {
     smallShare: (n) => `With only ${n} decided, a percentage swings widely: shown in grey, for orientation.`,
     chartLabel: (total) => `The ${total} decided requests in six groups of outcomes`,
     chartDescription: "One bar in six parts, each as long as its count. The numbers stand in the table beside it.",
-    sumOf: (parts) => `Added up from: ${parts}`,
+    sumOf: (group, parts) => `“${group}” added up from: ${parts}`,
   },
 
   applicants: {
@@ -132,68 +138,6 @@ export const profileEn: typeof profileZh = {
     chartLabel: (total) => `Review cases: ${total}`,
     chartDescription:
       "Each square is one case, in rows by kind, filled by result. The numbers stand in the table below.",
-  },
-
-  years: {
-    heading: "Over the years",
-    only: (year) => `Only the report for ${year} is recorded so far, so no change can be seen.`,
-    caption: "Reports by year",
-    year: "Year",
-    report: (year) => `Report for ${year}`,
-    received: "Received",
-    handled: "Decided",
-    carriedOut: "Carried out",
-    findings: "Findings",
-    noFindings: "none",
-    findingCount: (count) => String(count),
-    missing: (years) => `The dataset has no report for ${years}.`,
-    missingRow: "not recorded",
-    editionBreak: "Where the form changed, only items that both forms have are compared.",
-    chartLabel: (from, to) => `Requests received, ${from}–${to}`,
-    chartDescription:
-      "Requests received per year, bars from 0; years without a report are left open. The numbers stand in the table below.",
-  },
-
-  peers: {
-    heading: "Beside others",
-    county: (region, year, count) =>
-      `In ${region} the dataset has ${bodies(count)} with a report of the same scope for ${year}.`,
-    city: (region, year, count) =>
-      `No other body of the same county can be compared; in ${region} ${bodies(count)} ${have(count)} a report of the same scope for ${year}.`,
-    province: (region, year, count) =>
-      `No other body of the same county or city can be compared; in ${region} ${bodies(count)} ${have(count)} a report of the same scope for ${year}.`,
-    all: (year, count) =>
-      `No other body nearby can be compared; in the whole dataset ${bodies(count)} ${have(count)} a report of the same scope for ${year}. Places differ: this is for orientation only.`,
-    unplaced: (year, count) =>
-      `The region code of this body is not known, so its neighbours cannot be told; in the whole dataset ${bodies(count)} ${have(count)} a report of the same scope for ${year}. Places differ: this is for orientation only.`,
-    none: (year) =>
-      `No other body in the dataset has a report of the same scope for ${year}, so there is no comparison.`,
-    caution: "In order of name, not of rank. Below 10 decisions only counts are shown, no percentage.",
-    caption: (year) => `${year}, in order of name`,
-    body: "Body",
-    received: "Received",
-    handled: "Decided",
-    disclosed: "Granted in full or part",
-    rate: "Disclosure rate, all decisions",
-    tooFew: "under 10, no rate",
-    self: "this body",
-    more: (count) => (count === 1 ? "1 more body is not listed." : `${count} more bodies are not listed.`),
-    compare: "See the compare page",
-  },
-
-  rates: {
-    heading: "Rates",
-    note: "No rate here has an official formula, so each says how it is made. The 95% interval is what chance alone could do to a body with the same practice.",
-    caption: "Rates computed from this report",
-    metric: "Rate and formula",
-    counts: "Numerator / denominator",
-    value: "Rate, 95% interval",
-    interval: (low, high) => `${low}–${high}`,
-    small: "under 10, for orientation",
-    perDecision: (value) => `${value} per decision`,
-    notComputable: "Rates that cannot be computed",
-    symbols:
-      "N received, P carried in, A granted, B partly granted, C refused, D unable to provide, E not processed, F otherwise handled, T decided, Q carried out.",
   },
 
   tables: {

@@ -1,4 +1,8 @@
+import { formatNumber } from "../format.ts";
 import type { siteZh } from "../zh/site.ts";
+import { plural } from "./plural.ts";
+
+const agencies = (n: number): string => plural(n, "agency", "agencies");
 
 export const siteEn: typeof siteZh = {
   name: "Nianbao",
@@ -8,17 +12,63 @@ export const siteEn: typeof siteZh = {
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   breadcrumb: "You are here",
+  menu: "Menu",
+  closeMenu: "Close",
   otherLanguage: "中文",
   otherLanguageLabel: "阅读本页中文版",
   navigation: {
     agencies: "Agencies",
     requests: "Requests",
     outcomes: "Outcomes",
+    refusals: "Grounds",
     reviews: "Reviews",
+    applicants: "Applicants",
     compare: "Compare",
     methodology: "Methodology",
     quality: "Quality",
     data: "Data",
+  },
+  navigationGroups: { find: "Find and compare", themes: "What the reports say", reference: "Methods and data" },
+  search: {
+    label: "Look up an agency or a place",
+    placeholder: "Chinese name, pinyin or initials",
+    button: "Search",
+    region: "place",
+    resultsLabel: "Matching agencies and places",
+    count: "Found: {n}. Arrow keys choose, Enter opens.",
+    more: "Found: {n}; the first are shown. Enter lists them all.",
+    none: "Nothing found. Try part of the name, or pinyin initials.",
+    failed: "The list of names could not be loaded. “Search” shows all agencies.",
+    withoutScript: "Find an agency by place",
+    key: "The key / starts a search",
+  },
+  synthetic: {
+    label: "Synthetic sample",
+    text: "Every body and every figure here is made up, so that the site can be tried out.",
+  },
+  card: {
+    home: "Freedom-of-information reports of Chinese agencies, as data",
+    homeSentence: (bodies, reports) =>
+      `${formatNumber(reports, "en")} yearly reports of ${agencies(bodies)}; every figure leads to its line in the printed table.`,
+    bodies: (count) => `Yearly reports of ${agencies(count)}.`,
+    themes: {
+      requests: "How many requests came in",
+      outcomes: "What became of the requests",
+      refusals: "Grounds for refusal",
+      reviews: "Reviews and lawsuits",
+      applicants: "Who asks",
+    },
+    requests: ({ year, bodies, n }) => `Requests received by ${agencies(bodies)} in ${year}: ${n("received")}.`,
+    outcomes: ({ year, bodies, n }) =>
+      `Requests decided by ${agencies(bodies)} in ${year}: ${n("handled")}. Granted: ${n("granted")}; granted in part: ${n("partlyGranted")}.`,
+    refusals: ({ year, bodies, n }) =>
+      `Of ${n("handled")} requests decided by ${agencies(bodies)} in ${year}: refused ${n("refused")}, not available ${n("unavailable")}, not processed ${n("notProcessed")}.`,
+    reviews: ({ year, bodies, n }) =>
+      `Against ${agencies(bodies)} in ${year}: reconsiderations ${n("reconsideration.total")}, lawsuits filed directly ${n("litigationDirect.total")}.`,
+    applicants: ({ year, bodies, n }) =>
+      `Of ${n("received")} requests to ${agencies(bodies)} in ${year}: from individuals ${n("received.naturalPerson")}, from organisations ${n("organisations")}.`,
+    synthetic: "Synthetic sample, all made up",
+    join: ". ",
   },
   foot: {
     about:

@@ -35,12 +35,11 @@ export const directoryZh = {
     shareOfDecided: "占办结数",
     shareWithheld: "办结不足 10 件，只列件数，不算百分比。",
     agenciesHeading: "收录的机关",
-    agenciesShown: (shown: number, all: number): string => `这里列出 ${shown} 个，全部 ${all} 个见机关名单。`,
+    regionsHeading: "按地区找",
+    regionsNote: (agencies: number, reports: number): string =>
+      `收录 ${number(agencies)} 个机关的 ${number(reports)} 份报告。`,
     coverageHeading: "收录了哪些年份",
-    coverageCaption: "机关与年份",
     coverageNote: "“缺”只表示本站没有收录这一年的报告，不表示该机关没有公布。",
-    coverageLegend: "有：收录全文　节录：表格逐格照录，文字由本站概述　缺：本站未收录",
-    agencyColumn: "机关",
     trustHeading: "数字为什么可信",
     trust: {
       lines: {
@@ -65,6 +64,8 @@ export const directoryZh = {
     onward: {
       requests: "各机关收到多少申请",
       outcomes: "申请最后怎样处理",
+      refusals: "不予公开用了哪些理由",
+      applicants: "什么人在申请",
       reviews: "有多少引起复议和诉讼",
       compare: "自选机关和年份来比较",
       methodology: "每个比率怎样算出",
@@ -75,7 +76,16 @@ export const directoryZh = {
     title: "机关名单",
     description: "收录的全部机关，按所在地分组，可按名称、拼音和地名查找。",
     lead: (agencies: number, reports: number): string =>
-      `收录 ${number(agencies)} 个机关的 ${number(reports)} 份年度报告，按所在地排列。`,
+      `收录 ${number(agencies)} 个机关的 ${number(reports)} 份年度报告。`,
+    byRegion: "按地区找",
+    byRegionNote: "后面的数是收录的机关数，点地区看那里的全部机关。",
+    listHeading: "全部机关",
+    listTooLong: "机关太多，这里不一一列出：点上面的地区，或者输入名称查找。",
+    unplacedHeading: "所在地未知的机关",
+    resultsHeading: (query: string): string => `名称里有“${query}”的机关和地区`,
+    resultsMore: "只列出前 {n} 个，请再多输入几个字。",
+    yearsHeld: (first: number, last: number, n: number): string =>
+      first === last ? `${last} 年` : `${first}—${last} 年，${n} 份`,
     empty: "还没有收录任何机关。",
     filterLabel: "按名称、拼音、首字母或地名筛选",
     caption: "机关名单",

@@ -1,3 +1,8 @@
+import { evidenceZh } from "./evidence.ts";
+import { historyZh } from "./history.ts";
+import { peersZh } from "./peers.ts";
+import { ratesZh } from "./rates.ts";
+
 /** Chinese says it alike for one and for many; English does not, so these take the count. */
 const alike =
   (text: string): ((count: number) => string) =>
@@ -6,6 +11,10 @@ const alike =
 
 /** Wording of a body's profile and of its report pages. {names} are filled with numbers that are links. */
 export const profileZh = {
+  ...evidenceZh,
+  ...historyZh,
+  ...peersZh,
+  ...ratesZh,
   colon: "：",
   comma: "，",
   listComma: "、",
@@ -103,7 +112,7 @@ export const profileZh = {
     smallShare: (n: string): string => `办结只有 ${n} 件，百分比起伏大，以灰色列出，仅供参考。`,
     chartLabel: (total: string): string => `办结 ${total} 件的六类结果`,
     chartDescription: "一条横条，按六类结果分段，段长与件数成比例。数字见旁边的表。",
-    sumOf: (parts: string): string => `由各项相加：${parts}`,
+    sumOf: (group: string, parts: string): string => `${group}由各项相加：${parts}`,
   },
 
   applicants: {
@@ -132,66 +141,6 @@ export const profileZh = {
     litigation: "行政诉讼",
     chartLabel: (total: string): string => `复议诉讼案件 ${total} 件`,
     chartDescription: "每个方格是一件案件，按类别分行，按结果着色。数字见下面的表。",
-  },
-
-  years: {
-    heading: "历年",
-    only: (year: number): string => `目前只收录了 ${year} 年一份报告，还看不出变化。`,
-    caption: "各年报告",
-    year: "年份",
-    report: (year: number): string => `${year} 年报告`,
-    received: "新收",
-    handled: "办结",
-    carriedOut: "结转下年度",
-    findings: "发现的问题",
-    noFindings: "没有",
-    findingCount: (count: number): string => `${count} 项`,
-    missing: (years: string): string => `数据集里没有 ${years} 年的报告。`,
-    missingRow: "未收录",
-    editionBreak: "表式有变的年份，只比较两种表式都有的项目。",
-    chartLabel: (from: number, to: number): string => `${from}—${to} 年新收申请`,
-    chartDescription: "每年新收的申请件数，柱子从 0 起；没有报告的年份留空。数字见下面的表。",
-  },
-
-  peers: {
-    heading: "与别处相比",
-    county: (region: string, year: number, count: number): string =>
-      `数据集里同在${region}、有 ${year} 年同口径报告的另有 ${count} 个机关。`,
-    city: (region: string, year: number, count: number): string =>
-      `本县区没有可比的机关；同在${region}、有 ${year} 年同口径报告的另有 ${count} 个机关。`,
-    province: (region: string, year: number, count: number): string =>
-      `本县区和本市没有可比的机关；同在${region}、有 ${year} 年同口径报告的另有 ${count} 个机关。`,
-    all: (year: number, count: number): string =>
-      `同地没有可比的机关；整个数据集里有 ${year} 年同口径报告的另有 ${count} 个机关，各处情况不同，只能参看。`,
-    unplaced: (year: number, count: number): string =>
-      `不知道这个机关的区划代码，找不出同地的机关；整个数据集里有 ${year} 年同口径报告的另有 ${count} 个，各处情况不同，只能参看。`,
-    none: (year: number): string => `数据集里没有别的机关有 ${year} 年的同口径报告，无从比较。`,
-    caution: "按名称排列，不是排名。办结不足 10 件的只列件数，不列百分比。",
-    caption: (year: number): string => `${year} 年，按名称排列`,
-    body: "机关",
-    received: "新收",
-    handled: "办结",
-    disclosed: "公开或部分公开",
-    rate: "公开率（全部办结）",
-    tooFew: "不足 10 件，不计",
-    self: "本机关",
-    more: (count: number): string => `另有 ${count} 个机关没有列出。`,
-    compare: "在比较页中查看",
-  },
-
-  rates: {
-    heading: "比率",
-    note: "比率没有官方公式，每个比率都写明怎样算。比率下面是 95% 区间：做法不变，单凭偶然，数字也会在这个范围里起伏。",
-    caption: "由本报告算出的比率",
-    metric: "比率与公式",
-    counts: "分子 / 分母",
-    value: "比率与 95% 区间",
-    interval: (low: string, high: string): string => `${low}–${high}`,
-    small: "不足 10 件，仅供参考",
-    perDecision: (value: string): string => `每办结一件，${value} 件`,
-    notComputable: "算不出的比率",
-    symbols:
-      "N 新收，P 上年结转，A 予以公开，B 部分公开，C 不予公开，D 无法提供，E 不予处理，F 其他处理，T 办结，Q 结转下年度。",
   },
 
   tables: {

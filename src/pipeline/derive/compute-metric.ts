@@ -3,11 +3,8 @@
  * it is never 0, NaN or Infinity. Percentages get an interval only where ten or more cases stand behind them.
  */
 import type { MetricDefinition, MetricReason, MetricValue } from "../../model/metric.ts";
-import { roundNumber, sumFigures, type FigureSum, type Printed } from "./figure-sums.ts";
-import { wilsonInterval } from "./wilson.ts";
-
-/** Below this many cases chance alone moves a share so much that an interval would only pretend to knowledge. */
-const leastForInterval = 10;
+import { rateOf } from "../../model/rate.ts";
+import { sumFigures, type FigureSum, type Printed } from "./figure-sums.ts";
 
 /** Why the sums at hand give no value; null when they do. A count has no denominator. */
 function reasonAgainst(top: FigureSum, bottom: FigureSum | null, unit: MetricDefinition["unit"]): MetricReason | null {
@@ -20,19 +17,18 @@ function reasonAgainst(top: FigureSum, bottom: FigureSum | null, unit: MetricDef
   return bottom?.sum === 0 ? "noDecisions" : null;
 }
 
-export function computeMetric(definition: MetricDefinition, printed: Printed): MetricValue {
-  const top = sumFigures(definition.numerator, printed);
-  const bottom = definition.denominator === null ? null : sumFigures(definition.denominator, printed);
+type Formula = Pick<MetricDefinition, "id" | "numerator" | "denominator" | "unit">;
+
+/** The value over any sums: those of one report, or those of several bodies together. */
+export function metricOf(definition: Formula, sum: (ids: readonly string[]) => FigureSum): MetricValue {
+  const top = sum(definition.numerator);
+  const bottom = definition.denominator === null ? null : sum(definition.denominator);
   const reason = reasonAgainst(top, bottom, definition.unit);
   const blank = { id: definition.id, numerator: top.sum, denominator: bottom?.sum ?? null };
   if (reason !== null || top.sum === null) return { ...blank, value: null, reason, interval: null };
   if (bottom === null || bottom.sum === null) return { ...blank, value: top.sum, reason: null, interval: null };
-  const hasInterval = definition.unit === "share" && bottom.sum >= leastForInterval;
-  const { low, high } = hasInterval ? wilsonInterval(top.sum, bottom.sum) : { low: 0, high: 0 };
-  return {
-    ...blank,
-    value: roundNumber(top.sum / bottom.sum),
-    reason: null,
-    interval: hasInterval ? { low: roundNumber(low), high: roundNumber(high) } : null,
-  };
+  return { ...blank, reason: null, ...rateOf(top.sum, bottom.sum, definition.unit) };
 }
+
+export const computeMetric = (definition: MetricDefinition, printed: Printed): MetricValue =>
+  metricOf(definition, (ids) => sumFigures(ids, printed));

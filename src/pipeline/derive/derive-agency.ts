@@ -15,6 +15,7 @@ import {
 } from "../../model/dataset.ts";
 import type { PublishedDiagnostic } from "../../model/diagnostic.ts";
 import type { Figures } from "../../model/figure.ts";
+import type { AgencyLife } from "./agency-life.ts";
 import { sumGroup } from "./comparison-groups.ts";
 import { computeMetric } from "./compute-metric.ts";
 import { sumFigures } from "./figure-sums.ts";
@@ -22,7 +23,7 @@ import type { AgencyGroup } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
 import { syllablesOf } from "./pinyin.ts";
 
-function deriveBody({ id, name, aliases, region }: AgencyGroup): Agency {
+function deriveBody({ id, name, aliases, region, kind, level }: AgencyGroup, life: AgencyLife): Agency {
   const syllables = syllablesOf(name);
   return {
     id,
@@ -31,6 +32,9 @@ function deriveBody({ id, name, aliases, region }: AgencyGroup): Agency {
     region,
     pinyin: syllables.join(" "),
     initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
+    kind,
+    level,
+    ...life,
   };
 }
 
@@ -60,13 +64,15 @@ function deriveYear({ report, checks, diagnostics, sha256 }: AssessedReport): Ag
       diagnostics: diagnostics.map(describeDiagnostic),
       sections,
       tables,
+      // Told once all bodies are known: peers.ts.
+      peers: null,
     },
   ];
 }
 
-export const deriveAgency = (group: AgencyGroup): AgencyFile => ({
+export const deriveAgency = (group: AgencyGroup, life: AgencyLife): AgencyFile => ({
   schemaVersion,
-  agency: deriveBody(group),
+  agency: deriveBody(group, life),
   years: group.reports.flatMap(deriveYear),
 });
 

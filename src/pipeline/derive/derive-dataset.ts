@@ -14,11 +14,18 @@ import {
   type DiagnosticsFile,
   type UnpublishedFile,
 } from "../../model/dataset.ts";
+import type { Corpus } from "../../model/registry.ts";
+import { createLives, type Lives } from "./agency-life.ts";
 import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
+import { deriveRegionFiles } from "./places/derive-region-files.ts";
+import { deriveRegions } from "./places/derive-regions.ts";
+import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
+import { withPeers } from "./peers.ts";
+import { deriveThemes } from "./themes/derive-themes.ts";
 
 function compareYears({ agency, years }: AgencyFile): ComparisonFile["rows"] {
   return years.map((year) => {
@@ -56,7 +63,10 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   return { schemaVersion, diagnostics };
 }
 
-function deriveIndex(agencies: AgencyFile[], setAside: SetAside[]): Omit<DatasetIndex, "dataVersion"> {
+type Index = Omit<DatasetIndex, "dataVersion">;
+type Told = { synthetic: boolean; moved: Lives["moved"] };
+
+function deriveIndex(agencies: AgencyFile[], setAside: SetAside[], { synthetic, moved }: Told): Index {
   const years = agencies.flatMap((file) => file.years);
   const figures = years.flatMap((year) => Object.values(year.figures));
   return {
@@ -67,19 +77,36 @@ function deriveIndex(agencies: AgencyFile[], setAside: SetAside[]): Omit<Dataset
       figures: figures.length,
       printed: figures.filter((figure) => figure.reading === "printed").length,
     },
+    synthetic,
+    regions: deriveRegions(agencies.map((file) => file.agency)),
     agencies: agencies.map((file) => ({ ...file.agency, years: file.years.map(summariseYear) })),
+    moved,
     totals: deriveTotals(agencies),
     unpublished: setAside.map(describeUnpublished),
   };
 }
 
-export function deriveDataset({ groups, setAside }: Grouping, general: Diagnostic[]): Dataset {
-  const agencies = groups.map(deriveAgency);
+const plainCorpus: Pick<Corpus, "registry" | "synthetic"> = { registry: [], synthetic: false };
+
+export function deriveDataset(
+  { groups, setAside }: Grouping,
+  general: Diagnostic[],
+  { registry, synthetic } = plainCorpus,
+): Dataset {
+  const lives = createLives(registry, groups);
+  const agencies = withPeers(groups.map((group) => deriveAgency(group, lives.of(group.id))));
+  const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
   return {
-    index: deriveIndex(agencies, setAside),
+    index,
     agencies,
+    regions: deriveRegionFiles(index.regions, agencies),
     comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
+    themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
-    diagnostics: collectFindings(agencies, setAside, general),
+    diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),
+    search: deriveSearch(
+      index.regions,
+      agencies.map((file) => file.agency),
+    ),
   };
 }

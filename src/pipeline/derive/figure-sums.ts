@@ -4,14 +4,14 @@
  */
 import { figureIdsOf } from "../../form/figure-ids.ts";
 import type { Figures } from "../../model/figure.ts";
+import { roundNumber } from "../../model/rate.ts";
 import type { FormInUse } from "../../model/report.ts";
 
 export type Printed = { figures: Figures; form: FormInUse };
 /** `sum` is null where a part isn't known. `absent`: the form prints none of these figures. */
 export type FigureSum = { sum: number | null; disputed: boolean; absent: boolean };
 
-/** Six decimals: more than any report prints, few enough to keep bytes the same on every machine. */
-export const roundNumber = (value: number): number => Math.round(value * 1e6) / 1e6;
+export { roundNumber };
 
 const idsByForm = new Map<string, ReadonlySet<string>>();
 /** A report is asked for some fifty sums, so the ids of each of the few forms are listed once. */

@@ -4,25 +4,23 @@
  */
 import type { AssessedFile, AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
+import { createGazetteer, type Gazetteer } from "../../form/regions/gazetteer.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { Region } from "../../model/dataset.ts";
-import type { RegistryEntry } from "../../model/registry.ts";
-import {
-  createIds,
-  findInRegistry,
-  indexRegistry,
-  regionOf,
-  unknownRegion,
-  type Identity,
-  type RegistryIndex,
-} from "./agency-id.ts";
+import type { AgencyKind, AgencyLevel, Region } from "../../model/dataset.ts";
+import type { RegionRow, RegistryEntry } from "../../model/registry.ts";
+import { createIds, findInRegistry, indexRegistry, type Identity } from "./agency-id.ts";
 import { chooseReport } from "./choose-report.ts";
+import { areaCodesOf } from "./places/phone-numbers.ts";
+import { placeBody } from "./places/place-body.ts";
+import { tellRegion } from "./places/tell-region.ts";
 
 export type AgencyGroup = {
   id: string;
   name: string;
   aliases: string[];
   region: Region;
+  kind: AgencyKind;
+  level: AgencyLevel | null;
   /** One a year, ascending. */
   reports: AssessedReport[];
 };
@@ -30,8 +28,10 @@ export type AgencyGroup = {
 export type SetAside = AssessedFile & { agency: string | null };
 export type Grouping = { groups: AgencyGroup[]; setAside: SetAside[] };
 
-type Candidate = { identity: Identity; assessed: AssessedReport };
-type Draft = { entry: RegistryEntry | null; candidates: Candidate[] };
+export type Candidate = { identity: Identity; assessed: AssessedReport; entry: RegistryEntry | null };
+/** All reports of one body. */
+export type Draft = { entry: RegistryEntry | null; candidates: Candidate[] };
+type Places = { registry: readonly RegistryEntry[]; gazetteer: Gazetteer };
 
 /** The finding that a file lacks for not being published; null when it can be. */
 function reasonAside({ path, report, diagnostics }: AssessedFile): Diagnostic[] | null {
@@ -53,7 +53,7 @@ const foldersOf = (path: string): string[] => path.split("/").slice(0, -1);
 function toCandidate({ report, checks, diagnostics, sha256 }: AssessedFile): Candidate | null {
   if (report === null || report.agencyName === null) return null;
   const identity = { name: report.agencyName, regionCode: report.regionCode, folders: foldersOf(report.path) };
-  return { identity, assessed: { report, checks, diagnostics, sha256 } };
+  return { identity, assessed: { report, checks, diagnostics, sha256 }, entry: null };
 }
 
 /** A report without a region's code takes that of the same name in the same folder, when there is exactly one. */
@@ -64,35 +64,50 @@ function shareRegions(candidates: Candidate[]): Candidate[] {
     const known = codes.get(placeOf(identity)) ?? new Set<string>();
     if (identity.regionCode !== null) codes.set(placeOf(identity), known.add(identity.regionCode));
   }
-  return candidates.map(({ identity, assessed }) => {
+  return candidates.map((candidate) => {
+    const { identity } = candidate;
     const [code, ...others] = [...(codes.get(placeOf(identity)) ?? [])];
     const regionCode = identity.regionCode ?? (others.length === 0 ? (code ?? null) : null);
-    return { identity: { ...identity, regionCode }, assessed };
+    return { ...candidate, identity: { ...identity, regionCode } };
   });
 }
 
-function draftGroups(candidates: Candidate[], registry: RegistryIndex): Draft[] {
+/** Each report with the registry's entry for its body; where neither record nor registry tells the region, other clues do. */
+function placeCandidates(candidates: Candidate[], { registry, gazetteer }: Places): Candidate[] {
+  const index = indexRegistry(registry);
+  // A body's reports of several years lie in one folder; what its name tells there is looked up once.
+  const told = new Map<string, string>();
+  const codeOf = ({ identity: { name, folders }, assessed }: Candidate): string | null => {
+    const key = [...folders, name].join("/");
+    const phones = (): string[] => areaCodesOf(assessed.report);
+    const known = told.get(key) ?? tellRegion({ names: [name], given: null, folders, phones }, gazetteer);
+    if (typeof known === "string") return known;
+    if (known.code !== null && known.told !== "phone") told.set(key, known.code);
+    return known.code;
+  };
+  const placed = shareRegions(candidates).map((candidate): Candidate => {
+    const { identity, assessed } = candidate;
+    const entry = findInRegistry(identity, index);
+    if (entry !== null || identity.regionCode !== null) return { ...candidate, entry };
+    const code = codeOf(candidate);
+    if (code === null) return candidate;
+    // A town's body is numbered under its county, as sources.csv does it, so that a town made out later moves no id.
+    const inCounty = { ...identity, regionCode: code.slice(0, 6) };
+    return { identity: inCounty, assessed, entry: findInRegistry(inCounty, index) };
+  });
+  return shareRegions(placed);
+}
+
+function draftGroups(candidates: Candidate[]): Draft[] {
   const drafts = new Map<string, Draft>();
   for (const candidate of candidates) {
     const { name, regionCode, folders } = candidate.identity;
-    const entry = findInRegistry(candidate.identity, registry);
-    const key = entry?.id ?? `${regionCode ?? folders.join("/")} ${name}`;
-    const draft = drafts.get(key) ?? { entry, candidates: [] };
+    const key = candidate.entry?.id ?? `${regionCode ?? folders.join("/")} ${name}`;
+    const draft = drafts.get(key) ?? { entry: candidate.entry, candidates: [] };
     draft.candidates.push(candidate);
     drafts.set(key, draft);
   }
   return [...drafts.values()];
-}
-
-/** A body's region: the registry's, else the code its reports were given and the folders that the latest lies in. */
-function regionFor({ entry, candidates }: Draft): Region {
-  const identities = candidates
-    .toSorted((a, b) => (a.assessed.report.year ?? 0) - (b.assessed.report.year ?? 0))
-    .map((candidate) => candidate.identity);
-  const registered = entry === null || regionOf(entry.id) === unknownRegion ? null : regionOf(entry.id);
-  const code = registered ?? identities.findLast((identity) => identity.regionCode !== null)?.regionCode ?? null;
-  const folders = identities.findLast((identity) => identity.folders.length > 0)?.folders ?? [];
-  return { code, names: entry !== null && entry.regionNames.length > 0 ? entry.regionNames : folders };
 }
 
 /** A draft's reports year by year, in ascending order. */
@@ -106,23 +121,17 @@ function reportsByYear({ candidates }: Draft): [AssessedReport, ...AssessedRepor
   return [...years].sort(([a], [b]) => a - b).map(([, reports]) => reports);
 }
 
-/** The note that a body's region isn't known stands once, with its first report. */
-function noteUnknownRegion(reports: AssessedReport[], name: string): AssessedReport[] {
-  return reports.map((assessed, index) => {
-    if (index > 0) return assessed;
-    const note = diagnose("region-unknown", { agency: name }, { file: assessed.report.path });
-    return { ...assessed, diagnostics: [...assessed.diagnostics, note] };
-  });
-}
-
-function finishGroup(draft: Draft, id: string): { group: AgencyGroup; setAside: SetAside[] } {
+function finishGroup(draft: Draft, id: string, gazetteer: Gazetteer): { group: AgencyGroup; setAside: SetAside[] } {
   const name = draft.entry?.name ?? draft.candidates[0]?.identity.name ?? "";
-  const region = regionFor(draft);
   const chosen = reportsByYear(draft).map((reports) => chooseReport(reports, name));
-  const kept = chosen.map((c) => c.kept);
-  const reports = region.code === null ? noteUnknownRegion(kept, name) : kept;
+  const published = chosen.map(({ kept }) => kept.report.path);
+  const { findings, ...place } = placeBody(draft, { name, published, gazetteer });
+  const reports = chosen.map(({ kept }) => ({
+    ...kept,
+    diagnostics: [...kept.diagnostics, ...findings.filter(({ file }) => file === kept.report.path)],
+  }));
   return {
-    group: { id, name, aliases: draft.entry?.aliases ?? [], region, reports },
+    group: { id, name, aliases: draft.entry?.aliases ?? [], ...place, reports },
     setAside: chosen.flatMap((c) => c.setAside).map((a) => ({ ...a, path: a.report.path, agency: id })),
   };
 }
@@ -132,7 +141,7 @@ function withIds(drafts: Draft[], registry: readonly RegistryEntry[]): [Draft, s
   const unknown = drafts.flatMap((draft) => (draft.entry === null ? (draft.candidates[0]?.identity ?? []) : []));
   const ids = createIds(
     unknown,
-    registry.map((entry) => entry.id),
+    registry.flatMap((entry) => [entry.id, ...entry.formerIds]),
   );
   const idOf = new Map(unknown.map((identity, index) => [identity, ids[index] ?? ""]));
   return drafts.map((draft) => {
@@ -141,16 +150,24 @@ function withIds(drafts: Draft[], registry: readonly RegistryEntry[]): [Draft, s
   });
 }
 
-/** Groups are in the order of their ids, files set aside in that of their paths, whatever order the files came in. */
-export function groupReports(files: readonly AssessedFile[], registry: readonly RegistryEntry[]): Grouping {
+/**
+ * Groups are in the order of their ids, files set aside in that of their paths, whatever order the files came in.
+ * `regions` are the corpus's own, beside those of GB/T 2260.
+ */
+export function groupReports(
+  files: readonly AssessedFile[],
+  registry: readonly RegistryEntry[],
+  regions: readonly RegionRow[] = [],
+): Grouping {
+  const gazetteer = createGazetteer(regions);
   const ordered = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
   const judged = ordered.map((file) => ({ file, reasons: reasonAside(file) }));
   const withoutPlace = judged.flatMap(({ file, reasons }): SetAside[] =>
     reasons === null ? [] : [{ ...file, diagnostics: [...file.diagnostics, ...reasons], agency: null }],
   );
   const candidates = judged.flatMap(({ file, reasons }) => (reasons === null ? (toCandidate(file) ?? []) : []));
-  const drafts = draftGroups(shareRegions(candidates), indexRegistry(registry));
-  const finished = withIds(drafts, registry).map(([draft, id]) => finishGroup(draft, id));
+  const drafts = draftGroups(placeCandidates(candidates, { registry, gazetteer }));
+  const finished = withIds(drafts, registry).map(([draft, id]) => finishGroup(draft, id, gazetteer));
   return {
     groups: finished.map(({ group }) => group).sort((a, b) => compareCodePoints(a.id, b.id)),
     setAside: [...withoutPlace, ...finished.flatMap((f) => f.setAside)].sort((a, b) =>

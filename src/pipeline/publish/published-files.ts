@@ -4,6 +4,13 @@
  */
 import { z } from "zod";
 import {
+  ComparisonArea,
+  ComparisonBody,
+  ComparisonDirectory,
+  ComparisonPack,
+  ComparisonSources,
+} from "../../model/comparison-shards.ts";
+import {
   AgencyFile,
   ComparisonFile,
   DatasetIndex,
@@ -12,6 +19,8 @@ import {
   MetricsFile,
   SearchFile,
 } from "../../model/dataset.ts";
+import { RegionFile } from "../../model/region-file.ts";
+import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
   index: {
@@ -29,6 +38,42 @@ export const publishedFiles = {
     title: "Comparison of bodies",
     description: "Metrics and leading sums of every report, one row a report.",
   },
+  "comparison-index": {
+    schema: ComparisonDirectory,
+    title: "Directory of the comparison in pieces",
+    description: "Measures, years and areas of the files below comparison/, and what the compare page shows first.",
+  },
+  "comparison-body": {
+    schema: ComparisonBody,
+    title: "One body in the comparison",
+    description: "All years: state, value and place of every metric and figure, in the directory's order of measures.",
+  },
+  "comparison-area": {
+    schema: ComparisonArea,
+    title: "The bodies of an area",
+    description: "Names, regions and kinds, a column each, and for each year the files that hold the measures.",
+  },
+  "comparison-pack": {
+    schema: ComparisonPack,
+    title: "Measures of an area and year",
+    description: "Columns over the bodies of the area's list.",
+  },
+  "comparison-sources": {
+    schema: ComparisonSources,
+    title: "Sources of an area and year",
+    description: "Path of each report, and the line of each of its figures.",
+  },
+  themes: {
+    schema: ThemesFile,
+    title: "Sums by theme, year and region",
+    description:
+      "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+  },
+  region: {
+    schema: RegionFile,
+    title: "One region",
+    description: "Sums of all bodies in a region by scope and year, and how they spread in one year.",
+  },
   metrics: {
     schema: MetricsFile,
     title: "Metrics",
@@ -42,7 +87,7 @@ export const publishedFiles = {
   search: {
     schema: SearchFile,
     title: "Names for search",
-    description: "Names, aliases, places and pinyin of all bodies.",
+    description: "Names, aliases, places and pinyin of all bodies, and of their regions, in columns.",
   },
   dictionary: {
     schema: DictionaryFile,

@@ -1,35 +1,38 @@
 /**
  * The dataset → path and text of every published file, one at a time, always in the same order.
- * Index and comparison bear the version; they come last, so that the version can be made from all that stands before.
+ * Index, comparison and its directory bear the version; they come last, so that it can be made from all the others.
  */
-import type { AgencyFile, Dataset, SearchFile } from "../../model/dataset.ts";
-import { schemaVersion } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { directoryOf } from "./comparison-directory.ts";
+import { renderComparisonShards } from "./comparison-shards.ts";
+import { tabulateFindings } from "./findings-table.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import { tabulateReports } from "./reports-table.ts";
+import { tabulateThemes } from "./themes-tables.ts";
 
 export type RenderedFile = { path: string; text: string };
-
-const namesForSearch = (agencies: readonly AgencyFile[]): SearchFile => ({
-  schemaVersion,
-  agencies: agencies.map(({ agency: { id, name, aliases, region, pinyin, initials } }) => ({
-    id,
-    name,
-    aliases,
-    place: region.names.join(""),
-    pinyin,
-    initials,
-  })),
-});
 
 export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFile> {
   for (const agency of dataset.agencies) {
     yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", agency) };
   }
+  yield* renderComparisonShards(dataset);
+  for (const region of dataset.regions) {
+    yield { path: `regions/${region.code}.json`, text: renderJson("region", region) };
+  }
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
+  yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
+  for (const { theme, table } of tabulateThemes(dataset.themes, dataset.index.regions)) {
+    yield { path: `themes/${theme}.csv`, text: renderCsv(table) };
+    yield { path: `themes/${theme}-excel.csv`, text: renderSpreadsheetCsv(table) };
+  }
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
-  yield { path: "search.json", text: renderJson("search", namesForSearch(dataset.agencies)) };
+  const findings = tabulateFindings(dataset.diagnostics);
+  yield { path: "diagnostics.csv", text: renderCsv(findings) };
+  yield { path: "diagnostics-excel.csv", text: renderSpreadsheetCsv(findings) };
+  yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   const table = tabulateReports(dataset.agencies);
   yield { path: "reports.csv", text: renderCsv(table) };
@@ -39,7 +42,8 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
   }
 }
 
-export const renderVersionedFiles = ({ index, comparison }: Dataset, dataVersion: string): RenderedFile[] => [
-  { path: "comparison.json", text: renderJson("comparison", { ...comparison, dataVersion }) },
-  { path: "index.json", text: renderJson("index", { ...index, dataVersion }) },
+export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
+  { path: "comparison.json", text: renderJson("comparison", { ...dataset.comparison, dataVersion }) },
+  { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
+  { path: "index.json", text: renderJson("index", { ...dataset.index, dataVersion }) },
 ];

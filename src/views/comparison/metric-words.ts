@@ -27,8 +27,11 @@ export type MetricWords = {
   disputed: boolean;
 };
 
+type Valued = Omit<MetricValue, "id">;
+type Defined = Pick<MetricDefinition, "denominator" | "unit">;
+
 /** What is missing under the line depends on what is counted there. */
-export function reasonWords(reason: MetricReason, definition: MetricDefinition, { t }: Wording): string {
+export function reasonWords(reason: MetricReason, definition: Defined, { t }: Wording): string {
   if (reason !== "noDecisions") return t.reasons[reason];
   const under = definition.denominator ?? [];
   if (under.some((id) => id.startsWith("reviews."))) return t.reasons.noConcludedCases;
@@ -38,7 +41,7 @@ export function reasonWords(reason: MetricReason, definition: MetricDefinition, 
 
 const blank = { drawn: null, interval: null, bounds: "", disputed: false } as const;
 
-function wordsOfCount(definition: MetricDefinition, metric: MetricValue, wording: Wording): MetricWords {
+function wordsOfCount(definition: Defined, metric: Valued, wording: Wording): MetricWords {
   const disputed = metric.reason === "conflicting";
   const count = metric.value ?? (disputed ? metric.numerator : null);
   const reason = metric.reason === null ? "" : reasonWords(metric.reason, definition, wording);
@@ -47,7 +50,7 @@ function wordsOfCount(definition: MetricDefinition, metric: MetricValue, wording
   return { ...blank, drawn: count, text, short: text, note: disputed ? wording.t.disputedMark : "", disputed };
 }
 
-export function metricWords(definition: MetricDefinition, metric: MetricValue, wording: Wording): MetricWords {
+export function metricWords(definition: Defined, metric: Valued, wording: Wording): MetricWords {
   const { t, locale } = wording;
   if (definition.denominator === null) return wordsOfCount(definition, metric, wording);
   const { value, numerator, denominator, interval } = metric;

@@ -31,6 +31,8 @@ export type AgencyEntry = {
   aliasList: string[];
   pinyin: string;
   years: HeldYear[];
+  /** The same in short: "2019—2024 年，6 份". */
+  yearsText: string;
   received: number | null;
   /** With its year: "53 件（2023 年）". */
   receivedText: string;
@@ -43,6 +45,8 @@ export type AgencyEntry = {
   /** Errors of the latest report, to stand by its number; "" where there are none. */
   errorsText: string;
   scope: string;
+  /** What became of a body that no longer exists under this name: "已并入其他机关"; "" for the others. */
+  stateText: string;
 };
 
 /** Words for the findings of several reports: "错误 1、说明 2", or that there are none. */
@@ -70,21 +74,28 @@ function heldYears({ t, links }: PageContext, agency: IndexedAgency): HeldYear[]
   }));
 }
 
-function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
+export function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntry {
   const t = context.t.pages;
   const latest = agency.years.at(-1);
+  // A town's bodies stand with their county's; their names say which town.
+  const isTown = (agency.region.code?.length ?? 0) > 6 && agency.region.names.length > 1;
+  const names = isTown ? agency.region.names.slice(0, -1) : agency.region.names;
   const errors = latest?.findings.error ?? 0;
   const received = latest?.received ?? null;
   return {
     id: agency.id,
     name: agency.name,
     href: context.links.agency(agency.id),
-    place: agency.region.names.length === 0 ? t.agencies.placeUnknown : agency.region.names.join(" "),
-    placeKey: `${agency.region.code ?? ""} ${agency.region.names.join(" ")}`,
+    place: names.length === 0 ? t.agencies.placeUnknown : names.join(" "),
+    placeKey: `${agency.region.code?.slice(0, 6) ?? ""} ${names.join(" ")}`,
     aliases: agency.aliases.length === 0 ? "" : t.agencies.aliases(agency.aliases.join("、")),
     aliasList: agency.aliases,
     pinyin: agency.pinyin,
     years: heldYears(context, agency),
+    yearsText:
+      latest === undefined
+        ? ""
+        : t.agencies.yearsHeld(agency.years[0]?.year ?? latest.year, latest.year, agency.years.length),
     received,
     receivedNumber: received === null ? t.agencies.noFigure : formatNumber(received, context.locale),
     receivedIn: latest === undefined ? "" : t.home.receivedCaption(latest.year),
@@ -96,6 +107,7 @@ function describeAgency(context: PageContext, agency: IndexedAgency): AgencyEntr
     findingsText: findingsInWords(context, agency),
     errorsText: errors === 0 ? "" : t.severityCount(t.severity.error, formatNumber(errors, context.locale)),
     scope: latest === undefined || latest.scope === "own" ? "" : t.scope[latest.scope],
+    stateText: agency.status === "active" ? "" : t.regions.status.short[agency.status],
   };
 }
 
@@ -111,8 +123,8 @@ export const describeAgencies = (context: PageContext, index: DatasetIndex): Age
   index.agencies
     .toSorted(
       (a, b) =>
-        compareCodePoints(a.region.code ?? "~", b.region.code ?? "~") ||
-        compareCodePoints(a.region.names.join(" "), b.region.names.join(" ")) ||
+        compareCodePoints(a.region.code?.slice(0, 6) ?? "~", b.region.code?.slice(0, 6) ?? "~") ||
+        compareCodePoints(a.region.names.slice(0, 3).join(" "), b.region.names.slice(0, 3).join(" ")) ||
         compareCodePoints(a.pinyin, b.pinyin) ||
         compareCodePoints(a.id, b.id),
     )

@@ -6,18 +6,31 @@ import { formatNumber } from "../../i18n/format.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { DatasetIndex } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import { describeAgencies, type AgencyEntry } from "./agency-entry.ts";
+import { renderRegionMenu, type MenuEntry } from "../regions/region-menu.ts";
+import { regionTree } from "../regions/region-tree.ts";
+import { describeAgencies, describeAgency, type AgencyEntry } from "./agency-entry.ts";
 
 export type AgencyRow = AgencyEntry & { nameRank: number; placeRank: number };
 export type AgencyListView = {
   lead: string;
   count: number;
   countText: string;
+  menu: MenuEntry[];
+  /** Empty where there are too many bodies for one page: then the regions' pages list them. */
   groups: { place: string; rows: AgencyRow[] }[];
+  /** Whether each report has its own link; else the years stand in words. */
+  linksYears: boolean;
+  /** Bodies that no region's page lists. */
+  unplaced: AgencyEntry[];
 };
 
-export function renderAgencyList(context: PageContext, index: DatasetIndex): AgencyListView {
-  const t = context.t.pages.agencies;
+/** Above this many bodies the page leads to them by region only. */
+export const mostRows = 400;
+/** Above this many bodies each row says its years in words. */
+const mostYearLinks = 60;
+
+/** Bodies in the order of their places, each with its rank by name, so that the browser sorts without collation. */
+function groupByPlace(context: PageContext, index: DatasetIndex): AgencyListView["groups"] {
   const entries = describeAgencies(context, index);
   const byName = entries.toSorted((a, b) => compareCodePoints(a.pinyin, b.pinyin) || compareCodePoints(a.name, b.name));
   const nameRank = new Map(byName.map((entry, rank) => [entry.id, rank]));
@@ -28,11 +41,21 @@ export function renderAgencyList(context: PageContext, index: DatasetIndex): Age
     if (last?.key === entry.placeKey) last.rows.push(row);
     else groups.push({ key: entry.placeKey, place: entry.place, rows: [row] });
   });
-  const count = formatNumber(entries.length, context.locale);
+  return groups.map(({ place, rows }) => ({ place, rows }));
+}
+
+export function renderAgencyList(context: PageContext, index: DatasetIndex): AgencyListView {
+  const t = context.t.pages.agencies;
+  const all = index.agencies.length;
+  const isLong = all > mostRows;
+  const tree = regionTree(index);
   return {
-    lead: t.lead(entries.length, index.counts.reports),
-    count: entries.length,
-    countText: t.countAll.replace("{n}", count),
-    groups: groups.map(({ place, rows }) => ({ place, rows })),
+    lead: t.lead(all, index.counts.reports),
+    count: all,
+    countText: t.countAll.replace("{n}", formatNumber(all, context.locale)),
+    menu: renderRegionMenu(context, tree),
+    groups: isLong ? [] : groupByPlace(context, index),
+    linksYears: all <= mostYearLinks,
+    unplaced: isLong ? tree.unplaced.map((agency) => describeAgency(context, agency)) : [],
   };
 }

@@ -1,26 +1,30 @@
 /**
- * The home page: search, totals, bodies, coverage, and why the numbers can be trusted. Takes the dataset's index and findings,
- * gives strings; shows at most `homeLimit` bodies and says how many there are.
+ * The home page: search, regions, a few bodies, what the data says, coverage, and why the numbers can be trusted. Takes the
+ * dataset's index and findings, gives strings; names bodies only where they are few.
  */
 import { relationsOf } from "../../form/relations.ts";
 import type { DatasetIndex, DiagnosticsFile } from "../../model/dataset.ts";
+import type { Severity } from "../../model/diagnostic.ts";
 import type { PageContext } from "../page-context.ts";
-import { countBySeverity } from "../reference/findings.ts";
 import { describeAgencies, type AgencyEntry } from "./agency-entry.ts";
-import { renderCoverage, type CoverageGrid } from "./coverage.ts";
+import { renderShortMenu, type MenuEntry } from "../regions/region-menu.ts";
+import { renderWholeCoverage, type CoverageView } from "../regions/region-coverage.ts";
+import { regionTree } from "../regions/region-tree.ts";
 import { renderTotals, type TotalsView } from "./totals.ts";
 
-/** More bodies than these make the page a list; the list of agencies has them all. */
-export const homeLimit = 40;
+/** More bodies than these are found by search and by region, not on this page. */
+const homeLimit = 12;
 
 export type HomeView = {
   searchHint: string;
   allAgencies: string;
-  agenciesNote: string;
+  menu: MenuEntry[];
+  menuNote: string;
+  /** Empty where there are more than `homeLimit`. */
   agencies: AgencyEntry[];
+  isEmpty: boolean;
   totals: TotalsView;
-  coverage: CoverageGrid;
-  coverageNote: string;
+  coverage: Omit<CoverageView, "missing">;
   trust: { title: string; text: string; href: string; link: string }[];
   onward: { href: string; text: string }[];
 };
@@ -43,7 +47,8 @@ function trustPoints(
   { diagnostics }: DiagnosticsFile,
 ): HomeView["trust"] {
   const { trust } = t.pages.home;
-  const { error, warning, note } = countBySeverity(diagnostics);
+  const count = (severity: Severity): number => diagnostics.filter((finding) => finding.severity === severity).length;
+  const [error, warning, note] = [count("error"), count("warning"), count("note")];
   const sums = relationsOf({ disclosure: "2021", requests: "2021" }).length;
   return [
     {
@@ -72,26 +77,29 @@ function trustPoints(
 
 export function renderHome(context: PageContext, index: DatasetIndex, findings: DiagnosticsFile): HomeView {
   const { t, links } = context;
-  const all = describeAgencies(context, index);
-  const agencies = all.slice(0, homeLimit);
+  const tree = regionTree(index);
+  const { agencies, reports } = index.counts;
   const { onward } = t.pages.home;
-  const note = agencies.length < all.length ? t.pages.home.agenciesShown(agencies.length, all.length) : "";
+  const themes = [
+    "requests",
+    "outcomes",
+    "refusals",
+    "reviews",
+    "applicants",
+    "compare",
+    "methodology",
+    "data",
+  ] as const;
   return {
     searchHint: searchHint(context, index),
-    allAgencies: t.pages.home.allAgencies(all.length),
-    agenciesNote: note,
-    agencies,
+    allAgencies: t.pages.home.allAgencies(agencies),
+    menu: renderShortMenu(context, tree),
+    menuNote: t.pages.home.regionsNote(agencies, reports),
+    agencies: index.agencies.length > homeLimit ? [] : describeAgencies(context, index),
+    isEmpty: index.agencies.length === 0,
     totals: renderTotals(context, index),
-    coverage: renderCoverage(context, agencies),
-    coverageNote: [t.pages.home.coverageNote, note].join(t.pages.home.sentenceGap).trim(),
+    coverage: renderWholeCoverage(context, tree),
     trust: trustPoints(context, index, findings),
-    onward: [
-      { href: links.requests, text: onward.requests },
-      { href: links.outcomes, text: onward.outcomes },
-      { href: links.reviews, text: onward.reviews },
-      { href: links.compare, text: onward.compare },
-      { href: links.methodology, text: onward.methodology },
-      { href: links.data, text: onward.data },
-    ],
+    onward: themes.map((theme) => ({ href: links[theme], text: onward[theme] })),
   };
 }

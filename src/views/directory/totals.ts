@@ -1,6 +1,6 @@
 /**
- * The sums over bodies of one year and one scope, as the home page tells them. Takes the index's totals; gives the
- * leading one (own reports, most bodies, latest year) in full and all of them as rows. Adds nothing up across scopes.
+ * The sums over bodies of one year and one scope, as the home page tells them. Takes an index's or a region's totals; gives the
+ * leading one in full and all of them as rows. Adds nothing up across scopes.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
 import { outcomeGroups, type OutcomeGroup } from "../../form/figure-ids.ts";
@@ -67,16 +67,22 @@ function describeLeading(context: PageContext, totals: Totals): LeadingTotals {
   };
 }
 
-const rank = (totals: Totals): number[] => [totals.scope === "own" ? 0 : 1, -totals.bodies, -totals.year];
+/**
+ * Own reports where there are any; of those the latest year that has at least half as many bodies as the fullest, so that
+ * a year of which only a few reports are in does not stand for the whole.
+ */
+function leadingOf(totals: readonly Totals[]): Totals | undefined {
+  const counted = totals.filter(({ bodies }) => bodies > 0);
+  const own = counted.filter(({ scope }) => scope === "own");
+  const chosen = own.length > 0 ? own : counted;
+  const most = chosen.reduce((least, { bodies }) => Math.max(least, bodies), 0);
+  return chosen.filter(({ bodies }) => bodies * 2 >= most).toSorted((a, b) => b.year - a.year)[0];
+}
 
-export function renderTotals(context: PageContext, index: DatasetIndex): TotalsView {
+export function renderTotals(context: PageContext, index: Pick<DatasetIndex, "totals">): TotalsView {
   const t = context.t.pages;
   const number = (value: number) => formatNumber(value, context.locale);
-  const counted = index.totals.filter((totals) => totals.bodies > 0);
-  const leading = counted.toSorted((a, b) => {
-    const [x, y] = [rank(a), rank(b)];
-    return x.map((value, i) => value - (y[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  })[0];
+  const leading = leadingOf(index.totals);
   return {
     leading: leading === undefined ? null : describeLeading(context, leading),
     columns: [...balanceParts.map((part) => t.balance[part]), ...outcomeGroups.map((group) => t.outcome[group])],

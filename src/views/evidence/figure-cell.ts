@@ -1,16 +1,18 @@
 /**
  * A figure of a report as a page shows it: the printed text, or a word where no number stands, with the way to its
- * place in the report and the printed row to quote. Nothing is calculated here; a blank never becomes a number.
+ * printed line and the row to quote. Nothing is calculated here; a blank never becomes a number.
  */
-import { termOfFigure } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
-import type { PrintedTable } from "../../model/report.ts";
 import type { PageContext } from "../page-context.ts";
-import { fileNameOf, lineAnchor, positionInWords } from "./position-words.ts";
+import { lineAnchor } from "./position-words.ts";
+import { cellOf, type PrintedRow, type QuotedRows } from "./quoted-rows.ts";
 
+/** The element that quotes the printed row, and which of its cells is the figure. */
+export type Quotation = { id: string; cell: number };
 export type FigureCell = {
   id: string;
+  year: number;
   /** The printed number, or the word that stands in its place. */
   text: string;
   isNumber: boolean;
@@ -19,25 +21,12 @@ export type FigureCell = {
   notes: string[];
   disputed: boolean;
   href: string | null;
-  /** File, line and printed row. */
-  source: string | null;
+  quotation: Quotation | null;
 };
-
-/** Where a cell leads: from the profile to the figure on the report page, from there to the printed line. */
-export type CellTarget = "figure" | "line";
 export type FigureCells = (figureId: string) => FigureCell;
 
-type PrintedRow = PrintedTable["rows"][number];
-
-/** The printed row without its empty cells; a cell that holds a figure is kept, blank or not. */
-function quoteRow({ t }: PageContext, row: PrintedRow): string {
-  return row.cells
-    .filter((cell) => cell.text.trim() !== "" || cell.figure !== undefined)
-    .map((cell) => (cell.text.trim() === "" ? t.profile.state.blank : cell.text.trim()))
-    .join(" │ ");
-}
-
-function rowsByFigure(year: AgencyYear): Map<string, PrintedRow> {
+/** The printed row of each figure. */
+export function rowsByFigure(year: AgencyYear): Map<string, PrintedRow> {
   const rows = new Map<string, PrintedRow>();
   for (const table of year.tables) {
     for (const row of table.rows) {
@@ -54,7 +43,7 @@ function notesOf({ t }: PageContext, figure: Figure): string[] {
   return notes;
 }
 
-function textOf({ t }: PageContext, figure: Figure | undefined): string {
+export function textOfFigure({ t }: PageContext, figure: Figure | undefined): string {
   if (figure === undefined) return t.profile.state.notInEdition;
   if (figure.reading === "printed") return figure.raw?.trim() ?? String(figure.value);
   if (figure.reading === "dash") return t.profile.state.dash(figure.raw?.trim() ?? "");
@@ -62,30 +51,52 @@ function textOf({ t }: PageContext, figure: Figure | undefined): string {
   return t.profile.state[figure.reading];
 }
 
-export function createFigureCells(
-  context: PageContext,
-  agencyId: string,
-  year: AgencyYear,
-  target: CellTarget,
-): FigureCells {
+type Source = Pick<FigureCell, "href" | "quotation">;
+type SourceOf = (figureId: string, row: PrintedRow | undefined, figure: Figure) => Source;
+
+function createCells(context: PageContext, year: AgencyYear, sourceOf: SourceOf): FigureCells {
   const rows = rowsByFigure(year);
-  const file = fileNameOf(year.source.path);
   return (id) => {
     const figure = year.figures[id];
-    const row = rows.get(id);
-    // The row carries the anchor: in a PDF its cells may stand on other lines than its label.
-    const anchor = row === undefined || figure?.at === "unknown" ? null : lineAnchor(row.at);
-    const place = figure === undefined ? null : `${file} · ${positionInWords(context, figure.at)}`;
-    const toFigure = figure === undefined ? null : context.links.report(agencyId, year.year, id);
     return {
       id,
-      text: textOf(context, figure),
+      year: year.year,
+      text: textOfFigure(context, figure),
       isNumber: figure !== undefined && figure.value !== null,
       isZero: figure?.value === 0,
       notes: figure === undefined ? [] : notesOf(context, figure),
       disputed: figure?.standing === "disputed",
-      href: target === "figure" ? toFigure : anchor === null ? null : `#${anchor}`,
-      source: row === undefined ? place : `${termOfFigure(id)[context.locale]} · ${place}\n${quoteRow(context, row)}`,
+      ...(figure === undefined ? { href: null, quotation: null } : sourceOf(id, rows.get(id), figure)),
     };
   };
 }
+
+/** The row carries the anchor: in a PDF its cells may stand on other lines than its label. */
+const anchorOf = (row: PrintedRow | undefined, figure: Figure): string | null =>
+  row === undefined || figure.at === "unknown" ? null : lineAnchor(row.at);
+
+/**
+ * Cells of the profile: they lead to the printed line on the report page. Those that `quotes` speaks for also quote the
+ * row from the page's own list; the script fetches the others' rows when they are asked for.
+ */
+export const createFigureCells = (
+  context: PageContext,
+  agencyId: string,
+  year: AgencyYear,
+  quotes: { quoted: QuotedRows; of: (figure: Figure) => boolean },
+): FigureCells =>
+  createCells(context, year, (id, row, figure) => ({
+    href: context.links.report(agencyId, year.year, anchorOf(row, figure) ?? id),
+    quotation:
+      row === undefined || !quotes.of(figure) ? null : { id: quotes.quoted.row(year, row), cell: cellOf(row, id) },
+  }));
+
+/** Cells of the report page: they lead to the printed line further down, which is also what they quote. */
+export const createLineCells = (context: PageContext, year: AgencyYear): FigureCells =>
+  createCells(context, year, (id, row, figure) => {
+    const anchor = anchorOf(row, figure);
+    return {
+      href: anchor === null ? null : `#${anchor}`,
+      quotation: row === undefined || anchor === null ? null : { id: anchor, cell: cellOf(row, id) },
+    };
+  });

@@ -11,8 +11,8 @@ export type TextSection = { heading: TextBlock; paragraphs: TextBlock[]; isEmpty
 /** `told` are the sections that have text. */
 export type ReportTextView = { note: string; sections: TextSection[]; told: TextSection[]; isLong: boolean };
 
-/** Characters that a profile still shows: about four pages of print. */
-const longText = 4000;
+/** Characters that a profile still shows: about a page of print; the report page has any text. */
+const longText = 1500;
 
 /** `taken` collects the anchors that the page has given out, so that no id stands twice. */
 export function renderReportText(context: PageContext, year: AgencyYear, taken: Set<string>): ReportTextView {

@@ -17,11 +17,13 @@ import { columnName, rowName, rowNameInGroup } from "./term-words.ts";
 
 /** `legal` is the form's own label, where the page is not in Chinese. */
 export type TableLabel = { text: string; legal: string | null };
-export type TableRow = { label: TableLabel; cells: FigureCell[]; isTotal: boolean };
+/** `id` and the columns' ids together name each figure of a row. */
+export type TableRow = { id: string; label: TableLabel; cells: FigureCell[]; isTotal: boolean };
 export type DisclosureBlockView = {
   heading: TableLabel;
   columns: { label: TableLabel; span: number }[];
-  rows: { label: TableLabel; cells: (FigureCell & { span: number })[] }[];
+  columnIds: string;
+  rows: { id: string; label: TableLabel; cells: (FigureCell & { span: number })[] }[];
 };
 export type RowGroup = { heading: TableLabel | null; rows: TableRow[] };
 export type TablesView = {
@@ -33,6 +35,8 @@ export type TablesView = {
     applicants: string;
     organisations: string;
     columns: TableLabel[];
+    /** Parted by spaces, for whoever reads the page by program. */
+    columnIds: string;
     /** The header prints the first and last column beside 法人或其他组织, which spans those between. */
     first: TableLabel;
     organisationColumns: TableLabel[];
@@ -77,7 +81,9 @@ function disclosureBlocks(context: PageContext, form: StatutoryForm, cells: Figu
       label: columnLabel(context, column),
       span: spanOf(i, block.columns.length, width),
     })),
+    columnIds: block.columns.map((column) => column.id).join(" "),
     rows: block.rows.map((row) => ({
+      id: `disclosure.${row.id}`,
       label: rowLabel(context, row),
       cells: block.columns.map((column, i) => ({
         ...cells(`disclosure.${row.id}.${column.id}`),
@@ -97,6 +103,7 @@ function requestGroups(context: PageContext, form: StatutoryForm, cells: FigureC
     if (startsGroup) groups.push({ heading: heading === null ? null : groupHeading(context, row, heading), rows: [] });
     current = heading ?? current;
     groups[groups.length - 1]?.rows.push({
+      id: `requests.${row.id}`,
       label: rowLabel(context, row),
       cells: form.requests.columns.map((column) => cells(`requests.${row.id}.${column.id}`)),
       isTotal: row.id === "handled",
@@ -125,6 +132,7 @@ function requestsView(context: PageContext, form: StatutoryForm, cells: FigureCe
     applicants: zh ? applicants : words.applicants,
     organisations: zh ? organisations : words.organisations,
     columns,
+    columnIds: form.requests.columns.map((column) => column.id).join(" "),
     first: columns[0] ?? none,
     organisationColumns: columns.slice(1, -1),
     last: columns[columns.length - 1] ?? none,

@@ -1,18 +1,19 @@
 /**
- * The body beside others: those of the nearest area that has any, of the same year and the same scope, by name.
- * Says who they are and how many; below ten decisions counts stand alone. Never a rank.
+ * The body beside others alike, as the dataset groups them: who they are and how many, how they spread, and some of
+ * them by name. Below ten decisions counts stand alone. Never a rank; nothing is computed here.
  */
-import { formatNumber } from "../../i18n/format.ts";
-import type { Agency, AgencyYear, ComparisonFile } from "../../model/dataset.ts";
-import type { MetricDefinition } from "../../model/metric.ts";
-import { metricWords } from "../comparison/metric-words.ts";
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import type { Agency, AgencyYear } from "../../model/dataset.ts";
+import type { MetricDefinition, MetricValue } from "../../model/metric.ts";
+import type { PeerGroup, PeerSpread } from "../../model/peers.ts";
+import { leastForShare, metricWords } from "../comparison/metric-words.ts";
 import type { PageContext } from "../page-context.ts";
+import type { Segment } from "./segments.ts";
+import { usualSentences } from "./usual.ts";
 
-type ComparisonRow = ComparisonFile["rows"][number];
 export type PeerRow = {
   name: string;
   href: string;
-  isSelf: boolean;
   received: string;
   handled: string;
   disclosed: string;
@@ -20,96 +21,201 @@ export type PeerRow = {
   /** Whether `rate` is a rate; else it is the reason why there is none. */
   hasRate: boolean;
 };
-export type PeersView = { sentence: string; rows: PeerRow[]; more: string | null; compareHref: string | null };
-export type PeerData = { comparison: ComparisonFile; metrics: MetricDefinition[] };
+export type SpreadRow = {
+  id: string;
+  name: string;
+  href: string;
+  own: string;
+  hasOwn: boolean;
+  median: string;
+  range: string;
+  counted: string;
+  leftOut: string;
+};
+/** A strip of dots for a small group, a band of deciles for a large one. */
+export type SpreadChart = {
+  id: string;
+  label: string;
+  description: string;
+  ownText: string;
+  own: number | null;
+  median: number;
+  medianText: string;
+  values: number[] | null;
+  deciles: number[] | null;
+  isShare: boolean;
+};
+export type PeersView = {
+  sentences: string[];
+  usual: Segment[][];
+  charts: SpreadChart[];
+  spreads: SpreadRow[];
+  rows: PeerRow[];
+  more: string | null;
+  compareHref: string | null;
+};
 
-/** More would be a list to scroll, not a comparison; the compare page takes any. */
-const mostRows = 12;
+/** Fewer dots than these show no spread. */
+const leastForChart = 5;
+const charted = ["received", "disclosureRate"];
 
-const byName = (a: ComparisonRow, b: ComparisonRow): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.agency < b.agency ? -1 : 1;
+type Subject = { agency: Agency; year: AgencyYear; metrics: MetricDefinition[] };
 
-/** Six digits stand for a county, four for a city, two for a province (GB/T 2260); 000000 for an unknown place. */
-const areas = [
-  { level: "county", digits: 6 },
-  { level: "city", digits: 4 },
-  { level: "province", digits: 2 },
-] as const;
+const nameOfKind = ({ t }: PageContext, { agency }: Subject, count: number): string => {
+  const words = t.profile.peers;
+  return words.kindOf(words.kinds[agency.kind][agency.level ?? "county"], count);
+};
 
-/** The id of a body whose region nobody knows begins with zeros. */
-const isUnplaced = (id: string): boolean => id.startsWith("000000");
-
-function nearestPeers(
-  rows: ComparisonRow[],
-  id: string,
-): { level: "county" | "city" | "province" | "all"; rows: ComparisonRow[] } {
-  for (const { level, digits } of areas) {
-    const area = id.slice(0, digits);
-    const found = rows.filter((row) => row.agency.startsWith(area));
-    if (found.length > 0 && !isUnplaced(id)) return { level, rows: found };
-  }
-  return { level: "all", rows };
+function areaName({ t, locale }: PageContext, agency: Agency, { area }: PeerGroup): string {
+  const words = t.profile.peers;
+  if (area.level === "all") return words.everywhere;
+  const name = agency.region.path.find(({ code }) => code === area.code)?.name;
+  return name === undefined ? words.unknownArea[area.level] : locale === "zh" ? name : `in ${name}`;
 }
 
-function rowOf(context: PageContext, row: ComparisonRow, self: string, metrics: MetricDefinition[]): PeerRow {
-  const { t, locale, links } = context;
-  const count = (key: string): string => {
-    const value = row.groups[key] ?? null;
-    if (value === null) return t.profile.state.notTold;
-    return (
-      formatNumber(value, locale) + (row.disputed.includes(key) ? t.profile.parenthesis(t.profile.state.disputed) : "")
-    );
+function sentencesOf(context: PageContext, subject: Subject, group: PeerGroup): string[] {
+  const { t, locale } = context;
+  const words = t.profile.peers;
+  const { agency, year } = subject;
+  if (group.count === 0) return [words.none(nameOfKind(context, subject, 1), year.year)];
+  const kind = nameOfKind(context, subject, group.count);
+  const area = areaName(context, agency, group);
+  return [
+    words.who(area, formatNumber(group.count, locale), kind, year.year, t.profile.scope[year.scope]),
+    group.isWidened ? words.widened : "",
+    group.area.level === "all" ? words.farAway : "",
+  ].filter((sentence) => sentence !== "");
+}
+
+const format = ({ locale }: PageContext, isShare: boolean, value: number): string =>
+  isShare ? formatShare(value, locale) : formatNumber(value, locale);
+
+/** The body's own value as it may stand beside others: none below ten cases. */
+function ownOf(
+  context: PageContext,
+  metric: MetricValue | undefined,
+  isShare: boolean,
+): { text: string; drawn: number | null } {
+  const words = context.t.profile.peers;
+  const number = (n: number | null): string => formatNumber(n ?? 0, context.locale);
+  if (metric === undefined || metric.value === null) {
+    const isIdle = metric?.reason === "noDecisions";
+    return { text: isIdle ? words.ownTooFew(number(metric.numerator), number(0)) : words.ownUnknown, drawn: null };
+  }
+  if (isShare && (metric.denominator ?? 0) < leastForShare)
+    return { text: words.ownTooFew(number(metric.numerator), number(metric.denominator)), drawn: null };
+  return { text: format(context, isShare, metric.value), drawn: metric.value };
+}
+
+function spreadRow(
+  context: PageContext,
+  spread: PeerSpread,
+  definition: MetricDefinition,
+  metric: MetricValue | undefined,
+): SpreadRow {
+  const words = context.t.profile.peers;
+  const { locale, links } = context;
+  const isShare = definition.unit === "share";
+  const { text, drawn } = ownOf(context, metric, isShare);
+  const ends = spread.values ?? spread.deciles ?? [];
+  const [low, high] = [ends[0], ends.at(-1)];
+  const leftOut = [
+    spread.tooFew > 0 ? words.tooFew(formatNumber(spread.tooFew, locale)) : "",
+    spread.unknown > 0 ? words.unknown(formatNumber(spread.unknown, locale)) : "",
+  ].filter((part) => part !== "");
+  return {
+    id: spread.metric,
+    name: definition.name[locale],
+    href: links.metric(spread.metric),
+    own: text,
+    hasOwn: drawn !== null,
+    median: spread.quartiles === null ? words.nobodyCounted : format(context, isShare, spread.quartiles.median),
+    range:
+      low === undefined || high === undefined
+        ? ""
+        : low === high
+          ? format(context, isShare, low)
+          : words.rangeOf(format(context, isShare, low), format(context, isShare, high)),
+    counted: formatNumber(spread.counted, locale),
+    leftOut: leftOut.length === 0 ? words.nobodyLeftOut : leftOut.join(context.t.profile.semicolon),
   };
-  const definition = metrics.find((metric) => metric.id === "disclosureRate");
-  const value = row.metrics.find((metric) => metric.id === "disclosureRate");
-  const disclosed = value?.numerator ?? null;
-  const words =
-    definition === undefined || value === undefined
-      ? null
-      : metricWords(definition, value, { t: t.comparison, locale });
+}
+
+function chartOf(
+  context: PageContext,
+  spread: PeerSpread,
+  definition: MetricDefinition,
+  metric: MetricValue | undefined,
+): SpreadChart[] {
+  const words = context.t.profile.peers;
+  const isShare = definition.unit === "share";
+  const { quartiles, values, deciles, counted } = spread;
+  // Where every body has the same value there is no spread to draw.
+  const ends = values ?? deciles ?? [];
+  if (quartiles === null || counted < leastForChart || ends[0] === ends.at(-1)) return [];
+  const { text, drawn } = ownOf(context, metric, isShare);
+  const median = format(context, isShare, quartiles.median);
+  const count = formatNumber(counted, context.locale);
+  return [
+    {
+      id: spread.metric,
+      label: (isShare ? words.chartRate : words.chartReceived)(text, median),
+      description: values === null ? words.bandDescription(count) : words.stripDescription(count),
+      ownText: drawn === null ? "" : `${words.own} ${text}`,
+      own: drawn,
+      median: quartiles.median,
+      medianText: words.medianMark(median),
+      values,
+      deciles,
+      isShare,
+    },
+  ];
+}
+
+function peerRow(context: PageContext, peer: PeerGroup["nearest"][number], definitions: MetricDefinition[]): PeerRow {
+  const { t, locale, links } = context;
+  const number = (value: number | null): string =>
+    value === null ? t.profile.state.notTold : formatNumber(value, locale);
+  const mark = (metric: MetricValue, text: string): string =>
+    metric.reason === "conflicting" ? text + t.profile.parenthesis(t.profile.state.disputed) : text;
+  const { received, disclosureRate } = peer;
+  const definition = definitions.find(({ id }) => id === "disclosureRate");
+  const words = definition === undefined ? null : metricWords(definition, disclosureRate, { t: t.comparison, locale });
   const hasRate = words !== null && words.drawn !== null;
   return {
-    name: row.name,
-    href: links.agency(row.agency),
-    isSelf: row.agency === self,
-    received: count("received"),
-    handled: count("handled"),
-    disclosed: disclosed === null ? t.profile.state.notTold : formatNumber(disclosed, locale),
+    name: peer.name,
+    href: links.agency(peer.id),
+    received: mark(received, number(received.numerator)),
+    handled: mark(disclosureRate, number(disclosureRate.denominator)),
+    disclosed: mark(disclosureRate, number(disclosureRate.numerator)),
     rate: words === null ? "" : hasRate ? words.short + t.profile.parenthesis(words.bounds) : words.note,
     hasRate,
   };
 }
 
-/** The rows shown: the body itself and those nearest to it in the order of names. */
-function windowAround(rows: ComparisonRow[], self: string): ComparisonRow[] {
-  const at = rows.findIndex((row) => row.agency === self);
-  const start = Math.max(0, Math.min(at - mostRows / 2, rows.length - mostRows));
-  return rows.slice(start, start + mostRows);
-}
-
-export function renderPeers(context: PageContext, agency: Agency, year: AgencyYear, data: PeerData): PeersView {
+export function renderPeers(context: PageContext, subject: Subject): PeersView {
+  const { agency, year, metrics } = subject;
   const words = context.t.profile.peers;
-  const alike = data.comparison.rows.filter((row) => row.year === year.year && row.scope === year.scope);
-  const self = alike.filter((row) => row.agency === agency.id);
-  const peers = nearestPeers(
-    alike.filter((row) => row.agency !== agency.id),
-    agency.id,
-  );
-  const count = peers.rows.length;
-  if (count === 0) return { sentence: words.none(year.year), rows: [], more: null, compareHref: null };
-  const [province = "", city = "", county = ""] = agency.region.names;
-  const sentence = {
-    county: () => words.county(county || city || province, year.year, count),
-    city: () => words.city(city || province, year.year, count),
-    province: () => words.province(province, year.year, count),
-    all: () => (isUnplaced(agency.id) ? words.unplaced : words.all)(year.year, count),
-  }[peers.level]();
-  const shown = windowAround([...peers.rows, ...self].sort(byName), agency.id);
-  const hidden = count + self.length - shown.length;
+  const group = year.peers;
+  const none = { usual: [], charts: [], spreads: [], rows: [], more: null, compareHref: null };
+  if (group === null) return { ...none, sentences: [words.unknownLevel] };
+  if (group.count === 0) return { ...none, sentences: sentencesOf(context, subject, group) };
+  const spreads = group.spreads.flatMap((spread) => {
+    const definition = metrics.find(({ id }) => id === spread.metric);
+    const metric = year.metrics.find(({ id }) => id === spread.metric);
+    return definition === undefined ? [] : [{ spread, definition, metric }];
+  });
+  const hidden = group.count - group.nearest.length;
+  const bodies = [agency.id, ...group.nearest.slice(0, 11).map(({ id }) => id)];
   return {
-    sentence,
-    rows: shown.map((row) => rowOf(context, row, agency.id, data.metrics)),
+    sentences: sentencesOf(context, subject, group),
+    usual: usualSentences(context, { year, group, kind: nameOfKind(context, subject, 2) }),
+    charts: spreads
+      .filter(({ spread }) => charted.includes(spread.metric))
+      .flatMap(({ spread, definition, metric }) => chartOf(context, spread, definition, metric)),
+    spreads: spreads.map(({ spread, definition, metric }) => spreadRow(context, spread, definition, metric)),
+    rows: group.nearest.map((peer) => peerRow(context, peer, metrics)),
     more: hidden > 0 ? words.more(hidden) : null,
-    compareHref: context.links.compare,
+    compareHref: context.links.compareWith({ bodies, metric: "disclosureRate", year: year.year }),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Every rate of one report: its name and formula, numerator and denominator, value and interval.
+ * Every rate of one report: its name and formula, numerator and denominator, value and interval, and how it is built.
  * A rate without a value is listed under the reason why, in words; one with fewer than ten cases is marked as small.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
@@ -7,7 +7,9 @@ import { columnTerms, rowTerms } from "../../form/terms.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { MetricDefinition, MetricValue } from "../../model/metric.ts";
 import { leastForShare, reasonWords } from "../comparison/metric-words.ts";
+import type { FigureCells } from "../evidence/figure-cell.ts";
 import type { PageContext } from "../page-context.ts";
+import { renderBuilt, type BuiltView } from "./rate-built.ts";
 
 export type RateRow = {
   id: string;
@@ -19,6 +21,7 @@ export type RateRow = {
   /** The interval, or that there are too few cases for one. */
   note: string;
   isSmall: boolean;
+  built: BuiltView;
 };
 export type ReasonGroup = { reason: string; rates: { name: string; formula: string; href: string }[] };
 export type RatesView = { rows: RateRow[]; reasons: ReasonGroup[] };
@@ -35,11 +38,17 @@ function formulaInWords({ locale }: PageContext, formula: string): string {
 }
 
 type Known = { definition: MetricDefinition; metric: MetricValue };
+type Report = { year: AgencyYear; cells: FigureCells; definitions: MetricDefinition[] };
 
-function rowOf(context: PageContext, { definition, metric }: Known, value: number): RateRow {
+export function valueInWords({ t, locale }: PageContext, definition: MetricDefinition, value: number): string {
+  return definition.unit === "share"
+    ? formatShare(value, locale)
+    : t.profile.rates.perDecision(formatNumber(Math.round(value * 1000) / 1000, locale));
+}
+
+function rowOf(context: PageContext, report: Report, { definition, metric }: Known, value: number): RateRow {
   const { t, locale, links } = context;
   const words = t.profile.rates;
-  const isShare = definition.unit === "share";
   const isSmall = (metric.denominator ?? 0) < leastForShare;
   const { interval } = metric;
   const bounds =
@@ -51,22 +60,22 @@ function rowOf(context: PageContext, { definition, metric }: Known, value: numbe
     formula: formulaInWords(context, definition.formula),
     href: links.metric(definition.id),
     counts: `${number(metric.numerator)} / ${number(metric.denominator)}`,
-    value: isShare
-      ? formatShare(value, locale)
-      : words.perDecision(formatNumber(Math.round(value * 1000) / 1000, locale)),
+    value: valueInWords(context, definition, value),
     note: isSmall ? words.small : bounds,
     isSmall,
+    built: renderBuilt(context, report, { definition, metric }),
   };
 }
 
-export function renderRates(context: PageContext, year: AgencyYear, definitions: MetricDefinition[]): RatesView {
+export function renderRates(context: PageContext, report: Report): RatesView {
   const { t, locale, links } = context;
+  const { year, definitions } = report;
   const rows: RateRow[] = [];
   const reasons = new Map<string, ReasonGroup>();
   for (const definition of definitions.filter((d) => d.unit !== "count")) {
     const metric = year.metrics.find((candidate) => candidate.id === definition.id);
     if (metric !== undefined && metric.value !== null) {
-      rows.push(rowOf(context, { definition, metric }, metric.value));
+      rows.push(rowOf(context, report, { definition, metric }, metric.value));
       continue;
     }
     const reason = reasonWords(metric?.reason ?? "notReported", definition, { t: t.comparison, locale });

@@ -25,7 +25,7 @@ export type ReviewsView = {
   hasTable: boolean;
   columns: string[];
   blocks: ReviewBlock[];
-  /** The kinds that have cases, as the chart draws them. */
+  /** The kinds that have cases, as the chart draws them; none where there are too many to draw. */
   squares: { label: string; results: ReviewResult[] }[];
 };
 
@@ -46,6 +46,11 @@ function blockOf({ locale }: PageContext, year: AgencyYear, cells: FigureCells, 
 
 const hasCases = (block: ReviewBlock): boolean =>
   [...block.results, block.total].some((result) => (result.count ?? 0) > 0);
+
+/** More squares than these are a grey field, not cases that one can count. */
+const mostSquares = 60;
+const countCases = (blocks: ReviewBlock[]): number =>
+  blocks.flatMap((block) => block.results).reduce((sum, result) => sum + (result.count ?? 0), 0);
 
 const isSomeUnknown = (blocks: ReviewBlock[]): boolean => blocks.some((block) => block.total.count === null);
 
@@ -83,6 +88,9 @@ export function renderReviews(context: PageContext, year: AgencyYear, cells: Fig
     hasTable: blocks.some(hasCases) || (isSomeKnown && isSomeUnknown(blocks)),
     columns: reviewTable.columns.map(({ id }) => columnName(context, id)),
     blocks,
-    squares: blocks.filter(hasCases).map((block) => ({ label: headOf(context, block), results: block.results })),
+    squares:
+      countCases(blocks) > mostSquares
+        ? []
+        : blocks.filter(hasCases).map((block) => ({ label: headOf(context, block), results: block.results })),
   };
 }

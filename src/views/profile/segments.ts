@@ -2,12 +2,17 @@
  * Sentences with numbers that are links: a template with {names} and the cells or words to put there.
  * A name that no value is given for stays as it is, so that a test finds it.
  */
-import type { FigureCell } from "../evidence/figure-cell.ts";
+import type { FigureCell, Quotation } from "../evidence/figure-cell.ts";
 
-export type Segment = { text: string; href?: string | null; source?: string | null };
+/** `figure` and `year` name the figure that the number is; a sum of figures is none and has neither. */
+export type SegmentLink = { href: string | null; quotation: Quotation | null; figure?: string; year?: number };
+export type Segment = { text: string; link?: SegmentLink };
 
 /** A number in a sentence: printed with the language's separators, leading where its figure's cell leads. */
-export const linked = (text: string, cell: FigureCell): Segment => ({ text, href: cell.href, source: cell.source });
+export const linked = (text: string, { href, quotation, id, year }: FigureCell): Segment => ({
+  text,
+  link: { href, quotation, figure: id, year },
+});
 
 export function fillTemplate(template: string, values: Record<string, Segment | Segment[] | string>): Segment[] {
   return template

@@ -5,6 +5,7 @@
 import { formatNumber } from "../../i18n/format.ts";
 import type { PageContext } from "../page-context.ts";
 import type { FigureCells } from "../evidence/figure-cell.ts";
+import type { QuotedRows } from "../evidence/quoted-rows.ts";
 import { fillTemplate, joinSegments, linked, type Segment } from "./segments.ts";
 import type { Fact, OutcomeFact, YearFacts } from "./year-facts.ts";
 
@@ -12,6 +13,7 @@ import type { Fact, OutcomeFact, YearFacts } from "./year-facts.ts";
 const outcomesAnchor = "#outcomes";
 
 type Words = PageContext["t"]["profile"]["sentence"];
+type Sources = { cells: FigureCells; quoted: QuotedRows };
 
 function intakeTemplate(s: Words, { received, carriedIn }: YearFacts): string {
   if (received.value === null) return s.receivedUnknown;
@@ -25,17 +27,18 @@ function linkOf({ locale }: PageContext, cells: FigureCells, fact: Fact): Segmen
 }
 
 /** A group of one row leads to its figure; a sum of rows leads to the list of them, and says what it was added up from. */
-function countOf(context: PageContext, cells: FigureCells, outcome: OutcomeFact, value: number): Segment {
+function countOf(context: PageContext, { cells, quoted }: Sources, outcome: OutcomeFact, value: number): Segment {
   const { locale, t } = context;
   const text = formatNumber(value, locale);
   const parts = outcome.leaves.filter((leaf) => (leaf.value ?? 0) !== 0);
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) return linked(text, cells(only.id));
   const sum = parts.map((leaf) => formatNumber(leaf.value ?? 0, locale)).join(" + ");
-  return { text, href: outcomesAnchor, source: t.profile.outcomes.sumOf(sum) };
+  const remark = quoted.remark(t.profile.outcomes.sumOf(t.profile.groups[outcome.group], sum));
+  return { text, link: { href: outcomesAnchor, quotation: { id: remark, cell: -1 } } };
 }
 
-function renderOutcomes(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
+function renderOutcomes(context: PageContext, sources: Sources, facts: YearFacts): Segment[] {
   const { sentence: s, groups, comma } = context.t.profile;
   const present = facts.outcomes.filter((outcome) => outcome.value !== null && outcome.value > 0);
   const someUnknown = facts.outcomes.some((outcome) => outcome.value === null);
@@ -46,14 +49,14 @@ function renderOutcomes(context: PageContext, cells: FigureCells, facts: YearFac
   const list = present.map((outcome) =>
     fillTemplate(s.outcome, {
       group: groups[outcome.group],
-      count: countOf(context, cells, outcome, outcome.value ?? 0),
+      count: countOf(context, sources, outcome, outcome.value ?? 0),
     }),
   );
   if (someUnknown) list.push([{ text: s.restUnknown }]);
   return list.length === 0 ? [] : fillTemplate(s.outcomes, { outcomes: joinSegments(list, comma) });
 }
 
-function renderDecisions(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
+function renderDecisions(context: PageContext, sources: Sources, facts: YearFacts): Segment[] {
   const s = context.t.profile.sentence;
   const { handled, carriedOut } = facts;
   if (handled.value === null) return [{ text: s.handledUnknown }];
@@ -61,16 +64,16 @@ function renderDecisions(context: PageContext, cells: FigureCells, facts: YearFa
     handled.value === 0
       ? [{ text: s.handledNone }]
       : [
-          ...fillTemplate(s.handled(handled.value), { handled: linkOf(context, cells, handled) }),
-          ...renderOutcomes(context, cells, facts),
+          ...fillTemplate(s.handled(handled.value), { handled: linkOf(context, sources.cells, handled) }),
+          ...renderOutcomes(context, sources, facts),
         ];
   const left = carriedOut.value ?? 0;
   return left > 0
-    ? [...decided, ...fillTemplate(s.carriedOut(left), { carriedOut: linkOf(context, cells, carriedOut) })]
+    ? [...decided, ...fillTemplate(s.carriedOut(left), { carriedOut: linkOf(context, sources.cells, carriedOut) })]
     : decided;
 }
 
-export function renderSentence(context: PageContext, cells: FigureCells, facts: YearFacts): Segment[] {
+export function renderSentence(context: PageContext, sources: Sources, facts: YearFacts): Segment[] {
   const { sentence: s, stop } = context.t.profile;
   const year = String(facts.year);
   const { received, carriedIn, handled, carriedOut } = facts;
@@ -80,10 +83,10 @@ export function renderSentence(context: PageContext, cells: FigureCells, facts: 
   return [
     ...fillTemplate(intakeTemplate(s, facts), {
       year,
-      received: linkOf(context, cells, received),
-      carriedIn: linkOf(context, cells, carriedIn),
+      received: linkOf(context, sources.cells, received),
+      carriedIn: linkOf(context, sources.cells, carriedIn),
     }),
-    ...renderDecisions(context, cells, facts),
+    ...renderDecisions(context, sources, facts),
     { text: stop },
   ];
 }

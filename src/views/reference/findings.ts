@@ -2,7 +2,7 @@
  * Findings as pages tell them: degree, kind, wording in the page's language, place, and the address of that place.
  * A finding without a published report has no address; one whose place isn't on the report's page leads to its top.
  */
-import { catalogue, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { catalogue, diagnosticCodes, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
 import { lineAnchor } from "../evidence/position-words.ts";
@@ -26,6 +26,8 @@ export type Finding = DiagnosticsFile["diagnostics"][number];
 type ReportPage = { file: string; fragments: ReadonlySet<string> };
 export type Anchors = (agency: string, year: number) => ReportPage | null;
 
+const isKnown = (code: string): code is DiagnosticCode => Object.hasOwn(catalogue, code);
+
 export const countBySeverity = (findings: PublishedDiagnostic[]): Record<Severity, number> => {
   const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
   return { error: count("error"), warning: count("warning"), note: count("note") };
@@ -33,7 +35,14 @@ export const countBySeverity = (findings: PublishedDiagnostic[]): Record<Severit
 
 /** A code that the catalogue doesn't know is its own title, so that an older dataset still shows. */
 export const titleOfCode = ({ locale }: PageContext, code: string): string =>
-  code in catalogue ? catalogue[code as DiagnosticCode].title[locale] : code;
+  isKnown(code) ? catalogue[code].title[locale] : code;
+
+export const severityOfCode = (code: string): Severity | null => (isKnown(code) ? catalogue[code].severity : null);
+
+/** The catalogue's codes in its order, then those that only the data have. */
+export const codesOf = ({ diagnostics }: DiagnosticsFile): string[] => [
+  ...new Set([...diagnosticCodes, ...diagnostics.map(({ code }) => code)]),
+];
 
 /** Figures and printed table rows of the body's reports: what report pages carry ids for. */
 export function anchorsOf(files: AgencyFile[]): Anchors {

@@ -5,17 +5,27 @@
 import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderChecks } from "../evidence/checks.ts";
-import { renderCitations, type Citation } from "../evidence/citation.ts";
-import { createFigureCells } from "../evidence/figure-cell.ts";
+import { renderCitations } from "../evidence/citation.ts";
+import { createLineCells } from "../evidence/figure-cell.ts";
 import { renderFindings } from "../evidence/findings.ts";
 import { absoluteAddress } from "../profile/profile-page.ts";
+import { renderQualitySign } from "../evidence/quality.ts";
 import { renderReportText } from "../evidence/report-text.ts";
 import { renderSourceRecord } from "../evidence/source-record.ts";
 import { renderTables } from "../evidence/statutory-tables.ts";
+import { renderWrongFigure } from "../project.ts";
 import { renderPrintedTables } from "./printed-tables.ts";
+import { renderReadStates } from "./read-states.ts";
 
 /** `wanted` is a year of the file. */
-export type ReportData = { file: AgencyFile; wanted: number; dataVersion: string; site: URL | undefined };
+export type ReportData = {
+  file: AgencyFile;
+  wanted: number;
+  dataVersion: string;
+  site: URL | undefined;
+  /** Address of the project's repository, or null. */
+  repository: string | null;
+};
 export type ReportView = ReturnType<typeof renderReportPage>;
 
 type Neighbour = { href: string; label: string } | null;
@@ -40,15 +50,24 @@ function neighboursOf(
   };
 }
 
-function citationsOf(context: PageContext, { agency }: AgencyFile, year: AgencyYear, data: ReportData): Citation[] {
-  return renderCitations(context, {
-    agency: agency.name,
-    title: year.source.title ?? context.t.profile.report.title(agency.name, year.year),
-    year: year.year,
-    address: absoluteAddress(context.links.report(agency.id, year.year), data.site),
-    dataVersion: data.dataVersion,
-    key: `nianbao-${agency.id.replace("/", "-")}-${year.year}`,
-  });
+/** How to cite, what to download, and how to report a wrong figure. */
+function referencesOf(
+  context: PageContext,
+  { file: { agency }, dataVersion, site, repository }: ReportData,
+  year: AgencyYear,
+) {
+  const { t, links } = context;
+  const address = absoluteAddress(links.report(agency.id, year.year), site);
+  const subject = { agency: agency.name, year: year.year, address, dataVersion };
+  return {
+    citations: renderCitations(context, {
+      ...subject,
+      title: year.source.title ?? t.profile.report.title(agency.name, year.year),
+      key: `nianbao-${agency.id.replace("/", "-")}-${year.year}`,
+    }),
+    files: [{ label: t.profile.source.agencyData, href: links.file(`data/agencies/${agency.id}.json`) }],
+    wrong: renderWrongFigure(context, { ...subject, id: agency.id, file: year.source.path }, repository),
+  };
 }
 
 export function renderReportPage(context: PageContext, data: ReportData) {
@@ -73,14 +92,15 @@ export function renderReportPage(context: PageContext, data: ReportData) {
     extractNotice: year.source.kind === "extract" ? words.extract : null,
     tags: [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]],
     profileHref: links.agency(agency.id),
-    tables: renderTables(context, year, createFigureCells(context, agency.id, year, "line")),
+    quality: renderQualitySign(context, year),
+    tables: renderTables(context, year, createLineCells(context, year)),
+    states: renderReadStates(context, year),
     lines,
     text,
     findings: renderFindings(context, agency.id, year, { printed: taken, owner: true }),
     checks: renderChecks(context, year),
     source: renderSourceRecord(context, year),
-    citations: citationsOf(context, file, year, data),
-    files: [{ label: t.profile.source.agencyData, href: links.file(`data/agencies/${agency.id}.json`) }],
+    ...referencesOf(context, data, year),
     ...neighboursOf(context, file, year),
   };
 }

@@ -30,7 +30,6 @@ describe("the door to the dataset", () => {
     const door = await open(join(root, "data"));
     expect(door.loadIndex()).toEqual({ ...dataset.index, dataVersion });
     expect(door.loadAgency(dataset.agencies[0]?.agency.id ?? "")).toEqual(dataset.agencies[0]);
-    expect(door.loadComparison()).toEqual({ ...dataset.comparison, dataVersion });
     expect(door.loadMetrics()).toEqual(dataset.metrics);
     expect(door.loadDiagnostics()).toEqual(dataset.diagnostics);
     expect(door.loadIndex()).toBe(door.loadIndex());

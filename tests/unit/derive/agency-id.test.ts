@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AgencyId } from "../../../src/model/dataset.ts";
-import type { RegistryEntry } from "../../../src/model/registry.ts";
+import { RegistryEntry } from "../../../src/model/registry.ts";
 import { createIds, findInRegistry, indexRegistry, type Identity } from "../../../src/pipeline/derive/agency-id.ts";
 import { syllablesOf } from "../../../src/pipeline/derive/pinyin.ts";
 
@@ -62,12 +62,8 @@ describe("createIds", () => {
 });
 
 describe("findInRegistry", () => {
-  const entry = (id: string, name: string, aliases: string[] = [], regionNames: string[] = []): RegistryEntry => ({
-    id,
-    name,
-    aliases,
-    regionNames,
-  });
+  const entry = (id: string, name: string, aliases: string[] = [], regionNames: string[] = []): RegistryEntry =>
+    RegistryEntry.parse({ id, name, aliases, regionNames });
   const north = entry("990101/north", "样例区教育局", ["样例区教体局"], ["样例省", "北市", "样例区"]);
   const south = entry("990201/south", "样例区教育局", [], ["样例省", "南市", "样例区"]);
   const index = indexRegistry([north, south]);

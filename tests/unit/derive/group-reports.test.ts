@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AssessedFile } from "../../../src/diagnostics/assessed-report.ts";
 import { diagnose } from "../../../src/diagnostics/outcome.ts";
-import type { RegistryEntry } from "../../../src/model/registry.ts";
+import { RegistryEntry } from "../../../src/model/registry.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { assessReport } from "../../fixtures/assess-report.ts";
 import { caseRow } from "../../fixtures/build-report.ts";
@@ -24,15 +24,15 @@ describe("groupReports", () => {
     expect(groups).toHaveLength(1);
     expect(groups[0]?.id).toBe("990101/yang-li-shi-yang-li-qu-yang-li-ju");
     expect(groups[0]?.reports.map((r) => r.report.year)).toEqual([2022, 2023, 2024]);
-    expect(groups[0]?.region).toEqual({ code: "990101", names: ["样例省", "样例市", "样例区"] });
+    expect(groups[0]?.region).toMatchObject({ code: "990101", names: ["样例省", "样例市", "样例区"] });
   });
   it("makes one body of name and alias when the registry says so, with its id and names", () => {
-    const entry: RegistryEntry = {
+    const entry = RegistryEntry.parse({
       id: "990101/yang-li-ju",
       name: "样例局",
       aliases: ["原样例局"],
       regionNames: ["样例省"],
-    };
+    });
     const { groups } = groupReports(
       [assessReport({ agencyName: "原样例局", year: 2022 }), assessReport({ agencyName: "样例局", year: 2023 })],
       [entry],
@@ -104,7 +104,12 @@ describe("two reports of one body and year", () => {
     expect(codes(setAside[0])).toEqual(["report-duplicate"]);
   });
   it("sees them through an alias", () => {
-    const entry: RegistryEntry = { id: "990101/yang-li-ju", name: "样例局", aliases: ["原样例局"], regionNames: [] };
+    const entry = RegistryEntry.parse({
+      id: "990101/yang-li-ju",
+      name: "样例局",
+      aliases: ["原样例局"],
+      regionNames: [],
+    });
     const { setAside } = groupReports([wellNamed, assessReport({ agencyName: "原样例局" })], [entry]);
     expect(codes(setAside[0])).toEqual(["report-duplicate"]);
   });

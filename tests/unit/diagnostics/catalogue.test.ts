@@ -81,10 +81,15 @@ const samples: { [Code in DiagnosticCode]: DiagnosticArguments<Code> } = {
   "count-fractional": { figures, raw: "1.5", value: 1.5 },
   "report-duplicate": { kept: "样例局-2023.txt", differing: 2, figures },
   "region-unknown": { agency: "样例局" },
+  "region-ambiguous": { agency: "鼓楼区教育局", places: "样例省甲市鼓楼区、样例省乙市鼓楼区" },
+  "region-disagrees": { agency: "样例局", chosen: "样例省甲市", other: "样例省乙市", from: "path" },
   "sources-row-invalid": { row: 3, reason: "year" },
   "sources-row-orphan": { path: "样例局-2023.txt" },
   "no-reports": {},
   "registry-row-invalid": { row: 3, reason: "id" },
+  "registry-id-reused": { row: 3, id: "990101/yang-li-ju", name: "样例局" },
+  "registry-successor-unknown": { agency: "样例局", successor: "990101/wu-ci-ju" },
+  "regions-row-invalid": { row: 3, reason: "code" },
 };
 const entryOf = (code: DiagnosticCode) => catalogue[code] as CatalogueEntry<unknown>;
 const flawed = /undefined|null|NaN|\[object|Infinity|\$\{/;

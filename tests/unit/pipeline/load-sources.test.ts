@@ -188,12 +188,12 @@ describe("agencies.csv", () => {
   const registry = (text: string) => {
     write("agencies.csv", text);
     const outcome = listSources(root);
-    return { entries: outcome.value.registry, found: found(outcome) };
+    return { entries: outcome.value.corpus.registry, found: found(outcome) };
   };
   it("reads names, aliases and regions", () =>
     expect(
       registry("id,name,aliases,region_names\n990101/yang-li-ju,样例局,原样例局| 样例处 |,样例省/样例区\n"),
-    ).toEqual({
+    ).toMatchObject({
       entries: [
         { id: "990101/yang-li-ju", name: "样例局", aliases: ["原样例局", "样例处"], regionNames: ["样例省", "样例区"] },
       ],
@@ -210,6 +210,57 @@ describe("agencies.csv", () => {
     ];
     const { entries, found: findings } = registry(`id,name,aliases,region_names\n${rows.join("\n")}\n`);
     expect(entries.map((entry) => entry.id)).toEqual(["990101/a", "990201/b"]);
-    expect(findings).toEqual([3, 4, 5, 7].map((line) => ["registry-row-invalid", "agencies.csv", line]));
+    const codes = { 3: "registry-row-invalid", 4: "registry-id-reused", 5: "registry-row-invalid" };
+    expect(findings).toEqual(
+      Object.entries({ ...codes, 7: "registry-row-invalid" }).map(([line, code]) => [
+        code,
+        "agencies.csv",
+        Number(line),
+      ]),
+    );
+  });
+  it("reads kind, state, successors and former ids, and refuses an id that was another body's", () => {
+    const header = "id,name,kind,status,until,successors,former_ids";
+    const { entries, found: findings } = registry(
+      [
+        header,
+        "990101/a,甲局,department,merged,2022,990101/c,",
+        "990101/c,丙局,,,,,990101/c-old|990101/c-older",
+        "990101/c-old,丁局,,,,,",
+        "990101/e,戊局,,,,,990101/a",
+        "990101/f,己局,,gone,,,",
+        "990101/g,庚局,,,约2020,,",
+      ].join("\n"),
+    );
+    expect(entries).toMatchObject([
+      { id: "990101/a", kind: "department", status: "merged", until: 2022, successors: ["990101/c"], formerIds: [] },
+      { id: "990101/c", kind: null, status: "active", until: null, formerIds: ["990101/c-old", "990101/c-older"] },
+    ]);
+    expect(findings).toEqual([
+      ["registry-id-reused", "agencies.csv", 4],
+      ["registry-id-reused", "agencies.csv", 5],
+      ["registry-row-invalid", "agencies.csv", 6],
+      ["registry-row-invalid", "agencies.csv", 7],
+    ]);
+  });
+});
+
+describe("regions.csv and corpus.json", () => {
+  it("reads regions, each code once, and refuses what is none", () => {
+    write("regions.csv", "code,name,phone\n990000,样例省,\n990100,甲市,0999\n990100,乙市,\n99,丙市,\n990200,丁市,12\n");
+    const outcome = listSources(root);
+    expect(outcome.value.corpus.regions).toEqual([
+      { code: "990000", name: "样例省", phone: null },
+      { code: "990100", name: "甲市", phone: "0999" },
+    ]);
+    expect(found(outcome)).toEqual([4, 5, 6].map((line) => ["regions-row-invalid", "regions.csv", line]));
+  });
+  it("takes a corpus for made up only when it says so", () => {
+    expect(listSources(root).value.corpus.synthetic).toBe(false);
+    write("corpus.json", '{"synthetic": true}');
+    expect(listSources(root).value.corpus.synthetic).toBe(true);
+    expect(listSources(root).value.paths).toEqual([]);
+    write("corpus.json", "{");
+    expect(found(listSources(root))).toEqual([["file-unreadable", "corpus.json", null]]);
   });
 });

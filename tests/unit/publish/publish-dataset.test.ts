@@ -18,6 +18,7 @@ import { DatasetIndex, DictionaryFile, SearchFile, type Dataset } from "../../..
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { publishDataset } from "../../../src/pipeline/publish/publish-dataset.ts";
+import { parseSearchFile } from "../../../src/views/search-names.ts";
 import { assessReport } from "../../fixtures/assess-report.ts";
 import { closingValues } from "../../fixtures/build-report.ts";
 
@@ -53,6 +54,17 @@ const listFiles = (): string[] =>
 const text = (path: string): string => readFileSync(join(folder, path), "utf8");
 const json = (path: string): unknown => JSON.parse(text(path));
 
+/** The schema that a published file follows, told from its path. */
+function schemaOf(path: string): string {
+  if (path.startsWith("agencies/")) return "agency";
+  if (path.endsWith("-sources.json")) return "comparison-sources";
+  if (/^comparison\/areas\/\d{4}\/\d{4}-\d+\.json$/.test(path)) return "comparison-pack";
+  if (path.startsWith("comparison/areas/")) return "comparison-area";
+  if (path.startsWith("regions/")) return "region";
+  if (path.startsWith("comparison/bodies/")) return "comparison-body";
+  return path.replace(".json", "").replace("/", "-");
+}
+
 describe("the published files", () => {
   beforeEach(() => void publishDataset(dataset, folder));
   it("are these", () =>
@@ -61,20 +73,46 @@ describe("the published files", () => {
       "agencies/990101/jia-ju.json",
       "agencies/990101/yi-ju.json",
       "comparison.json",
+      "comparison/areas/9901.json",
+      "comparison/areas/9901/2020-0.json",
+      "comparison/areas/9901/2020-1.json",
+      "comparison/areas/9901/2020-sources.json",
+      "comparison/areas/9901/2023-0.json",
+      "comparison/areas/9901/2023-1.json",
+      "comparison/areas/9901/2023-sources.json",
+      "comparison/bodies/990101/bing-ju.json",
+      "comparison/bodies/990101/jia-ju.json",
+      "comparison/bodies/990101/yi-ju.json",
+      "comparison/index.json",
+      "diagnostics-excel.csv",
+      "diagnostics.csv",
       "diagnostics.json",
       "dictionary.json",
       "index.json",
       "metrics.json",
+      "regions/990101.json",
       "reports-excel.csv",
       "reports.csv",
       "schema/agency.schema.json",
+      "schema/comparison-area.schema.json",
+      "schema/comparison-body.schema.json",
+      "schema/comparison-index.schema.json",
+      "schema/comparison-pack.schema.json",
+      "schema/comparison-sources.schema.json",
       "schema/comparison.schema.json",
       "schema/diagnostics.schema.json",
       "schema/dictionary.schema.json",
       "schema/index.schema.json",
       "schema/metrics.schema.json",
+      "schema/region.schema.json",
       "schema/search.schema.json",
+      "schema/themes.schema.json",
       "search.json",
+      "themes.json",
+      ...["applicants", "outcomes", "refusals", "requests", "reviews"].flatMap((theme) => [
+        `themes/${theme}-excel.csv`,
+        `themes/${theme}.csv`,
+      ]),
     ]));
   it("end with one newline and never say NaN, Infinity or undefined", () => {
     for (const path of listFiles()) {
@@ -85,8 +123,7 @@ describe("the published files", () => {
   it("fit the JSON Schemas published beside them", () => {
     const fits = listFiles().filter((path) => path.endsWith(".json") && !path.startsWith("schema/"));
     for (const path of fits) {
-      const name = path.startsWith("agencies/") ? "agency" : path.replace(".json", "");
-      const schema = json(`schema/${name}.schema.json`) as { title?: string; description?: string };
+      const schema = json(`schema/${schemaOf(path)}.schema.json`) as { title?: string; description?: string };
       expect(schema.title).toBeTruthy();
       expect(schema.description).toBeTruthy();
       const validator = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -94,7 +131,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(9);
+    expect(fits).toHaveLength(22);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
@@ -126,13 +163,13 @@ describe("the published files", () => {
     expect(excel.slice(1).replaceAll("\r\n", "\n")).toBe(text("reports.csv"));
   });
   it("name every body for search, with its place", () =>
-    expect(SearchFile.parse(json("search.json")).agencies[0]).toEqual({
+    expect(parseSearchFile(SearchFile.parse(json("search.json")))).toContainEqual({
+      kind: "agency",
       id: "990101/bing-ju",
       name: "丙局",
       aliases: [],
       place: "样例省样例市样例区",
       pinyin: "bing ju",
-      initials: "bj",
     }));
   it("explain every column", () => {
     const { figures } = DictionaryFile.parse(json("dictionary.json"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { schemaVersion, type DiagnosticsFile } from "../../../src/model/dataset.ts";
-import { renderAgencyList } from "../../../src/views/directory/agency-list.ts";
-import { homeLimit, renderHome } from "../../../src/views/directory/home.ts";
+import { mostRows, renderAgencyList } from "../../../src/views/directory/agency-list.ts";
+import { renderHome } from "../../../src/views/directory/home.ts";
 import { renderTotals } from "../../../src/views/directory/totals.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
 import { findMatches, prepareEntry } from "../../../src/views/search-match.ts";
@@ -10,7 +10,7 @@ import { buildAgency, buildIndex, buildTotals, buildYear } from "./build-index.t
 const zh = createPageContext("zh", "/repo/");
 const en = createPageContext("en", "/");
 const noFindings: DiagnosticsFile = { schemaVersion, diagnostics: [] };
-const region = (code: string | null, ...names: string[]) => ({ code, names });
+const region = (code: string | null, ...names: string[]) => ({ code, names, path: [], told: null });
 
 const many = buildIndex({
   agencies: [
@@ -85,11 +85,30 @@ describe("the list of bodies", () => {
   });
 });
 
+describe("the list of very many bodies", () => {
+  it("leads to them by region and names only those that no region has", () => {
+    const agencies = Array.from({ length: mostRows + 1 }, (_, n) =>
+      buildAgency({ id: `000000/b-${n}`, name: `样例${n}局`, region: region(null), pinyin: String(n) }),
+    );
+    const list = renderAgencyList(zh, buildIndex({ agencies }));
+    expect(list.count).toBe(mostRows + 1);
+    expect(list.groups).toEqual([]);
+    expect(list.unplaced).toHaveLength(mostRows + 1);
+  });
+  it("says the years of each in words where links would be too many", () => {
+    const agencies = Array.from({ length: 61 }, (_, n) => buildAgency({ id: `990101/b-${n}`, name: `样例${n}局` }));
+    const list = renderAgencyList(zh, buildIndex({ agencies }));
+    expect(list.linksYears).toBe(false);
+    expect(list.groups[0]?.rows[0]?.yearsText).toBe("2023 年");
+  });
+});
+
 describe("the home page", () => {
   it("covers every year between the first and the last, held or not", () => {
     const { coverage } = renderHome(zh, many, noFindings);
-    expect(coverage.years).toEqual([2021, 2022, 2023]);
-    expect(coverage.rows[0]?.cells.map((cell) => [cell.mark, cell.href])).toEqual([
+    expect(coverage.years).toEqual(["2021", "2022", "2023"]);
+    const row = coverage.bodies?.rows.find(({ name }) => name === "阿镇人民政府");
+    expect(row?.cells.map((cell) => [cell.mark, cell.href])).toEqual([
       ["有", "/repo/agencies/990101/a-zhen/2021/"],
       ["缺", null],
       ["节录", "/repo/agencies/990101/a-zhen/2023/"],
@@ -118,21 +137,39 @@ describe("the home page", () => {
     expect(renderHome(en, buildIndex(), file).trust[2]?.text).toContain("1 error, no warnings, 2 notes");
     expect(renderHome(zh, buildIndex(), noFindings).trust[2]?.text).toContain("没有发现问题");
   });
-  it("shows the first bodies and says how many there are", () => {
-    const agencies = Array.from({ length: homeLimit + 5 }, (_, n) =>
-      buildAgency({ id: `990101/b-${n}`, name: `样例${n}局` }),
+  it("names bodies where they are few, and leads to them by region where they are many", () => {
+    const few = renderHome(zh, buildIndex(), noFindings);
+    expect(few.agencies).toHaveLength(1);
+    expect(few.coverage.parts).toBeNull();
+    const code = (n: number): string => `99010${n % 9}`;
+    const regions = Array.from({ length: 9 }, (_, n) => ({
+      code: code(n),
+      name: `${n}区`,
+      level: "county" as const,
+      parent: null,
+      names: [`${n}区`],
+      path: [code(n)],
+    }));
+    const agencies = Array.from({ length: 45 }, (_, n) =>
+      buildAgency({
+        id: `${code(n)}/b-${n}`,
+        name: `样例${n}局`,
+        region: { code: code(n), names: [`${n % 9}区`], path: [{ code: code(n), name: `${n % 9}区` }], told: "path" },
+      }),
     );
-    const home = renderHome(zh, buildIndex({ agencies }), noFindings);
-    expect(home.agencies).toHaveLength(homeLimit);
-    expect(home.agenciesNote).toContain(String(homeLimit + 5));
-    expect(renderHome(zh, buildIndex(), noFindings).agenciesNote).toBe("");
+    const many = renderHome(zh, buildIndex({ agencies, regions }), noFindings);
+    expect(many.agencies).toEqual([]);
+    expect(many.menu.map(({ href, count }) => [href, count])[0]).toEqual(["/repo/regions/990100/", "5 个机关"]);
+    expect(many.coverage.bodies).toBeNull();
+    expect(many.coverage.parts?.rows.map(({ cells }) => cells[0]?.text)).toEqual(Array<string>(9).fill("5/5"));
   });
   it("stands with an empty dataset", () => {
     const empty = buildIndex({ agencies: [], totals: [], counts: { agencies: 0, reports: 0, figures: 0, printed: 0 } });
     for (const context of [zh, en]) {
       const home = renderHome(context, empty, noFindings);
       expect(home.totals.leading).toBeNull();
-      expect(home.coverage).toEqual({ years: [], rows: [] });
+      expect(home.coverage).toEqual({ years: [], bodies: null, parts: null });
+      expect(home.menu).toEqual([]);
       expect(home.trust[0]?.text).toBe(context.t.pages.home.trust.lines.none);
       expect(JSON.stringify(home)).not.toMatch(/NaN|undefined|Infinity/);
     }
@@ -142,7 +179,7 @@ describe("the home page", () => {
 describe("the totals", () => {
   const leadingOf = (totals: ReturnType<typeof buildTotals>[]) => renderTotals(zh, buildIndex({ totals })).leading;
 
-  it("lead with own reports, most bodies, latest year", () => {
+  it("lead with own reports, of the latest year that is covered at least half as well as any", () => {
     const leading = leadingOf([
       buildTotals({ year: 2024, bodies: 1 }),
       buildTotals({ year: 2022, bodies: 3 }),

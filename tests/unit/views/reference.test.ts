@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, diagnosticCodes } from "../../../src/diagnostics/catalogue.ts";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
-import { schemaVersion, type AgencyFile, type DiagnosticsFile } from "../../../src/model/dataset.ts";
+import { schemaVersion } from "../../../src/model/dataset.ts";
 import { metrics } from "../../../src/pipeline/derive/metrics.ts";
-import { wilsonInterval } from "../../../src/pipeline/derive/wilson.ts";
+import { wilsonInterval } from "../../../src/model/wilson.ts";
 import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
 import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
 import { formatSize, renderData } from "../../../src/views/reference/data-page.ts";
 import { renderDictionary } from "../../../src/views/reference/dictionary.ts";
-import { anchorsOf, type Finding } from "../../../src/views/reference/findings.ts";
 import { renderMethodology } from "../../../src/views/reference/methodology.ts";
-import { findingsPerKind, renderQuality } from "../../../src/views/reference/quality.ts";
-import { buildReport } from "../../fixtures/build-report.ts";
-import { buildAgency, buildIndex } from "./build-index.ts";
+import { buildIndex } from "./build-index.ts";
 
 const zh = createPageContext("zh", "/");
 const en = createPageContext("en", "/repo");
@@ -89,88 +85,6 @@ describe("the dictionary", () => {
   it("explains the first columns of the CSV, no more and no fewer", () => {
     const columns = tabulateReports([]).fields.slice(0, -allFigureIds.length);
     expect(view.identifying.map((column) => column.term)).toEqual(columns);
-  });
-});
-
-const finding = (overrides: Partial<Finding> = {}): Finding => ({
-  code: "balance-mismatch",
-  severity: "error",
-  file: buildReport().path,
-  at: { line: 20, column: 1 },
-  figures: [],
-  message: { zh: "样例说明", en: "A sample message" },
-  agency: "990101/yang-li-ju",
-  year: 2023,
-  ...overrides,
-});
-const findingsFile = (...diagnostics: Finding[]): DiagnosticsFile => ({ schemaVersion, diagnostics });
-
-describe("the quality page", () => {
-  const { agencyName, title, path, format, kind, regionCode, address, retrieved, ...report } = buildReport();
-  const { years, ...agency } = buildAgency({ name: agencyName ?? "" });
-  const source = { path, format, kind, title, address, retrieved, sha256: regionCode ?? "" };
-  const year = { ...report, year: 2023, edition: "2021" as const, source, checks: [], metrics: [], diagnostics: [] };
-  const file: AgencyFile = { schemaVersion, agency, years: years.map(() => year) };
-  const anchors = anchorsOf([file]);
-  const hrefOf = (overrides: Partial<Finding>) =>
-    renderQuality(zh, buildIndex(), findingsFile(finding(overrides)), anchors).kinds[0]?.findings[0]?.href;
-
-  it("leads to the figure, else to the line, else to the report, else nowhere", () => {
-    const reportPage = "/agencies/990101/yang-li-ju/2023/";
-    expect(hrefOf({ figures: ["no.such.figure", "requests.handled.total"] })).toBe(
-      `${reportPage}#requests.handled.total`,
-    );
-    expect(hrefOf({})).toBe(`${reportPage}#L20`);
-    expect(hrefOf({ at: { line: 999, column: 1 } })).toBe(reportPage);
-    expect(hrefOf({ at: "unknown" })).toBe(reportPage);
-    expect(hrefOf({ agency: null })).toBeNull();
-    expect(hrefOf({ year: 2022 })).toBeNull();
-    expect(hrefOf({ file: "另一份-2023.txt", figures: ["requests.handled.total"] })).toBeNull();
-  });
-  it("puts errors first and gives every code an address", () => {
-    const view = renderQuality(
-      en,
-      buildIndex(),
-      findingsFile(finding({ code: "section-missing", severity: "note" }), finding()),
-      anchors,
-    );
-    expect(view.kinds.map((kind) => [kind.code, kind.severityName, kind.count])).toEqual([
-      ["balance-mismatch", "Error", "1"],
-      ["section-missing", "Note", "1"],
-    ]);
-    const codes = [...view.kinds, ...view.quietKinds].map((k) => k.code);
-    expect(codes.toSorted()).toEqual([...diagnosticCodes].sort());
-    expect(view.kinds[0]?.title).toBe(catalogue["balance-mismatch"].title.en);
-    expect(view.lead).toBe("1 error, no warnings, 1 note.");
-  });
-  it("shows the first findings of a kind and says how many there are", () => {
-    const all = Array.from({ length: findingsPerKind + 1 }, () => finding());
-    const kind = renderQuality(zh, buildIndex(), findingsFile(...all), anchors).kinds[0];
-    expect(kind?.findings).toHaveLength(findingsPerKind);
-    expect(kind?.more).toContain(String(findingsPerKind + 1));
-  });
-  it("shows a code that it doesn't know", () => {
-    const view = renderQuality(zh, buildIndex(), findingsFile(finding({ code: "from-another-version" })), anchors);
-    expect(view.kinds.map((kind) => kind.title)).toEqual(["from-another-version"]);
-  });
-  it("lists each file that was set aside with its reasons, and says so when there is none", () => {
-    const { code, severity, file, at, figures, message } = finding({
-      code: "empty-file",
-      file: "<script>.txt",
-      at: "unknown",
-    });
-    const diagnostic = { code, severity, file, at, figures, message };
-    const unpublished = [{ path: "<script>.txt", agencyName: null, year: null, diagnostics: [diagnostic] }];
-    const view = renderQuality(en, buildIndex({ unpublished }), findingsFile(), anchors);
-    expect(view.unpublished[0]?.path).toBe("<script>.txt");
-    expect(view.unpublished[0]?.reasons[0]).toMatchObject({
-      kind: "Empty file",
-      message: "A sample message",
-      href: "/repo/en/quality/#empty-file",
-    });
-    expect(view.unpublishedNote).toContain("1 file was not published");
-    expect(view.lead).toBe("Nothing was found.");
-    expect(renderQuality(en, buildIndex(), findingsFile(), anchors).unpublishedNote).toContain("Every file");
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findMatches, normaliseText, parseSearchEntries, prepareEntry } from "../../../src/views/search-match.ts";
+import { findMatches, normaliseText, prepareEntry } from "../../../src/views/search-match.ts";
 
 const entry = (id: string, name: string, pinyin: string, place = "", aliases: string[] = []) => ({
   id,
@@ -112,18 +112,7 @@ describe("10,000 names", () => {
   });
 });
 
-describe("what came over the network", () => {
-  it("takes a list or an object with one, and leaves out what is no entry", () => {
-    const good = { id: "1/a", name: "样例局", aliases: ["甲", 5], place: 7, pinyin: "yang li ju", initials: "ylj" };
-    const parsed = { id: "1/a", name: "样例局", aliases: ["甲"], place: "", pinyin: "yang li ju" };
-    expect(parseSearchEntries([good, null, 3, {}, { id: 1, name: "x" }])).toEqual([parsed]);
-    expect(parseSearchEntries({ agencies: [good] })).toEqual([parsed]);
-    expect(parseSearchEntries({ id: "1/b", name: "x" })).toEqual([]);
-    expect(parseSearchEntries("<html>")).toEqual([]);
-    expect(parseSearchEntries([{ id: "1/b", name: "乙" }])).toEqual([
-      { id: "1/b", name: "乙", aliases: [], place: "", pinyin: "" },
-    ]);
-  });
+describe("text", () => {
   it("normalises width, case and punctuation", () => {
     expect(normaliseText("ＡＢ－ｃ　（甲）")).toBe("abc甲");
   });

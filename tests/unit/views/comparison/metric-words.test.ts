@@ -3,7 +3,7 @@ import { en } from "../../../../src/i18n/en.ts";
 import { zh } from "../../../../src/i18n/zh.ts";
 import type { MetricDefinition } from "../../../../src/model/metric.ts";
 import { metricWords, reasonWords } from "../../../../src/views/comparison/metric-words.ts";
-import { count, definitions, rate } from "./build-comparison.ts";
+import { count, definitions, rate } from "./metric-values.ts";
 
 const inZh = { t: zh.comparison, locale: "zh" as const };
 const inEn = { t: en.comparison, locale: "en" as const };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../../src/model/figure.ts";
-import { createFigureCells, type FigureCell } from "../../../../src/views/evidence/figure-cell.ts";
+import { createLineCells, type FigureCell } from "../../../../src/views/evidence/figure-cell.ts";
 import { closingValues } from "../../../fixtures/build-report.ts";
 import { buildYear } from "../profile/build-profile.ts";
 
@@ -12,16 +12,21 @@ function cellOf(figure: Partial<Figure>, figureId = alone): FigureCell {
 
 describe("a figure on a page", () => {
   it("is the printed text, with file, line and row to quote", () => {
-    const { cells, id: agency } = buildYear({ values: closingValues });
+    const { cells, id: agency, quoted } = buildYear({ values: closingValues });
     const cell = cells(id);
     expect(cell).toMatchObject({
       text: "12",
       isNumber: true,
       isZero: false,
       notes: [],
-      href: `/agencies/${agency}/2023/#${id}`,
+      href: expect.stringMatching(new RegExp(`^/agencies/${agency}/2023/#L\\d+$`)),
     });
-    expect(cell.source).toMatch(/样例市样例区样例局-2023\.txt · 第 \d+ 行\n一、本年新收政府信息公开申请数量 │ 12 │ 0/);
+    const [row, ...others] = quoted.take();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ id: cell.quotation?.id, href: cell.href });
+    expect(row?.place).toMatch(/2023 年报告第 \d+ 行/);
+    expect(row?.text.split(" │ ").slice(0, 2)).toEqual(["一、本年新收政府信息公开申请数量", "12"]);
+    expect(row?.text.split(" │ ")[cell.quotation?.cell ?? -1]).toBe("12");
   });
   it("is a word where no number stands", () => {
     const none = { value: null, effective: null };
@@ -42,14 +47,21 @@ describe("a figure on a page", () => {
     const disputed = buildYear({ values: { [id]: 7 } }).cells(id);
     expect(disputed).toMatchObject({ text: "7", notes: ["合计不符"], disputed: true });
   });
-  it("says that a place isn't known instead of inventing one", () => {
-    const { context, id: agency, year } = buildYear({ figures: { [alone]: { at: "unknown" } } });
-    const cell = createFigureCells(context, agency, year, "line")(alone);
-    expect(cell.href).toBeNull();
-    expect(cell.source).toContain("位置不详");
+  it("leads nowhere on its page where its place isn't known, instead of inventing one", () => {
+    const { context, year } = buildYear({ figures: { [alone]: { at: "unknown" } } });
+    expect(createLineCells(context, year)(alone)).toMatchObject({ href: null, quotation: null });
+  });
+  it("quotes a row once, however many numbers stand in it", () => {
+    const { cells, quoted } = buildYear({ values: closingValues });
+    const [a, b] = [cells("requests.received.naturalPerson"), cells(id)];
+    expect(a.quotation?.id).toBe(b.quotation?.id);
+    expect(a.quotation?.cell).not.toBe(b.quotation?.cell);
+    expect(quoted.take()).toHaveLength(1);
   });
   it("leads from the report page to the printed line", () => {
-    const { context, id: agency, year } = buildYear({});
-    expect(createFigureCells(context, agency, year, "line")(id).href).toMatch(/^#L\d+$/);
+    const { context, year } = buildYear({});
+    const cell = createLineCells(context, year)(id);
+    expect(cell.href).toMatch(/^#L\d+$/);
+    expect(`#${cell.quotation?.id}`).toBe(cell.href);
   });
 });

@@ -2,12 +2,14 @@
 import type { AssessedFile, AssessedReport } from "../../../../src/diagnostics/assessed-report.ts";
 import type { Locale } from "../../../../src/i18n/locale.ts";
 import type { AgencyYear, Dataset } from "../../../../src/model/dataset.ts";
+import { checkContinuity } from "../../../../src/pipeline/check/check-continuity.ts";
 import { checkReport } from "../../../../src/pipeline/check/check-report.ts";
 import { relationResults } from "../../../../src/pipeline/check/relation-results.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
-import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
+import { groupReports, type AgencyGroup } from "../../../../src/pipeline/derive/group-reports.ts";
 import { createPageContext, type PageContext } from "../../../../src/views/page-context.ts";
 import { createFigureCells, type FigureCells } from "../../../../src/views/evidence/figure-cell.ts";
+import { createQuotedRows, type QuotedRows } from "../../../../src/views/evidence/quoted-rows.ts";
 import { latestYear, renderProfile, type ProfileView } from "../../../../src/views/profile/profile-page.ts";
 import { buildReport, type ReportOverrides } from "../../../fixtures/build-report.ts";
 
@@ -19,8 +21,20 @@ function assess(overrides: ReportOverrides): AssessedReport & AssessedFile {
   return { path: report.path, report, checks: relationResults(report), diagnostics, sha256: "ab".repeat(32) };
 }
 
-export const buildDataset = (...reports: ReportOverrides[]): Dataset =>
-  deriveDataset(groupReports(reports.map(assess), []), []);
+/** With the checks that hold a year against the one before, as the pipeline adds them. */
+function withContinuity(group: AgencyGroup): AgencyGroup {
+  const reports = group.reports.map((current, i) => {
+    const previous = group.reports[i - 1];
+    const results = previous === undefined ? [] : checkContinuity(current.report, previous.report).results;
+    return { ...current, checks: [...current.checks, ...results] };
+  });
+  return { ...group, reports };
+}
+
+export function buildDataset(...reports: ReportOverrides[]): Dataset {
+  const { groups, setAside } = groupReports(reports.map(assess), []);
+  return deriveDataset({ groups: groups.map(withContinuity), setAside }, []);
+}
 
 const fileOf = (dataset: Dataset, name: string | undefined): Dataset["agencies"][number] => {
   const file = dataset.agencies.find(({ agency }) => name === undefined || agency.name === name);
@@ -32,17 +46,20 @@ const fileOf = (dataset: Dataset, name: string | undefined): Dataset["agencies"]
 export function buildYear(
   report: ReportOverrides,
   locale: Locale = "zh",
-): { context: PageContext; id: string; year: AgencyYear; cells: FigureCells } {
+): { context: PageContext; id: string; year: AgencyYear; cells: FigureCells; quoted: QuotedRows } {
   const context = contextIn(locale);
   const file = fileOf(buildDataset(report), undefined);
   const year = latestYear(file);
-  return { context, id: file.agency.id, year, cells: createFigureCells(context, file.agency.id, year, "figure") };
+  const quoted = createQuotedRows(context, file.agency.id);
+  const cells = createFigureCells(context, file.agency.id, year, { quoted, of: () => true });
+  return { context, id: file.agency.id, year, cells, quoted };
 }
 
 /** The profile of the first report's body. */
 export function buildProfile(reports: [ReportOverrides, ...ReportOverrides[]], locale: Locale = "zh"): ProfileView {
   const dataset = buildDataset(...reports);
   const file = fileOf(dataset, reports[0].agencyName ?? undefined);
-  const comparison = { ...dataset.comparison, dataVersion: "0123456789ab" };
-  return renderProfile(contextIn(locale), { file, comparison, metrics: dataset.metrics.metrics, site: undefined });
+  const metrics = dataset.metrics.metrics;
+  const site = new URL("https://nianbao.example");
+  return renderProfile(contextIn(locale), { file, metrics, site, dataVersion: "0123456789ab", repository: null });
 }

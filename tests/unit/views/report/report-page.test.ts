@@ -7,7 +7,13 @@ import { buildDataset, contextIn } from "../profile/build-profile.ts";
 function buildPage(reports: ReportOverrides[], wanted = 2023, locale: Locale = "zh"): ReportView {
   const [file] = buildDataset(...reports).agencies;
   if (file === undefined) throw new Error("no body");
-  return renderReportPage(contextIn(locale), { file, wanted, dataVersion: "0123456789ab", site: undefined });
+  return renderReportPage(contextIn(locale), {
+    file,
+    wanted,
+    dataVersion: "0123456789ab",
+    site: undefined,
+    repository: null,
+  });
 }
 const anchorsOf = (page: ReportView): string[] =>
   [
@@ -56,7 +62,7 @@ describe("a report page", () => {
     if (file === undefined || year === undefined || printed === undefined) throw new Error("no finding");
     const unprinted = { ...printed, at: { line: 1, column: 1 } };
     const broken = { ...file, years: [{ ...year, diagnostics: [printed, unprinted, unprinted] }] };
-    const data = { file: broken, wanted: 2023, dataVersion: "0123456789ab", site: undefined };
+    const data = { file: broken, wanted: 2023, dataVersion: "0123456789ab", site: undefined, repository: null };
     const { findings } = renderReportPage(contextIn(), data);
     expect(findings.rows.map((row) => row.anchor)).toEqual([null, "L1", null]);
     expect(findings.rows.map((row) => row.placeHref)).toEqual([expect.stringMatching(/^#L\d+$/), null, "#L1"]);

@@ -1,0 +1,79 @@
+/**
+ * A card's words → an SVG of 1200 × 630 px made of paths alone: the seal and the site's name, a title, a sentence, and at
+ * the foot the data's version. The colours are those of src/styles/tokens.css by day.
+ */
+import { breakLines } from "./break-lines.ts";
+import { drawText, widthOf, type Weight } from "./card-glyphs.ts";
+
+/** `eyebrow` stands above the title, `warning` below the foot's rule in the accent colour; either may be "". */
+export type CardWords = {
+  site: string;
+  eyebrow: string;
+  title: string;
+  sentence: string;
+  foot: string;
+  warning: string;
+};
+
+export const cardSize = { width: 1200, height: 630 };
+
+const colours = { paper: "#fdfcf9", ink: "#1d1d1b", quiet: "#5d5a52", rule: "#d8d4ca", accent: "#a8321f" };
+const margin = 80;
+const inner = cardSize.width - 2 * margin;
+const seal = "M12 4.5 7.5 12M10.5 9H26M10 15h14.5M10 15v6M4.5 21h23M17.5 9v19";
+
+type Block = { text: string; y: number; size: number; weight: Weight; lines: number; leading: number; colour: string };
+
+/** Lines from `y` down; `bottom` is the last baseline. */
+function drawBlock({ text, y, size, weight, lines, leading, colour }: Block): { svg: string; bottom: number } {
+  const broken = breakLines(text, inner, lines, (line) => widthOf(line, size, weight));
+  const drawn = broken.map((line, at) => drawText(line, { x: margin, y: y + at * leading, size, weight }));
+  return { svg: `<g fill="${colour}">${drawn.join("")}</g>`, bottom: y + (broken.length - 1) * leading };
+}
+
+function drawHead(site: string): string {
+  return (
+    `<rect width="${cardSize.width}" height="12" fill="${colours.accent}"/>` +
+    `<g transform="translate(${margin} 64) scale(2.25)"><rect width="32" height="32" rx="3" fill="${colours.accent}"/>` +
+    `<path d="${seal}" fill="none" stroke="${colours.paper}" stroke-width="2.6"/></g>` +
+    `<g fill="${colours.ink}">${drawText(site, { x: margin + 96, y: 116, size: 44, weight: 700 })}</g>`
+  );
+}
+
+function drawFoot(foot: string, warning: string): string {
+  const at = { y: 575, size: 26, weight: 400 as const };
+  const right = cardSize.width - margin - widthOf(warning, 30, 700);
+  return (
+    `<rect x="${margin}" y="526" width="${inner}" height="1.5" fill="${colours.ink}"/>` +
+    `<g fill="${colours.quiet}">${drawText(foot, { x: margin, ...at })}</g>` +
+    `<g fill="${colours.accent}">${drawText(warning, { ...at, x: right, size: 30, weight: 700 })}</g>`
+  );
+}
+
+export function drawCard({ site, eyebrow, title, sentence, foot, warning }: CardWords): string {
+  const above = { text: eyebrow, y: 212, size: 30, weight: 400 as const, lines: 1, leading: 0, colour: colours.quiet };
+  // A long title is set smaller rather than cut.
+  const size = widthOf(title, 76, 700) > inner ? 60 : 76;
+  const top = eyebrow === "" ? 264 : 300;
+  const head = { text: title, y: top, size, weight: 700 as const, lines: 2, leading: size * 1.25, colour: colours.ink };
+  const drawn = drawBlock(head);
+  const body = {
+    text: sentence,
+    y: drawn.bottom + 72,
+    size: 38,
+    weight: 400 as const,
+    leading: 58,
+    colour: colours.ink,
+  };
+  const lines = Math.max(1, Math.floor((500 - body.y) / body.leading) + 1);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">` +
+    `<rect width="100%" height="100%" fill="${colours.paper}"/>` +
+    drawHead(site) +
+    (eyebrow === "" ? "" : drawBlock(above).svg) +
+    drawn.svg +
+    drawBlock({ ...body, lines }).svg +
+    drawFoot(foot, warning) +
+    "</svg>"
+  );
+}

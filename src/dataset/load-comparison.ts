@@ -1,0 +1,32 @@
+/**
+ * The small files of the comparison, as the browser loads them, for pages made beforehand. A file that the dataset hasn't
+ * is null, as on the network; a file of another shape fails the build.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import {
+  AreaCode,
+  ComparisonArea,
+  ComparisonBody,
+  ComparisonDirectory,
+  ComparisonPack,
+  ComparisonSources,
+} from "../model/comparison-shards.ts";
+import { AgencyId } from "../model/dataset.ts";
+import { folder, load } from "./load-dataset.ts";
+
+type Schema<T> = { parse: (value: unknown) => T };
+
+const within = (path: string): string => `comparison/${path}.json`;
+const loadIfThere = <T>(path: string, schema: Schema<T>): Promise<T | null> =>
+  Promise.resolve(existsSync(join(folder(), within(path))) ? load(within(path), schema) : null);
+const inArea = (area: string, name: string): string => `areas/${AreaCode.parse(area)}/${name}`;
+
+export const loadComparisonDirectory = (): ComparisonDirectory => load(within("index"), ComparisonDirectory);
+
+export const comparisonFiles = {
+  body: (id: string) => loadIfThere(`bodies/${AgencyId.parse(id)}`, ComparisonBody),
+  area: (area: string) => loadIfThere(`areas/${AreaCode.parse(area)}`, ComparisonArea),
+  pack: (area: string, year: number, pack: number) => loadIfThere(inArea(area, `${year}-${pack}`), ComparisonPack),
+  sources: (area: string, year: number) => loadIfThere(inArea(area, `${year}-sources`), ComparisonSources),
+};

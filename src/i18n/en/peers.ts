@@ -1,0 +1,104 @@
+import type { peersZh } from "../zh/peers.ts";
+
+export const peersEn: typeof peersZh = {
+  peers: {
+    heading: "Beside others alike",
+    kinds: {
+      government: {
+        province: "provincial government",
+        city: "city government",
+        county: "county government",
+        town: "town government",
+      },
+      office: {
+        province: "provincial government office",
+        city: "city government office",
+        county: "county government office",
+        town: "town government office",
+      },
+      department: {
+        province: "provincial department",
+        city: "city department",
+        county: "county department",
+        town: "town department",
+      },
+      township: {
+        province: "township government",
+        city: "township government",
+        county: "township government",
+        town: "township government",
+      },
+      subdistrict: {
+        province: "subdistrict office",
+        city: "subdistrict office",
+        county: "subdistrict office",
+        town: "subdistrict office",
+      },
+      other: {
+        province: "other provincial body",
+        city: "other city body",
+        county: "other county body",
+        town: "other town body",
+      },
+    },
+    kindOf: (kind, count) =>
+      count === 1 ? kind : kind.endsWith("body") ? kind.replace(/body$/, "bodies") : `${kind}s`,
+    who: (area, count, kind, year, scope) =>
+      `Compared with ${count} more ${kind} ${area}, each with a report of the same scope (${scope.toLowerCase()}) for ${year}.`,
+    everywhere: "in the whole dataset",
+    unknownArea: {
+      county: "in the same county",
+      city: "in the same city",
+      province: "in the same province",
+      all: "in the whole dataset",
+    },
+    widened: "A narrower area has fewer than 5.",
+    farAway: "Places differ: this is for orientation only.",
+    none: (kind, year) => `The dataset has no other ${kind} with a report of the same scope for ${year}.`,
+    unknownLevel: "The level of this body is not known, so bodies alike cannot be told.",
+    caution: "In order of name, not of rank. Below 10 decisions only counts are shown, no percentage.",
+
+    usual: {
+      received: "Among the {n} {kind} here, this one included, the median is {median} received; it had {own}, {place}.",
+      rate: "Of these, {n} decided 10 or more: their median disclosure rate over all decisions is {median}; here it is {own}, {place}.",
+      within: "within the middle half and so not unusual",
+      above: "more than three quarters of them",
+      below: "fewer than three quarters of them",
+      rateAbove: "higher than with three quarters of them",
+      rateBelow: "lower than with three quarters of them",
+    },
+
+    spreadCaption: "This body and those alike (which include it)",
+    metric: "Metric",
+    own: "This body",
+    median: "Median",
+    range: "Least to greatest",
+    rangeOf: (low, high) => `${low} to ${high}`,
+    counted: "Bodies counted",
+    leftOut: "Left out",
+    tooFew: (count) => `${count} with under 10 cases`,
+    unknown: (count) => `${count} not reported or in conflict`,
+    nobodyLeftOut: "none",
+    nobodyCounted: "none to count",
+    ownTooFew: (part, all) => `${part} of ${all}, under 10`,
+    ownUnknown: "cannot be computed",
+
+    chartReceived: (own, median) => `Requests received: ${own} here, median of bodies alike ${median}`,
+    chartRate: (own, median) => `Disclosure rate, all decisions: ${own} here, median of bodies alike ${median}`,
+    stripDescription: (count) =>
+      `Each dot is one of ${count} bodies, this body in red, from few on the left to many on the right. The numbers stand in the table below.`,
+    bandDescription: (count) =>
+      `${count} bodies from least to greatest in tenths, the middle ones darker; the red line is this body. The numbers stand in the table below.`,
+    medianMark: (value) => `median ${value}`,
+
+    nearestCaption: (year) => `${year}, bodies alike with the nearest names`,
+    body: "Body",
+    received: "Received",
+    handled: "Decided",
+    disclosed: "Granted in full or part",
+    rate: "Disclosure rate, all decisions",
+    self: "this body",
+    more: (count) => (count === 1 ? "1 more is not listed." : `${count} more are not listed.`),
+    compare: "Compare with these bodies",
+  },
+};

@@ -1,0 +1,87 @@
+/** Wording of what came after the first sentence: appeals, change since last year, and the years side by side. */
+export const historyZh = {
+  summary: {
+    heading: "要点",
+    appeals: {
+      none: "没有行政复议，也没有行政诉讼。",
+      notTold: "复议诉讼的件数，报告没有写明。",
+      disputed: "复议诉讼各项与总计不符，见“核对”。",
+      list: ((): string => "{cases}。") as (first: number) => string,
+      reconsideration: ((): string => "行政复议 {n} 件") as (count: number) => string,
+      litigationDirect: ((): string => "未经复议直接起诉 {n} 件") as (count: number) => string,
+      litigationAfterReconsideration: ((): string => "复议后又起诉 {n} 件") as (count: number) => string,
+      corrected: "（其中纠正 {n} 件）",
+      comma: "，",
+      last: "，",
+    },
+    change: {
+      none: (before: number): string => `没有收录 ${before} 年的报告，看不出与上年相比有什么变化。`,
+      unclear: (before: number): string => `这两年的件数有的没有写明或合计不符，不与 ${before} 年比较。`,
+      otherScope: (before: number): string => `与 ${before} 年报告的统计范围不同，不作比较。`,
+      lead: "与 {before} 年相比，{changes}。",
+      received: {
+        more: "新收由 {a} 件增至 {b} 件",
+        less: "新收由 {a} 件减至 {b} 件",
+        same: "新收同为 {b} 件",
+      },
+      handled: {
+        more: "办结由 {a} 件增至 {b} 件",
+        less: "办结由 {a} 件减至 {b} 件",
+        same: "办结同为 {b} 件",
+      },
+      comma: "，",
+      rate: "公开率（全部办结）{before} 年为 {a}，{now} 年为 {b}。",
+      overlap: "两年的区间有重叠，差别可能只是偶然。",
+      share: (share: string, part: string, all: string, low: string, high: string): string =>
+        `${share}（${part}/${all}，95% 区间 ${low}–${high}）`,
+    },
+  },
+
+  years: {
+    heading: "历年",
+    only: (year: number): string => `目前只收录了 ${year} 年一份报告，还看不出变化。`,
+    caption: "各年收与办，件",
+    leavesCaption: "各年办理结果的具体情形",
+    applicantsCaption: "各年新收申请，按申请人",
+    reviewsCaption: "各年复议诉讼案件",
+    item: "项目",
+    report: (year: number): string => `${year} 年报告`,
+    reportRow: "表式",
+    findings: "发现的问题",
+    noFindings: "没有",
+    findingCount: (count: number): string => `${count} 项`,
+    missing: (years: string): string => `数据集里没有 ${years} 年的报告。`,
+    missingCell: "未收录",
+    editionBreak: (years: string, rows: string): string =>
+      `${years} 年换了表式。“${rows}”两种表式分项不同，前后不连起来比较；其余各项两种表式都有。`,
+    formOf: { "2019": "2019 年版", "2021": "2021 年版", mixed: "混用" },
+    notInForm: "无此项",
+    requestsChart: "收与办",
+    outcomesChart: "六类办理结果",
+    chartTitle: (what: string, from: number, to: number): string => `${what}，${from}—${to} 年，件`,
+    chartDescription:
+      "每个小图一个项目，各图同一比例；柱高为当年件数，从 0 起。没有报告的年份留空，换表式处用虚线隔开。数字见下面的表。",
+  },
+
+  continuity: {
+    heading: "结转接得上吗",
+    note: "上一年“结转下年度”的件数，应当等于下一年“上年结转”的件数。",
+    holds: "{before} 年结转下年度 {out} 件，{now} 年上年结转 {in} 件，相符。",
+    fails: "{before} 年结转下年度 {out} 件，{now} 年上年结转却是 {in} 件，不相符。",
+    noReport: "没有收录 {before} 年的报告，{now} 年的上年结转无从核对。",
+    unknown: "{before}、{now} 年的结转件数有的没有写明，无法核对。",
+    otherScope: "{before}、{now} 年的统计范围不同，没有核对。",
+  },
+
+  changes: {
+    heading: (before: number, now: number): string => `${now} 年与 ${before} 年相比`,
+    caption: (before: number, now: number): string => `${before} 年与 ${now} 年的件数`,
+    item: "项目",
+    change: "变化",
+    same: "不变",
+    notComparable: "不比较",
+    plus: (n: string): string => `+${n}`,
+    minus: (n: string): string => `−${n}`,
+    note: "只列两年表式都有的项目。件数的增减不等于做法的变化。",
+  },
+};

@@ -1,0 +1,25 @@
+/** sitemap.xml, which says where the parts of the list of all pages lie, and the parts: sitemap/1.xml and on. */
+import type { APIRoute } from "astro";
+import { loadIndex } from "../dataset/load-dataset.ts";
+import { renderSitemap, renderSitemapIndex, sitemapParts } from "../views/frame/sitemap.ts";
+import { createLinks } from "../views/links.ts";
+
+type Props = { addresses: string[] | null };
+
+const templates = Object.keys(import.meta.glob("./\\[...locale\\]/**/index.astro")).map((path) =>
+  path.replace(/^\.\/\[\.\.\.locale\]\/|index\.astro$/g, ""),
+);
+
+export const getStaticPaths = () => [
+  { params: { sitemap: "sitemap" }, props: { addresses: null } as Props },
+  ...sitemapParts(templates, loadIndex()).map((addresses, at) => ({
+    params: { sitemap: `sitemap/${at + 1}` },
+    props: { addresses } as Props,
+  })),
+];
+
+export const GET: APIRoute<Props> = ({ props: { addresses }, site }) => {
+  const root = new URL(createLinks(import.meta.env.BASE_URL, "zh").home, site).href;
+  const parts = sitemapParts(templates, loadIndex()).length;
+  return new Response(addresses === null ? renderSitemapIndex(root, parts) : renderSitemap(root, addresses));
+};

@@ -1,0 +1,59 @@
+/**
+ * Bodies → one file a region: sums by scope and year over all that lies in it, and how its bodies' own reports spread in
+ * the latest year that is covered well. Each body is counted once in every region of its path.
+ */
+import { compareCodePoints } from "../../../model/code-point-order.ts";
+import { schemaVersion, type AgencyFile, type AgencyYear, type IndexedRegion } from "../../../model/dataset.ts";
+import type { MetricValue } from "../../../model/metric.ts";
+import { mostBodiesListed, type RegionFile } from "../../../model/region-file.ts";
+import { deriveTotals } from "../derive-totals.ts";
+import { spreadOf } from "../peer-spread.ts";
+
+type OwnReport = { file: AgencyFile; year: AgencyYear };
+
+/** The latest year with at least half as many reports as the fullest; null without any. */
+function yearToShow(reports: readonly OwnReport[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { year } of reports) counts.set(year.year, (counts.get(year.year) ?? 0) + 1);
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  const covered = [...counts].filter(([, count]) => count * 2 >= most).map(([year]) => year);
+  return covered.length === 0 ? null : covered.reduce((a, b) => Math.max(a, b));
+}
+
+const metricOf = ({ metrics }: AgencyYear, id: string): MetricValue[] => metrics.filter((metric) => metric.id === id);
+
+const listBodies = (reports: readonly OwnReport[]): NonNullable<RegionFile["shown"]>["bodies"] =>
+  reports
+    .flatMap(({ file, year }) => {
+      const [received] = metricOf(year, "received");
+      const [disclosureRate] = metricOf(year, "disclosureRate");
+      if (received === undefined || disclosureRate === undefined) return [];
+      return [{ id: file.agency.id, name: file.agency.name, received, disclosureRate }];
+    })
+    .sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id));
+
+function showYear(agencies: readonly AgencyFile[]): RegionFile["shown"] {
+  const own = agencies.flatMap((file) => file.years.flatMap((year) => (year.scope === "own" ? [{ file, year }] : [])));
+  const shown = yearToShow(own);
+  if (shown === null) return null;
+  const reports = own.filter(({ year }) => year.year === shown);
+  return {
+    year: shown,
+    reports: reports.length,
+    spreads: spreadOf(reports.map(({ year }) => year.metrics)).filter(({ metric }) =>
+      ["received", "disclosureRate"].includes(metric),
+    ),
+    bodies: reports.length > mostBodiesListed ? [] : listBodies(reports),
+  };
+}
+
+export function deriveRegionFiles(regions: readonly IndexedRegion[], agencies: readonly AgencyFile[]): RegionFile[] {
+  const inside = new Map<string, AgencyFile[]>(regions.map(({ code }) => [code, []]));
+  for (const file of agencies) {
+    for (const { code } of file.agency.region.path) if (code !== null) inside.get(code)?.push(file);
+  }
+  return regions.map(({ code }) => {
+    const bodies = inside.get(code) ?? [];
+    return { schemaVersion, code, totals: deriveTotals(bodies), shown: showYear(bodies) };
+  });
+}

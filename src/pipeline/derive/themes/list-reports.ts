@@ -1,0 +1,58 @@
+/**
+ * The reports that thematic pages name one by one: all of a year and scope where they are few. Of many summaries those of
+ * the higher levels, whose areas hold the others; of many own reports none, since regions tell them.
+ */
+import type { Agency, AgencyFile, AgencyLevel, AgencyYear } from "../../../model/dataset.ts";
+import { Scope } from "../../../model/source.ts";
+import { mostListed, type ThemeReport, type ThemesFile } from "../../../model/themes.ts";
+import { sumFigures } from "../figure-sums.ts";
+import { themeKeys } from "./theme-keys.ts";
+
+type OneReport = { agency: Agency; report: AgencyYear };
+export type ListedReports = Pick<ThemesFile, "counts" | "reports">;
+
+const idsByKey = new Map(Object.values(themeKeys).flatMap(({ keys }) => Object.entries(keys)));
+
+function rowOf({ agency, report }: OneReport): ThemeReport {
+  const sums = [...idsByKey].map(([key, ids]) => [key, sumFigures(ids, report)] as const);
+  return {
+    agency: agency.id,
+    name: agency.name,
+    year: report.year,
+    scope: report.scope,
+    edition: report.edition,
+    metrics: report.metrics,
+    groups: Object.fromEntries(sums.map(([key, { sum }]) => [key, sum])),
+    disputed: sums.filter(([, { disputed }]) => disputed).map(([key]) => key),
+  };
+}
+
+const levels: AgencyLevel[][] = [["province", "city"], ["province"]];
+
+function choose(scope: Scope, reports: OneReport[]): OneReport[] {
+  const narrower = levels.map((some) =>
+    reports.filter(({ agency: { level } }) => level !== null && some.includes(level)),
+  );
+  const candidates = scope === "summary" ? [reports, ...narrower] : [reports];
+  return candidates.find((some) => some.length > 0 && some.length <= mostListed) ?? [];
+}
+
+export function listReports(agencies: readonly AgencyFile[]): ListedReports {
+  const all = agencies.flatMap(({ agency, years }) => years.map((report) => ({ agency, report })));
+  const years = [...new Set(all.map(({ report }) => report.year))].sort((a, b) => a - b);
+  const parts = years.flatMap((year) =>
+    Scope.options.flatMap((scope) => {
+      const reports = all.filter(({ report }) => report.year === year && report.scope === scope);
+      return reports.length === 0 ? [] : [{ year, scope, reports, listed: choose(scope, reports) }];
+    }),
+  );
+  return {
+    counts: parts.map(({ year, scope, reports, listed }) => ({
+      year,
+      scope,
+      reports: reports.length,
+      listed: listed.length,
+    })),
+    reports: parts.flatMap(({ listed }) => listed.map(rowOf)),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Reports → sums of a group of bodies, theme by theme. A report that leaves one of a theme's figures open, or contradicts
+ * it, stays out of that theme's sums whole and is counted as left out; the other themes may still use it.
+ */
+import type { AgencyYear } from "../../../model/dataset.ts";
+import { ThemeId, type ThemeSums } from "../../../model/themes.ts";
+import { metricOf } from "../compute-metric.ts";
+import { roundNumber, sumFigures, type FigureSum } from "../figure-sums.ts";
+import { metrics } from "../metrics.ts";
+import { themeKeys } from "./theme-keys.ts";
+
+/** One report's part in a theme: the effective value of each figure id, or why it has none. */
+type Share = { state: "counted"; values: Map<string, number> } | { state: "unknown" | "disputed" };
+export type ReportShares = Record<ThemeId, Share>;
+export type Pool = Record<ThemeId, { counted: number; unknown: number; disputed: number; values: Map<string, number> }>;
+
+const forThemes = <T>(make: (theme: ThemeId) => T): Record<ThemeId, T> =>
+  Object.fromEntries(ThemeId.options.map((theme) => [theme, make(theme)])) as Record<ThemeId, T>;
+
+export const createPool = (): Pool =>
+  forThemes(() => ({ counted: 0, unknown: 0, disputed: 0, values: new Map<string, number>() }));
+
+function shareOf(theme: ThemeId, report: AgencyYear): Share {
+  const lists = Object.values(themeKeys[theme].keys);
+  const sums = lists.map((ids) => sumFigures(ids, report));
+  if (sums.some(({ sum }) => sum === null)) return { state: "unknown" };
+  if (sums.some(({ sum, disputed }) => disputed || (sum ?? 0) < 0)) return { state: "disputed" };
+  const values = lists.flat().map((id) => [id, report.figures[id]?.effective ?? 0] as const);
+  return { state: "counted", values: new Map(values) };
+}
+
+export const sharesOf = (report: AgencyYear): ReportShares => forThemes((theme) => shareOf(theme, report));
+
+export function addToPool(pool: Pool, shares: ReportShares, themes: readonly ThemeId[] = ThemeId.options): void {
+  for (const theme of themes) {
+    const share = shares[theme];
+    const part = pool[theme];
+    part[share.state] += 1;
+    if (share.state !== "counted") continue;
+    for (const [id, value] of share.values) part.values.set(id, (part.values.get(id) ?? 0) + value);
+  }
+}
+
+/** `withShares` tells each part's share of its whole as well. */
+export function sumsOfPool(pool: Pool, theme: ThemeId, withShares: boolean): ThemeSums {
+  const { counted, unknown, disputed, values } = pool[theme];
+  const { keys, metrics: told, shares } = themeKeys[theme];
+  const sum = (ids: readonly string[]): FigureSum => ({
+    sum: counted === 0 ? null : roundNumber(ids.reduce((all, id) => all + (values.get(id) ?? 0), 0)),
+    disputed: false,
+    absent: false,
+  });
+  const parts = withShares ? Object.entries(shares) : [];
+  return {
+    counted,
+    unknown,
+    disputed,
+    sums: Object.fromEntries(Object.entries(keys).map(([key, ids]) => [key, sum(ids).sum ?? 0])),
+    metrics: metrics.filter(({ id }) => told.includes(id)).map((definition) => metricOf(definition, sum)),
+    shares: parts.map(([part, whole]) =>
+      metricOf(
+        { id: part, unit: "share", numerator: [...(keys[part] ?? [])], denominator: [...(keys[whole] ?? [])] },
+        sum,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * The dataset → the small files from which the browser compares bodies: a directory, a file for each body, and for each
+ * area (the first four digits of the region code) a list of its bodies and packs of columns, so that a view of one
+ * measure loads a few kilobytes whatever the size of the whole. Order and packing depend on the data alone.
+ */
+import { allFigureIds } from "../../form/figure-ids.ts";
+import { compareCodePoints } from "../../model/code-point-order.ts";
+import type { ComparisonArea, ComparisonBody, ComparisonPack } from "../../model/comparison-shards.ts";
+import { schemaVersion, type AgencyFile, type AgencyYear, type Dataset } from "../../model/dataset.ts";
+import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
+import { renderJson } from "./published-files.ts";
+import type { RenderedFile } from "./render-files.ts";
+
+type Report = { year: AgencyYear; measured: MeasuredYear };
+type Body = { agency: AgencyFile["agency"]; reports: Map<number, Report> };
+
+/** Characters of one pack, before compression: some 3 KB on the way. A measure is never cut in two. */
+const packSize = 16_000;
+export const unknownArea = "0000";
+
+const placeOf = ({ region }: AgencyFile["agency"]): string => region.names.join("");
+const areaOf = ({ agency }: Body): string => agency.region.code?.slice(0, 4) ?? unknownArea;
+
+export const measureIds = ({ metrics }: Pick<Dataset, "metrics">): string[] => [
+  ...metrics.metrics.map(({ id }) => id),
+  ...allFigureIds,
+];
+
+function renderBody({ agency, reports }: Body): RenderedFile {
+  const years = [...reports.values()].map(({ year, measured }) => ({
+    year: year.year,
+    scope: year.scope,
+    edition: year.edition,
+    kind: year.source.kind,
+    path: year.source.path,
+    ...measured,
+  }));
+  const body: ComparisonBody = { schemaVersion, id: agency.id, name: agency.name, place: placeOf(agency), years };
+  return { path: `comparison/bodies/${agency.id}.json`, text: renderJson("comparison-body", body) };
+}
+
+type Column = ComparisonPack["columns"][string];
+
+/** The measures of one area and year, each as a column over the bodies. */
+function columnsOf(bodies: Body[], year: number, ids: string[]): [string, Column][] {
+  const metricCount = ids.length - allFigureIds.length;
+  const present = bodies.map((body) => body.reports.get(year)?.measured ?? null);
+  const known = present.filter((report) => report !== null);
+  return ids.map((id, at) => {
+    const denominators = known.map((report) => report.denominators[at] ?? null);
+    const column: Column = {
+      states: present.map((report) => report?.states.charAt(at) ?? "-").join(""),
+      values: known.map((report) => report.values[at] ?? null),
+    };
+    const isRate = at < metricCount && denominators.some((denominator) => denominator !== null);
+    return [id, isRate ? { ...column, denominators } : column];
+  });
+}
+
+/** Columns in as few packs as their size allows; `packs` gives the first column of each. */
+function packColumns(columns: [string, Column][]): { packs: number[]; contents: [string, Column][][] } {
+  const packs: number[] = [];
+  const contents: [string, Column][][] = [];
+  let size = Infinity;
+  for (const [at, column] of columns.entries()) {
+    const length = JSON.stringify(column).length;
+    if (size + length > packSize) {
+      packs.push(at);
+      contents.push([]);
+      size = 0;
+    }
+    contents.at(-1)?.push(column);
+    size += length;
+  }
+  return { packs, contents };
+}
+
+const scopeLetters = { own: "o", summary: "s", unknown: "u" } as const;
+const editionLetters = { "2019": "9", "2021": "1", mixed: "m" } as const;
+
+const lettersOf = (bodies: Body[], year: number, letter: (report: AgencyYear) => string): string =>
+  bodies
+    .map(({ reports }) => {
+      const report = reports.get(year);
+      return report === undefined ? "-" : letter(report.year);
+    })
+    .join("");
+
+function renderSources(area: string, year: number, bodies: Body[]): RenderedFile {
+  const reports = bodies.flatMap((body) => body.reports.get(year) ?? []);
+  const paths = reports.map((report) => report.year.source.path);
+  const lines = reports.map(({ measured }) => measured.lines);
+  const text = renderJson("comparison-sources", { schemaVersion, paths, lines });
+  return { path: `comparison/areas/${area}/${year}-sources.json`, text };
+}
+
+/** The names of the bodies' regions and of all above them. */
+const regionsOf = (bodies: Body[], { index }: Dataset): Record<string, string> => {
+  const codes = new Set(bodies.flatMap(({ agency }) => agency.region.path.map(({ code }) => code)));
+  return Object.fromEntries(
+    index.regions.filter(({ code }) => codes.has(code)).map(({ code, names }) => [code, names.join("")]),
+  );
+};
+
+function* renderArea(area: string, bodies: Body[], dataset: Dataset): Generator<RenderedFile> {
+  const years: ComparisonArea["years"] = [];
+  for (const year of yearsOf(bodies)) {
+    const { packs, contents } = packColumns(columnsOf(bodies, year, measureIds(dataset)));
+    for (const [at, columns] of contents.entries()) {
+      const text = renderJson("comparison-pack", { schemaVersion, columns: Object.fromEntries(columns) });
+      yield { path: `comparison/areas/${area}/${year}-${at}.json`, text };
+    }
+    yield renderSources(area, year, bodies);
+    const scopes = lettersOf(bodies, year, (report) => scopeLetters[report.scope]);
+    const editions = lettersOf(bodies, year, (report) => editionLetters[report.edition]);
+    years.push({ year, scopes, editions, packs });
+  }
+  const list: ComparisonArea = {
+    schemaVersion,
+    area,
+    regions: regionsOf(bodies, dataset),
+    ids: bodies.map(({ agency }) => agency.id),
+    names: bodies.map(({ agency }) => agency.name),
+    codes: bodies.map(({ agency }) => agency.region.code ?? ""),
+    places: bodies.map(({ agency }) => placeOf(agency)),
+    kinds: bodies.map(({ agency }) => agency.kind),
+    years,
+  };
+  yield { path: `comparison/areas/${area}.json`, text: renderJson("comparison-area", list) };
+}
+
+const yearsOf = (bodies: Body[]): number[] =>
+  [...new Set(bodies.flatMap(({ reports }) => [...reports.keys()]))].sort((a, b) => a - b);
+
+const measureBody = ({ agency, years }: AgencyFile, metricIds: string[]): Body => ({
+  agency,
+  reports: new Map(years.map((year) => [year.year, { year, measured: measureYear(year, metricIds) }])),
+});
+
+export function* renderComparisonShards(dataset: Dataset): Generator<RenderedFile> {
+  const metricIds = dataset.metrics.metrics.map(({ id }) => id);
+  const areas = new Map<string, AgencyFile[]>();
+  for (const file of dataset.agencies) {
+    const area = areaOf({ agency: file.agency, reports: new Map() });
+    areas.set(area, [...(areas.get(area) ?? []), file]);
+  }
+  // Area by area, so that a province's columns never stand in memory at once.
+  for (const [area, files] of [...areas].sort(([a], [b]) => compareCodePoints(a, b))) {
+    const bodies = files
+      .map((file) => measureBody(file, metricIds))
+      .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));
+    for (const body of bodies) yield renderBody(body);
+    yield* renderArea(area, bodies, dataset);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Exactly what the compare page shows, as CSV: for scripts (UTF-8, LF), and for spreadsheets (byte order mark, CRLF, no
+ * cell that a spreadsheet would run as a formula). Numbers stay numbers, unrounded; what has no number has its reason.
+ */
+import type { ComparePicture, ShownRow } from "./compare-picture.ts";
+import type { CompareBody } from "./decode-shards.ts";
+
+const header = [
+  "agency_id",
+  "agency",
+  "place",
+  "year",
+  "scope",
+  "edition",
+  "measure",
+  "measure_name",
+  "formula",
+  "value",
+  "numerator",
+  "denominator",
+  "interval_low",
+  "interval_high",
+  "reason",
+  "source_path",
+  "source_lines",
+  "data_version",
+  "address",
+];
+
+/** The signs that begin a formula, their full-width twins, and the white space that hides one; behind a line break too. */
+const formula = /^[\t\r\n]|^[ \u00a0\u3000]*[=+\-@＝＋－＠]/m;
+
+type Value = string | number | null;
+type Format = { lineEnd: string; mark: string; safe: boolean };
+export const csvFormats = {
+  plain: { lineEnd: "\n", mark: "", safe: false },
+  spreadsheet: { lineEnd: "\r\n", mark: "\ufeff", safe: true },
+} as const satisfies Record<string, Format>;
+
+function cell(value: Value, { safe }: Format): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const text = safe && formula.test(value) ? `'${value}` : value;
+  return /[",\r\n']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Words of the dataset, not of a language: a reason's id. */
+function reasonOf({ row, words }: ShownRow): string {
+  const { reason, proven, denominator } = row.measured;
+  if (reason !== null) return reason;
+  if (proven !== null) return `${proven}CountedAsZero`;
+  return words.drawn === null && denominator !== null ? "fewerThanTen" : "";
+}
+
+export type CsvOrigin = { locale: "zh" | "en"; dataVersion: string; address: string };
+
+export function formatCompareCsv(
+  picture: ComparePicture,
+  bodies: readonly CompareBody[],
+  years: readonly number[],
+  origin: CsvOrigin,
+  format: Format,
+): string {
+  const { measure, sections } = picture;
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const told = [measure.id, measure.name[origin.locale], measure.formula];
+  const shown = sections.flatMap(({ rows }) => rows);
+  const lines = shown.map((own): Value[] => {
+    const { agency, year, scope, edition, measured, source } = own.row;
+    const body = byId.get(agency);
+    const bounds = [own.words.interval?.low ?? null, own.words.interval?.high ?? null];
+    const counts = [own.words.drawn, measured.numerator, measured.denominator, ...bounds, reasonOf(own)];
+    const place = [source?.path ?? null, source?.lines.join(";") ?? null];
+    const head = [agency, body?.name ?? agency, body?.place ?? null, year, scope, edition];
+    return [...head, ...told, ...counts, ...place, origin.dataVersion, origin.address];
+  });
+  const present = new Set(shown.map(({ row }) => `${row.agency} ${row.year}`));
+  // Bodies listed as without a report are shown too, so they are in the table with their reason.
+  const absent = bodies.flatMap(({ id, name, place }) =>
+    years
+      .filter((year) => !present.has(`${id} ${year}`))
+      .map((year): Value[] => {
+        const nothing = [null, null, null, null, null];
+        const head = [id, name, place, year, null, null];
+        return [...head, ...told, ...nothing, "noReport", null, null, origin.dataVersion, origin.address];
+      }),
+  );
+  const text = [header, ...lines, ...absent].map((line) => line.map((value) => cell(value, format)).join(","));
+  return format.mark + text.map((line) => line + format.lineEnd).join("");
+}

@@ -1,0 +1,153 @@
+/**
+ * The comparison's small files → rows of one measure, as they were before they were packed: the value, its counts, its
+ * interval or the reason why there is none. Rates are divided by the model's rateOf, so every page shows the same number.
+ */
+import type {
+  ComparisonArea,
+  ComparisonBody,
+  ComparisonPack,
+  ComparisonSources,
+} from "../../model/comparison-shards.ts";
+import type { AgencyKind } from "../../model/dataset.ts";
+import type { MetricReason, MetricValue } from "../../model/metric.ts";
+import { rateOf } from "../../model/rate.ts";
+import type { Edition } from "../../model/report.ts";
+import type { Scope } from "../../model/source.ts";
+import type { Measure } from "./measures.ts";
+
+/** Why a figure has no value, beside the reasons that metrics know. */
+export type FigureReason = "blank" | "dash" | "missing" | "unreadable";
+export type MeasuredValue = Pick<MetricValue, "value" | "numerator" | "denominator" | "interval"> & {
+  reason: MetricReason | FigureReason | null;
+  /** A printed blank or dash that the report's own sums prove to be 0. */
+  proven: "blank" | "dash" | null;
+};
+
+export type CompareBody = { id: string; name: string; place: string; kind: AgencyKind | null };
+export type RowSource = { path: string; lines: (number | string)[] };
+export type CompareRow = {
+  agency: string;
+  year: number;
+  scope: Scope;
+  edition: Edition;
+  measured: MeasuredValue;
+  /** Null until it has been loaded. */
+  source: RowSource | null;
+};
+
+const reasons: Record<string, MeasuredValue["reason"]> = {
+  n: "noDecisions",
+  r: "notReported",
+  d: "conflicting",
+  e: "notInEdition",
+  b: "blank",
+  h: "dash",
+  m: "missing",
+  u: "unreadable",
+};
+
+function decodeValue(letter: string, top: number | null, bottom: number | null, measure: Measure): MeasuredValue {
+  const reason = reasons[letter] ?? null;
+  const proven: MeasuredValue["proven"] = letter === "z" ? "blank" : letter === "y" ? "dash" : null;
+  const counts = { numerator: top, denominator: bottom, proven };
+  if (reason !== null || top === null)
+    return { ...counts, value: null, interval: null, reason: reason ?? "notReported" };
+  if (measure.denominator === null) return { ...counts, value: top, interval: null, reason: null };
+  if (bottom === null || bottom <= 0) return { ...counts, value: null, interval: null, reason: "notReported" };
+  return { ...counts, reason: null, ...rateOf(top, bottom, measure.unit) };
+}
+
+/** `order` is the directory's `measures`. */
+export function decodeBody(body: ComparisonBody, measure: Measure, order: readonly string[]): CompareRow[] {
+  const at = order.indexOf(measure.id);
+  return body.years.map(({ year, scope, edition, path, states, values, denominators, lines }) => {
+    const metricCount = denominators.length;
+    const value = decodeValue(states.charAt(at), values[at] ?? null, denominators[at] ?? null, measure);
+    return {
+      agency: body.id,
+      year,
+      scope,
+      edition,
+      measured: value,
+      source: sourceOf(path, lines, metricCount, measure, order),
+    };
+  });
+}
+
+/** The lines of all figures that the measure is made of, each once, as the report has them. */
+function sourceOf(
+  path: string,
+  lines: readonly (number | string)[],
+  metricCount: number,
+  measure: Measure,
+  order: readonly string[],
+): RowSource {
+  const ids = [...measure.numerator, ...(measure.denominator ?? [])];
+  const found = ids.map((id) => lines[order.indexOf(id) - metricCount] ?? 0).filter((line) => line !== 0);
+  return { path, lines: [...new Set(found)] };
+}
+
+export type AreaSelection = { region: string; kind: AgencyKind | null };
+
+/** "990000" → "99": the digits that the codes of all places within a region begin with. */
+export function regionPrefix(code: string): string {
+  if (code.length === 6 && code.endsWith("0000")) return code.slice(0, 2);
+  return code.length === 6 && code.endsWith("00") ? code.slice(0, 4) : code;
+}
+
+const scopes: Record<string, Scope> = { o: "own", s: "summary", u: "unknown" };
+const editions: Record<string, Edition> = { "9": "2019", "1": "2021", m: "mixed" };
+
+/** The area's bodies that stand in the region and are of the kind, by their places in its lists. */
+function selectedOf(area: ComparisonArea, { region, kind }: AreaSelection): number[] {
+  const prefix = regionPrefix(region);
+  return area.ids.flatMap((_, at) =>
+    (area.codes[at] ?? "").startsWith(prefix) && (kind === null || area.kinds[at] === kind) ? [at] : [],
+  );
+}
+
+export const bodiesOfArea = (area: ComparisonArea, selection: AreaSelection): CompareBody[] =>
+  selectedOf(area, selection).map((at) => ({
+    id: area.ids[at] ?? "",
+    name: area.names[at] ?? "",
+    place: area.places[at] ?? "",
+    kind: area.kinds[at] ?? null,
+  }));
+
+/** Which file of the year holds the measure; null where the year has none. */
+export function packOf(area: ComparisonArea, year: number, measure: Measure, order: readonly string[]): number | null {
+  const packs = area.years.find((entry) => entry.year === year)?.packs;
+  if (packs === undefined) return null;
+  const at = order.indexOf(measure.id);
+  return packs.filter((first) => first <= at).length - 1;
+}
+
+export type YearPack = { year: number; pack: ComparisonPack; sources: ComparisonSources | null };
+
+/** The rows of one year; `metricCount` is how many measures of the directory are metrics. */
+export function decodeArea(
+  area: ComparisonArea,
+  { year, pack, sources }: YearPack,
+  selection: AreaSelection,
+  measure: Measure,
+  order: readonly string[],
+): CompareRow[] {
+  const column = pack.columns[measure.id];
+  const letters = area.years.find((entry) => entry.year === year);
+  if (column === undefined || letters === undefined) return [];
+  const selected = new Set(selectedOf(area, selection));
+  let report = -1;
+  return [...column.states].flatMap((letter, at): CompareRow[] => {
+    if (letter === "-") return [];
+    report += 1;
+    const scope = scopes[letters.scopes.charAt(at)];
+    const edition = editions[letters.editions.charAt(at)];
+    if (!selected.has(at) || scope === undefined || edition === undefined) return [];
+    const measured = decodeValue(letter, column.values[report] ?? null, column.denominators?.[report] ?? null, measure);
+    const lines = sources?.lines[report];
+    const metricCount = order.length - (lines?.length ?? order.length);
+    const path = sources?.paths[report] ?? "";
+    const source = lines === undefined ? null : sourceOf(path, lines, metricCount, measure, order);
+    return [{ agency: area.ids[at] ?? "", year, scope, edition, measured, source }];
+  });
+}

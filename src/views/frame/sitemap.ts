@@ -1,0 +1,66 @@
+/**
+ * All pages that search engines may list, in parts small enough for them, from the site's templates ("regions/[region]/")
+ * and the dataset. Pages without a place in a list, such as the one for embedding, are left out; a made-up corpus has none.
+ */
+import { diagnosticCodes } from "../../diagnostics/catalogue.ts";
+import { locales } from "../../i18n/locale.ts";
+import type { DatasetIndex } from "../../model/dataset.ts";
+import { createLinks } from "../links.ts";
+
+type Index = Pick<DatasetIndex, "agencies" | "regions" | "synthetic">;
+
+/** Search engines take 50,000; a part of this size is read in one go by people and programs alike. */
+const perPart = 10_000;
+
+/** The addresses of a template with parameters; of one that isn't listed none. */
+const filled: Record<string, (index: Index) => string[]> = {
+  "agencies/[region]/[slug]/": ({ agencies }) => agencies.map(({ id }) => `agencies/${id}/`),
+  "agencies/[region]/[slug]/[year]/": ({ agencies }) =>
+    agencies.flatMap(({ id, years }) => years.map(({ year }) => `agencies/${id}/${year}/`)),
+  "regions/[region]/": ({ regions }) => regions.map(({ code }) => `regions/${code}/`),
+  "quality/[code]/": () => diagnosticCodes.map((code) => `quality/${code}/`),
+};
+const unlisted = /^embed\//;
+
+/** Below the base, Chinese before English, each part at most `perPart` long. */
+export function sitemapParts(templates: readonly string[], index: Index): string[][] {
+  if (index.synthetic) return [];
+  const paths = templates.flatMap((template) => {
+    if (unlisted.test(template)) return [];
+    return template.includes("[") ? (filled[template]?.(index) ?? []) : [template];
+  });
+  const addresses = locales.flatMap((locale) => {
+    const { home } = createLinks("/", locale);
+    return paths.toSorted().map((path) => home.slice(1) + path);
+  });
+  return Array.from({ length: Math.ceil(addresses.length / perPart) }, (_, at) =>
+    addresses.slice(at * perPart, (at + 1) * perPart),
+  );
+}
+
+const xml = (root: string, entry: string, addresses: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    // Every address of the site is ASCII without a character that XML reserves.
+    ...addresses.map((address) => `<${entry}><loc>${address}</loc></${entry}>`),
+    `</${root}>`,
+    "",
+  ].join("\n");
+
+/** `root` is the site's address with its base, ending in a slash. */
+export const renderSitemap = (root: string, addresses: readonly string[]): string =>
+  xml(
+    "urlset",
+    "url",
+    addresses.map((address) => root + address),
+  );
+export const renderSitemapIndex = (root: string, parts: number): string =>
+  xml(
+    "sitemapindex",
+    "sitemap",
+    Array.from({ length: parts }, (_, at) => `${root}sitemap/${at + 1}.xml`),
+  );
+
+export const renderRobots = (root: string, synthetic: boolean): string =>
+  ["User-agent: *", "Allow: /", ...(synthetic ? [] : ["", `Sitemap: ${root}sitemap.xml`]), ""].join("\n");

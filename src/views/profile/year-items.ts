@@ -1,0 +1,73 @@
+/**
+ * What is followed over a body's years: single figures and the six outcome groups, each with its value in a given year.
+ * A value is known only when all its parts are; an item that a year's form doesn't have is absent, not 0.
+ */
+import { outcomeGroups, rowsOfGroup, type OutcomeGroup } from "../../form/figure-ids.ts";
+import { applicantColumns, reviewTable } from "../../form/statutory-form.ts";
+import type { AgencyYear } from "../../model/dataset.ts";
+import { columnName, rowName, rowNameInGroup } from "../evidence/term-words.ts";
+import type { PageContext } from "../page-context.ts";
+import { effectiveOf } from "./year-facts.ts";
+
+type Form = "2019" | "2021";
+export type YearItem = {
+  id: string;
+  name: string;
+  group: OutcomeGroup | null;
+  /** Figure ids that are added up, as the form prints them; none where the form has no such item. */
+  ids: (form: Form) => string[];
+  /** Both forms add up the same ids, so that years before and after a change of form may be joined. */
+  isShared: boolean;
+};
+export type ItemValue = { ids: string[]; count: number | null; isDisputed: boolean };
+
+const total = (row: string): string => `requests.${row}.total`;
+
+export const formOf = (year: AgencyYear): Form => year.form.requests ?? "2021";
+
+const figure = (id: string, name: string): YearItem => ({ id, name, group: null, ids: () => [id], isShared: true });
+
+const alike = (ids: (form: Form) => string[]): boolean => ids("2019").join() === ids("2021").join();
+
+export const balanceItems = ({ t }: PageContext): YearItem[] =>
+  (["received", "carriedIn", "handled", "carriedOut"] as const).map((row) =>
+    figure(total(row), t.profile.balance[row]),
+  );
+
+export const groupItems = ({ t, locale }: PageContext): YearItem[] =>
+  outcomeGroups.map((group) => {
+    const ids = (form: Form): string[] => rowsOfGroup(group, form).map(total);
+    const name = t.profile.groups[group];
+    const capital = locale === "zh" ? name : name.charAt(0).toUpperCase() + name.slice(1);
+    return { id: group, name: capital, group, ids, isShared: alike(ids) };
+  });
+
+/** The rows of a group of several, in both forms' rows. */
+export const leafItems = (context: PageContext, group: OutcomeGroup): YearItem[] => {
+  const rows = [...new Set([...rowsOfGroup(group, "2019"), ...rowsOfGroup(group, "2021")])];
+  return rows.map((row) => {
+    const ids = (form: Form): string[] => (rowsOfGroup(group, form).includes(row) ? [total(row)] : []);
+    return { id: total(row), name: rowNameInGroup(context, row), group, ids, isShared: alike(ids) };
+  });
+};
+
+export const applicantItems = (context: PageContext): YearItem[] =>
+  applicantColumns
+    .filter(({ id }) => id !== "total")
+    .map(({ id }) => figure(`requests.received.${id}`, columnName(context, id)));
+
+export const reviewItems = (context: PageContext): YearItem[] =>
+  reviewTable.blocks.map(({ id }) => figure(`reviews.${id}.total`, rowName(context, id)));
+
+/** Null where the year's form has no such item. */
+export function valueOf(year: AgencyYear, item: YearItem): ItemValue | null {
+  const ids = item.ids(formOf(year));
+  if (ids.length === 0 || ids.every((id) => !(id in year.figures))) return null;
+  const values = ids.map((id) => effectiveOf(year, id));
+  const isKnown = values.every((value) => value !== null);
+  return {
+    ids,
+    count: isKnown ? values.reduce<number>((sum, value) => sum + (value ?? 0), 0) : null,
+    isDisputed: ids.some((id) => year.figures[id]?.standing === "disputed"),
+  };
+}

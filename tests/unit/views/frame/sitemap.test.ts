@@ -1,0 +1,49 @@
+/** The list of all pages: parts of a size, parameters filled in, nothing of a made-up corpus. */
+import { describe, expect, it } from "vitest";
+import { subjectOf } from "../../../../src/views/frame/cards.ts";
+import { renderRobots, renderSitemap, renderSitemapIndex, sitemapParts } from "../../../../src/views/frame/sitemap.ts";
+import { buildIndex } from "../build-index.ts";
+
+const index = { ...buildIndex(), synthetic: false };
+
+describe("the list of all pages", () => {
+  it("holds templates without parameters in both languages, but none for embedding", () =>
+    expect(sitemapParts(["", "data/", "embed/", "unheard/[of]/"], index)).toEqual([["", "data/", "en/", "en/data/"]]));
+  it("is cut into parts", () => {
+    const many = Array.from({ length: 12_000 }, (_, n) => `page-${n}/`);
+    const parts = sitemapParts(many, index);
+    expect(parts.map((part) => part.length)).toEqual([10_000, 10_000, 4_000]);
+    expect(new Set(parts.flat()).size).toBe(24_000);
+  });
+  it("is empty for a made-up corpus", () => expect(sitemapParts([""], { ...index, synthetic: true })).toEqual([]));
+  it("is XML with absolute addresses", () => {
+    expect(renderSitemap("https://a.example/b/", ["en/"])).toContain("<loc>https://a.example/b/en/</loc>");
+    expect(renderSitemapIndex("https://a.example/b/", 2)).toContain("<loc>https://a.example/b/sitemap/2.xml</loc>");
+    expect(renderRobots("https://a.example/", false)).toContain("Sitemap: https://a.example/sitemap.xml");
+    expect(renderRobots("https://a.example/", true)).not.toContain("Sitemap");
+  });
+});
+
+describe("the picture of a page", () => {
+  const region = (code: string, level: "province" | "county" | "town", path: string[]) => ({
+    ...{ code, level, path, name: code, names: [], parent: path.at(-2) ?? null },
+  });
+  const regions = [
+    region("990000", "province", ["990000"]),
+    region("990101", "county", ["990000", "990101"]),
+    region("990101001", "town", ["990000", "990101", "990101001"]),
+  ];
+  it.each([
+    ["", { kind: "home" }],
+    ["data/", { kind: "home" }],
+    ["refusals/", { kind: "theme", theme: "refusals" }],
+    ["regions/990101/", { kind: "region", code: "990101" }],
+    ["regions/990101001/", { kind: "region", code: "990101" }],
+    ["regions/000000/", { kind: "home" }],
+  ])("of /%s", (path, subject) => expect(subjectOf(path, { regions })).toEqual(subject));
+  it("is that of the region above where there are too many", () => {
+    const many = Array.from({ length: 500 }, (_, n) => region(String(980000 + n), "county", [String(980000 + n)]));
+    const path = `regions/990101/`;
+    expect(subjectOf(path, { regions: [...regions, ...many] })).toEqual({ kind: "region", code: "990000" });
+  });
+});
