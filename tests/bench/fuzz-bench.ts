@@ -89,7 +89,10 @@ const random = shareOfAll.filter(([format]) => wanted.has(format));
 // What code and library take when they are warm is no growth.
 for (const [format, inputs] of random) await feedRandom(format, Math.min(50, inputs));
 base = megabytes();
-for (const [format, inputs] of random) await feedRandom(format, inputs);
+for (const [format, inputs] of random) {
+  console.error(`${inputs} ${format} files…`);
+  await feedRandom(format, inputs);
+}
 for (const { format, name, bytes } of hostileFiles.filter((file) => wanted.has(file.format))) {
   const made = bytes();
   // What it took to make the file is none of the parser's.
