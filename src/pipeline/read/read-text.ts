@@ -35,7 +35,7 @@ function readBlocks(lines: string[], delimiterOf: (line: string) => Delimiter | 
   const blocks: Block[] = [];
   let open: OpenTable | null = null;
   const close = (lastLine: number): void => {
-    if (open?.firstRow != null) blocks.push(textTable(lines, open.delimiter, open.firstRow, lastLine));
+    if (open !== null && open.firstRow !== null) blocks.push(textTable(lines, open.delimiter, open.firstRow, lastLine));
     open = null;
   };
   for (let number = 1; number <= lines.length; number++) {

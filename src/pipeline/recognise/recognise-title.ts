@@ -8,7 +8,7 @@ import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { plainText, squeezed } from "./labels/normalise-label.ts";
-import { toldByPreamble, toldByTitle, type Told } from "./told-by-text.ts";
+import { firstLines, toldByPreamble, toldByTitle, type Line, type Told } from "./told-by-text.ts";
 
 export type Identity = {
   title: string | null;
@@ -20,11 +20,15 @@ export type Identity = {
 type From = "record" | "title" | "path" | "preamble" | "metadata";
 type Saying<T> = { from: From; said: T; at: Position };
 
-export function recogniseTitle(document: Document, record: SourceRecord | null): Identity {
+export function recogniseTitle(
+  document: Document,
+  record: SourceRecord | null,
+  lines: Line[] = firstLines(document),
+): Identity {
   const file = document.path;
-  const title = toldByTitle(document);
+  const title = toldByTitle(lines);
   const path = toldByPath(file);
-  const text = toldByPreamble(document);
+  const text = toldByPreamble(lines);
   const sources: { from: From; told: Told; at: Position }[] = [
     { from: "record", told: { agency: record?.agency ?? null, year: record?.year ?? null }, at: "unknown" },
     { from: "title", told: title ?? { agency: null, year: null }, at: title?.at ?? "unknown" },

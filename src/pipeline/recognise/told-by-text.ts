@@ -3,7 +3,7 @@
  * preamble and page metadata. Also tells documents that only look like an annual report: half-year statistics, notices,
  * blank templates. Patterns are tried on short lines without spaces; names come out as printed.
  */
-import type { Document } from "../../model/document.ts";
+import type { Cell, Document, Row, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import { plainText, squeezed, withoutPinyin } from "./labels/normalise-label.ts";
 
@@ -12,7 +12,7 @@ export type ToldAt = Told & { text: string; at: Position };
 export type NotAnnual = { reason: "partOfYear" | "notice" | "template"; text: string; at: Position };
 
 /** `plain` is empty for long lines further down, which no pattern is tried on. */
-type Line = { text: string; at: Position; plain: string };
+export type Line = { text: string; at: Position; plain: string };
 
 /** Titles, preambles and metadata stand at the top; a longer line than this is no title. */
 const searchedLines = 40;
@@ -36,18 +36,21 @@ const titles: { pattern: RegExp; agency: number | null; year: number }[] = [
   { pattern: new RegExp(`^${year}${words}$`, "d"), agency: null, year: 1 },
 ];
 
-const linesOf = new WeakMap<Document, Line[]>();
-
-/** The first lines, and rows of a table that hold one text only, as layout tables do with a title. Kept per document. */
-function firstLines(document: Document): Line[] {
-  const known = linesOf.get(document);
-  if (known !== undefined) return known;
-  const lines = findFirstLines(document).slice(0, searchedLines);
-  linesOf.set(document, lines);
-  return lines;
+/** The cells that are the only text of their row, in a table's first rows: layout tables hold a title so. */
+export function loneCells(rows: Row[]): Cell[] {
+  const lone: Cell[] = [];
+  for (const { cells } of rows.slice(0, searchedLines)) {
+    const texts = cells.filter((cell) => cell.text !== "");
+    if (texts.length === 1) lone.push(texts[0]!);
+  }
+  return lone;
 }
 
-function findFirstLines(document: Document): Line[] {
+/** The first lines, and the lone cells of tables; `loneCellsOf` tells them where the rows need not be read for it. */
+export function firstLines(
+  document: Document,
+  loneCellsOf: (table: Table) => Cell[] = (table) => loneCells(table.rows),
+): Line[] {
   const lines: Line[] = [];
   const add = ({ text, at }: { text: string; at: Position }): void => {
     const isLong = text.length > longestTitle;
@@ -57,19 +60,13 @@ function findFirstLines(document: Document): Line[] {
   for (const block of document.blocks) {
     if (lines.length >= searchedLines) break;
     if (block.type !== "table") add(block);
-    else {
-      for (const row of block.rows.slice(0, searchedLines)) {
-        const texts = row.cells.filter((cell) => cell.text !== "");
-        if (texts.length === 1) add(texts[0]!);
-      }
-    }
+    else for (const cell of loneCellsOf(block)) add(cell);
   }
-  return lines;
+  return lines.slice(0, searchedLines);
 }
 
 /** Lines are tried alone first, then each with the one after it, since a title may be parted by a line break. */
-export function toldByTitle(document: Document): ToldAt | null {
-  const lines = firstLines(document);
+export function toldByTitle(lines: Line[]): ToldAt | null {
   let dateless: ToldAt | null = null;
   for (const withNext of [false, true]) {
     for (const [i, line] of lines.entries()) {
@@ -112,8 +109,7 @@ const years: RegExp[] = [
 const metadata = /^(?:发布机构|发布单位|公开主体|制作单位|责任单位)[:：]?([\p{Script=Han}]{3,30})$/u;
 
 /** What the preamble tells, or the page's metadata; each null where neither does. */
-export function toldByPreamble(document: Document): ToldAt & { from: "preamble" | "metadata" } {
-  const lines = firstLines(document);
+export function toldByPreamble(lines: Line[]): ToldAt & { from: "preamble" | "metadata" } {
   const first = (patterns: RegExp[]): { value: string; line: Line } | null => {
     for (const pattern of patterns) {
       for (const line of lines) {
@@ -146,8 +142,8 @@ const lookAlikes: [NotAnnual["reason"], RegExp][] = [
 ];
 
 /** A document that announces itself as something else than a report of one body for one whole year. */
-export function toldOtherwise(document: Document): NotAnnual | null {
-  for (const { text, at, plain } of firstLines(document).slice(0, 12)) {
+export function toldOtherwise(lines: Line[]): NotAnnual | null {
+  for (const { text, at, plain } of lines.slice(0, 12)) {
     if (text.length > longestTitle) continue;
     if (!plain.includes("政府信息公开")) continue;
     if (titles.some(({ pattern }) => pattern.test(plain)) && !/[×_○*]{2}|[xX]{2}/.test(plain)) return null;

@@ -1,0 +1,97 @@
+/**
+ * The reading plans of the documents read so far, found by their table lines: a tree with a step for each line, so that
+ * a document whose lines differ from all known ones is told at the first of them. Holds a bounded number of plans, and
+ * begins anew when that is reached, so that it never grows with the corpus.
+ */
+import type { Cell, Document, Table } from "../../../model/document.ts";
+import type { TablesReading } from "../tables/recognise-tables.ts";
+import { hasShape, NumberPlaces, shapeOfLine, type LineShape } from "./line-shape.ts";
+import { readByPlan } from "./read-by-plan.ts";
+import { planOf, tablesOf, type ReadingPlan } from "./reading-plan.ts";
+
+/** The lines read so far, as the steps that may follow them; the plan stands behind the last line. */
+type Node = { steps: { shape: LineShape; next: Node }[]; plan: ReadingPlan | null };
+
+/** A plan takes some 30 KB; a corpus of many bodies has a few dozen. */
+const mostPlans = 256;
+/** A report's tables have 30 to 60 lines. */
+const mostLines = 200;
+
+/** By the number of lines of each table. */
+const roots = new Map<string, Node>();
+let planCount = 0;
+
+export function forgetPlans(): void {
+  roots.clear();
+  planCount = 0;
+}
+
+export type PlannedReading = TablesReading & { loneCells: (table: Table) => Cell[] };
+
+/** The reading of a document's tables by a plan, or null where none fits. */
+export function readByKnownPlan(document: Document): PlannedReading | null {
+  const tables = tablesOf(document);
+  let node = roots.get(rootOf(tables));
+  const places = new NumberPlaces();
+  for (const { lines } of tables) {
+    for (let number = lines?.first ?? 1; node !== undefined && number <= (lines?.last ?? 0); number++) {
+      node = stepOver(node, document.lines[number - 1]!, places);
+    }
+  }
+  if (node === undefined || node.plan === null) return null;
+  const { plan } = node;
+  const loneCells = (table: Table): Cell[] =>
+    plan.tables[tables.indexOf(table)]!.lone.map(({ text, lineInTable, column }) => ({
+      text,
+      at: { line: table.lines!.first + lineInTable, column },
+    }));
+  return { ...readByPlan(plan, document, tables, places), loneCells };
+}
+
+/** Keeps how a document was read, where that is a plan for others. */
+export function rememberPlan(document: Document, reading: TablesReading): void {
+  const tables = tablesOf(document);
+  const lineCount = tables.reduce(
+    (sum, { lines }) => sum + (lines === undefined ? Infinity : lines.last - lines.first + 1),
+    0,
+  );
+  const plan = lineCount > mostLines ? null : planOf(document, reading);
+  if (plan === null) return;
+  if (planCount >= mostPlans) forgetPlans();
+  planCount += 1;
+  let node = rootFor(rootOf(tables));
+  for (const { lines, rows } of tables) {
+    const cellsOf = new Map(rows.map(({ at, cells }) => [at === "unknown" ? 0 : at.line, cells]));
+    for (let number = lines!.first; number <= lines!.last; number++) {
+      const shape = shapeOfLine(document.lines[number - 1]!, cellsOf.get(number) ?? []);
+      node = stepFor(node, shape);
+    }
+  }
+  node.plan = plan;
+}
+
+const rootOf = (tables: Table[]): string =>
+  tables.map(({ lines }) => (lines === undefined ? "" : lines.last - lines.first + 1)).join();
+
+const createNode = (): Node => ({ steps: [], plan: null });
+
+function rootFor(key: string): Node {
+  const root = roots.get(key) ?? createNode();
+  roots.set(key, root);
+  return root;
+}
+
+function stepFor(node: Node, shape: LineShape): Node {
+  const same = node.steps.find(
+    (step) => step.shape.length === shape.length && step.shape.every((t, i) => t === shape[i]),
+  );
+  if (same !== undefined) return same.next;
+  const next = createNode();
+  node.steps.push({ shape, next });
+  return next;
+}
+
+function stepOver(node: Node, line: string, places: NumberPlaces): Node | undefined {
+  for (const { shape, next } of node.steps) if (hasShape(line, shape, places)) return next;
+  return undefined;
+}
