@@ -1,68 +1,66 @@
 /**
- * Gives every figure its effective value and its standing. A blank or a dash counts as 0 only when every sum that it
- * enters holds with 0 there and at least one of them, its total printed, leaves no other number; nothing else is ever
- * filled in.
+ * Gives every figure its effective value and its standing, in place. A blank or a dash counts as 0 only when every sum
+ * that it enters holds with 0 there and at least one of them, its total printed, leaves no other number; nothing else is
+ * ever filled in. Hands on the results of the sums, which the findings and the dataset need too.
  */
-import { relationsOf, type Relation } from "../../form/relations.ts";
+import type { RelationResult } from "../../model/check.ts";
 import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
-import { effectiveIn, tryRelation } from "./relation-results.ts";
-
-export function assessFigures(figures: Figures, form: FormInUse): Figures {
-  const byFigure = relationsByFigure(form);
-  const asZero = (id: string): number | null => {
-    const figure = figures[id];
-    return figure === undefined ? null : isBlank(figure) ? 0 : figure.value;
-  };
-  const isProven = (id: string): boolean => {
-    const relations = byFigure.get(id) ?? [];
-    const isPrinted = (other: string): boolean => other !== id && figures[other]?.reading === "printed";
-    // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
-    const isBlankHere = (other: string): boolean => figures[other] !== undefined && isBlank(figures[other]);
-    const proves = ({ left, right }: Relation): boolean =>
-      right.some(isPrinted) && !(left.some(isBlankHere) && right.some(isBlankHere));
-    return relations.every((r) => tryRelation(r, asZero).status === "holds") && relations.some(proves);
-  };
-  const effective: Figures = {};
-  for (const [id, figure] of Object.entries(figures)) {
-    effective[id] = { ...figure, effective: isBlank(figure) ? (isProven(id) ? 0 : null) : figure.value };
-  }
-  return withStandings(effective, byFigure);
-}
+import { formSums, inFormOrder, type FormSums, type Sum } from "./form-sums.ts";
+import { trySum, trySums, type FigureList } from "./relation-results.ts";
 
 export const isBlank = (figure: Figure): boolean => figure.reading === "blank" || figure.reading === "dash";
 
-function withStandings(figures: Figures, byFigure: Map<string, Relation[]>): Figures {
-  const valueOf = effectiveIn(figures);
-  const results = new Map<Relation, string>();
-  const statusOf = (relation: Relation): string => {
-    const known = results.get(relation) ?? tryRelation(relation, valueOf).status;
-    results.set(relation, known);
-    return known;
+/** Results in the form's order; empty for a report without tables. */
+export function assessFigures(figures: Figures, form: FormInUse): RelationResult[] {
+  const sums = formSums(form);
+  const list = inFormOrder(figures, sums);
+  let isEmpty = true;
+  let hasBlanks = false;
+  for (const figure of list) {
+    if (figure === undefined) continue;
+    isEmpty = false;
+    if (isBlank(figure)) hasBlanks = true;
+    else figure.effective = figure.value;
+  }
+  if (isEmpty) return [];
+  if (hasBlanks) proveBlanks(list, sums);
+  const results = trySums(sums.sums, list);
+  setStandings(list, sums.sums, results);
+  return results;
+}
+
+function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums): void {
+  const asZero = (figure: Figure | undefined): number | null =>
+    figure === undefined ? null : isBlank(figure) ? 0 : figure.value;
+  const isBlankAt = (place: number): boolean => list[place] !== undefined && isBlank(list[place]);
+  const isProven = (place: number): boolean => {
+    const isPrinted = (other: number): boolean => other !== place && list[other]?.reading === "printed";
+    // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
+    const proves = ({ left, right }: Sum): boolean =>
+      right.some(isPrinted) && !(left.some(isBlankAt) && right.some(isBlankAt));
+    const sums = sumsOfPlace[place]!;
+    return sums.every((sum) => trySum(sum, list, asZero).status === "holds") && sums.some(proves);
   };
-  for (const [id, figure] of Object.entries(figures)) {
-    const statuses = (byFigure.get(id) ?? []).map(statusOf);
-    const holds = statuses.length > 0 && statuses.every((status) => status === "holds");
-    figure.standing = statuses.includes("fails") ? "disputed" : holds ? "confirmed" : "unchecked";
+  for (const [place, figure] of list.entries()) {
+    if (figure !== undefined && isBlank(figure)) figure.effective = isProven(place) ? 0 : null;
   }
-  return figures;
 }
 
-const remembered = new Map<string, Map<string, Relation[]>>();
+const bits = { holds: 1, unknown: 2, fails: 4 } as const;
 
-/** Figure id → relations that it enters; the same for every report of a form, so it is made once. */
-function relationsByFigure(form: FormInUse): Map<string, Relation[]> {
-  const key = form.requests ?? form.disclosure ?? "2021";
-  const known = remembered.get(key);
-  if (known) return known;
-  const result = new Map<string, Relation[]>();
-  for (const relation of relationsOf(form)) {
-    for (const id of [...relation.left, ...relation.right]) {
-      const list = result.get(id) ?? [];
-      list.push(relation);
-      result.set(id, list);
-    }
+function setStandings(list: FigureList, sums: Sum[], results: RelationResult[]): void {
+  const statuses = new Uint8Array(list.length);
+  for (const [index, { left, right }] of sums.entries()) {
+    const bit = bits[results[index]!.status];
+    for (let i = 0; i < left.length; i++) statuses[left[i]!]! |= bit;
+    for (let i = 0; i < right.length; i++) statuses[right[i]!]! |= bit;
   }
-  remembered.set(key, result);
-  return result;
+  for (let place = 0; place < list.length; place++) {
+    const figure = list[place];
+    if (figure !== undefined) figure.standing = standingOf(statuses[place]!);
+  }
 }
+
+const standingOf = (statuses: number): Figure["standing"] =>
+  (statuses & bits.fails) !== 0 ? "disputed" : statuses === bits.holds ? "confirmed" : "unchecked";

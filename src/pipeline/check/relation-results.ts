@@ -2,40 +2,45 @@
  * Tries every relation that a single report allows. Both sides are added up from effective values; a side with an
  * unknown term is null and the relation stays unknown.
  */
-import { relationsOf, type Relation } from "../../form/relations.ts";
 import type { RelationResult } from "../../model/check.ts";
-import type { Figures } from "../../model/figure.ts";
+import type { Figure } from "../../model/figure.ts";
 import type { Report } from "../../model/report.ts";
+import { formSums, inFormOrder, type Sum } from "./form-sums.ts";
 
-export type ValueOf = (id: string) => number | null;
+/** The figures of a form in its order, undefined where there is none. */
+export type FigureList = readonly (Figure | undefined)[];
 
 /** Cents would add up to 0.30000000000000004; the form's sums are whole numbers, so this only guards the page. */
 const rounded = (n: number): number => Math.round(n * 1e6) / 1e6;
 
-export const sumOf = (ids: string[], valueOf: ValueOf): number | null => {
+const effectiveOf = (figure: Figure | undefined): number | null => (figure === undefined ? null : figure.effective);
+
+function addUp(places: number[], list: FigureList, valueOf: typeof effectiveOf): number | null {
   let sum = 0;
-  for (const id of ids) {
-    const value = valueOf(id);
+  for (let i = 0; i < places.length; i++) {
+    const value = valueOf(list[places[i]!]);
     if (value === null) return null;
     sum += value;
   }
   return rounded(sum);
-};
-
-export function tryRelation(relation: Relation, valueOf: ValueOf): RelationResult {
-  const left = sumOf(relation.left, valueOf);
-  const right = sumOf(relation.right, valueOf);
-  const status = left === null || right === null ? "unknown" : left === right ? "holds" : "fails";
-  return { relation: relation.id, of: relation.of, left, right, status };
 }
 
-export const effectiveIn =
-  (figures: Figures): ValueOf =>
-  (id) =>
-    figures[id]?.effective ?? null;
+/** `valueOf` tells what a figure counts in the sum: its effective value unless told otherwise. */
+export function trySum(sum: Sum, list: FigureList, valueOf = effectiveOf): RelationResult {
+  const left = addUp(sum.left, list, valueOf);
+  const right = addUp(sum.right, list, valueOf);
+  const status = left === null || right === null ? "unknown" : left === right ? "holds" : "fails";
+  return { relation: sum.relation.id, of: sum.relation.of, left, right, status };
+}
+
+export function trySums(sums: Sum[], list: FigureList): RelationResult[] {
+  const results: RelationResult[] = [];
+  for (const sum of sums) results.push(trySum(sum, list));
+  return results;
+}
 
 /** Results in the form's order; empty for a report without tables. */
-export const relationResults = (report: Report): RelationResult[] =>
-  Object.keys(report.figures).length === 0
-    ? []
-    : relationsOf(report.form).map((relation) => tryRelation(relation, effectiveIn(report.figures)));
+export function relationResults({ figures, form }: Report): RelationResult[] {
+  const sums = formSums(form);
+  return Object.keys(figures).length === 0 ? [] : trySums(sums.sums, inFormOrder(figures, sums));
+}

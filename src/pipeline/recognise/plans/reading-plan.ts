@@ -33,7 +33,7 @@ export type ReadingPlan = {
   form: FormInUse;
   tables: PlanTable[];
   printed: TableId[];
-  /** The figures' ids in the order in which they were read; the values are stand-ins. */
+  /** The figures' ids in the order in which they were read; the values are stand-ins. A copy, as V8 copies copies fast. */
   figures: Figures;
 };
 
@@ -53,7 +53,9 @@ export function planOf(document: Document, reading: TablesReading): ReadingPlan 
   const planner = new Planner(rowAt, figures);
   const tables = tablesOf(document).map((table) => planner.table(table));
   const isWhole = planner.placed === Object.keys(figures).length && planner.rows === rowCount(printed);
-  return isWhole && planner.isSure ? { form, tables, printed: printed.map(({ id }) => id), figures } : null;
+  return isWhole && planner.isSure
+    ? { form, tables, printed: printed.map(({ id }) => id), figures: { ...figures } }
+    : null;
 }
 
 const rowCount = (printed: PrintedTable[]): number => printed.reduce((sum, { rows }) => sum + rows.length, 0);
