@@ -11,23 +11,33 @@ import { trySum, trySums, type FigureList } from "./relation-results.ts";
 
 export const isBlank = (figure: Figure): boolean => figure.reading === "blank" || figure.reading === "dash";
 
-/** Results in the form's order; empty for a report without tables. */
-export function assessFigures(figures: Figures, form: FormInUse): RelationResult[] {
+export type Assessment = {
+  /** Of the sums, in the form's order; empty for a report without tables. */
+  results: RelationResult[];
+  /** Whether there is a blank, and a number that not every figure may be: negative, or with decimals. */
+  hasBlanks: boolean;
+  hasOddNumbers: boolean;
+};
+
+export function assessFigures(figures: Figures, form: FormInUse): Assessment {
   const sums = formSums(form);
   const list = inFormOrder(figures, sums);
+  const assessment: Assessment = { results: [], hasBlanks: false, hasOddNumbers: false };
   let isEmpty = true;
-  let hasBlanks = false;
-  for (const figure of list) {
+  for (let place = 0; place < list.length; place++) {
+    const figure = list[place];
     if (figure === undefined) continue;
     isEmpty = false;
-    if (isBlank(figure)) hasBlanks = true;
-    else figure.effective = figure.value;
+    const { value } = figure;
+    if (value === null) assessment.hasBlanks ||= isBlank(figure);
+    else if (value < 0 || !Number.isInteger(value)) assessment.hasOddNumbers = true;
+    figure.effective = value;
   }
-  if (isEmpty) return [];
-  if (hasBlanks) proveBlanks(list, sums);
-  const results = trySums(sums.sums, list);
-  setStandings(list, sums.sums, results);
-  return results;
+  if (isEmpty) return assessment;
+  if (assessment.hasBlanks) proveBlanks(list, sums);
+  assessment.results = trySums(sums.sums, list);
+  setStandings(list, sums.sums, assessment.results);
+  return assessment;
 }
 
 function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums): void {

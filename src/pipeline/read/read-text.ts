@@ -4,7 +4,8 @@
  * and the rule below a Markdown header. Refuses text beyond the limits of read-limits.ts.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
-import type { Block, Document, Row } from "../../model/document.ts";
+import type { Block, Document, Row, Table } from "../../model/document.ts";
+import type { Position } from "../../model/position.ts";
 import { readLimits } from "./read-limits.ts";
 import { delimitersIn, isMarkdownRule, splitLine, withoutBorders, type Delimiter } from "./split-line.ts";
 
@@ -35,7 +36,8 @@ function readBlocks(lines: string[], delimiterOf: (line: string) => Delimiter | 
   const blocks: Block[] = [];
   let open: OpenTable | null = null;
   const close = (lastLine: number): void => {
-    if (open !== null && open.firstRow !== null) blocks.push(textTable(lines, open.delimiter, open.firstRow, lastLine));
+    if (open !== null && open.firstRow !== null)
+      blocks.push(new TextTable(lines, open.delimiter, open.firstRow, lastLine));
     open = null;
   };
   for (let number = 1; number <= lines.length; number++) {
@@ -63,17 +65,23 @@ const isBlank = (line: string): boolean => {
 
 const isRow = (line: string, delimiter: Delimiter): boolean => delimiter === "tab" || !isMarkdownRule(line);
 
-/** Rows are made when they are first asked for: a reading plan compares lines, and never asks. */
-function textTable(lines: string[], delimiter: Delimiter, first: number, last: number): Block {
-  let rows: Row[] | null = null;
-  return {
-    type: "table",
-    get rows() {
-      return (rows ??= readRows(lines, delimiter, first, last));
-    },
-    at: { line: first, column: 1 },
-    lines: { first, last },
-  };
+/** Makes its rows when they are first asked for: a reading plan compares lines, and never asks. */
+class TextTable implements Table {
+  readonly type = "table";
+  readonly at: Position;
+  readonly lines: { first: number; last: number };
+  private readonly made: { source: string[]; delimiter: Delimiter; rows: Row[] | null };
+
+  constructor(source: string[], delimiter: Delimiter, first: number, last: number) {
+    this.at = { line: first, column: 1 };
+    this.lines = { first, last };
+    this.made = { source, delimiter, rows: null };
+  }
+
+  get rows(): Row[] {
+    const { source, delimiter } = this.made;
+    return (this.made.rows ??= readRows(source, delimiter, this.lines.first, this.lines.last));
+  }
 }
 
 function readRows(lines: string[], delimiter: Delimiter, first: number, last: number): Row[] {

@@ -14,8 +14,13 @@ type Node = { steps: { shape: LineShape; next: Node }[]; plan: ReadingPlan | nul
 
 /** A plan takes some 30 KB; a corpus of many bodies has a few dozen. */
 const mostPlans = 256;
+/** A report has 200 figures; plans are made of documents with up to this many numbers in tables. */
+const mostNumbers = 400;
 /** A report's tables have 30 to 60 lines. */
 const mostLines = 200;
+
+/** Of the document at hand; one for all, since making it anew for each would cost more than filling it. */
+const places = new NumberPlaces(mostNumbers);
 
 /** By the number of lines of each table. */
 const roots = new Map<string, Node>();
@@ -32,10 +37,10 @@ export type PlannedReading = TablesReading & { loneCells: (table: Table) => Cell
 export function readByKnownPlan(document: Document): PlannedReading | null {
   const tables = tablesOf(document);
   let node = roots.get(rootOf(tables));
-  const places = new NumberPlaces();
+  places.count = 0;
   for (const { lines } of tables) {
     for (let number = lines?.first ?? 1; node !== undefined && number <= (lines?.last ?? 0); number++) {
-      node = stepOver(node, document.lines[number - 1]!, places);
+      node = stepOver(node, document.lines[number - 1]!);
     }
   }
   if (node === undefined || node.plan === null) return null;
@@ -56,7 +61,7 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
     0,
   );
   const plan = lineCount > mostLines ? null : planOf(document, reading);
-  if (plan === null) return;
+  if (plan === null || numbersOf(plan) > mostNumbers) return;
   if (planCount >= mostPlans) forgetPlans();
   planCount += 1;
   let node = rootFor(rootOf(tables));
@@ -69,6 +74,9 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
   }
   node.plan = plan;
 }
+
+const numbersOf = ({ tables }: ReadingPlan): number =>
+  tables.reduce((sum, { lines }) => lines.reduce((inTable, { numbersInLine }) => inTable + numbersInLine, sum), 0);
 
 const rootOf = (tables: Table[]): string =>
   tables.map(({ lines }) => (lines === undefined ? "" : lines.last - lines.first + 1)).join();
@@ -91,7 +99,7 @@ function stepFor(node: Node, shape: LineShape): Node {
   return next;
 }
 
-function stepOver(node: Node, line: string, places: NumberPlaces): Node | undefined {
+function stepOver(node: Node, line: string): Node | undefined {
   for (const { shape, next } of node.steps) if (hasShape(line, shape, places)) return next;
   return undefined;
 }

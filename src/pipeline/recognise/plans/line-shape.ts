@@ -25,9 +25,14 @@ export function shapeOfLine(line: string, cells: Cell[]): LineShape {
 
 /** Where the numbers of the lines of a document begin and end: offsets in their lines, in reading order. */
 export class NumberPlaces {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   count = 0;
+
+  constructor(most: number) {
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
+  }
 
   add(start: number, end: number): void {
     this.starts[this.count] = start;
@@ -40,19 +45,17 @@ export class NumberPlaces {
 export function hasShape(line: string, shape: LineShape, places: NumberPlaces): boolean {
   const last = shape.length - 1;
   if (last === 0) return line === shape[0];
+  if (!line.startsWith(shape[0]!)) return false;
   const before = places.count;
-  let at = 0;
-  for (let i = 0; i < last; i++) {
-    const start = textEnd(line, at, shape[i]!);
-    const end = start === -1 ? -1 : numberEnd(line, start);
-    if (end === -1) {
-      places.count = before;
-      return false;
-    }
-    places.add(start, end);
-    at = end;
+  let at = shape[0]!.length;
+  for (let i = 1; i <= last; i++) {
+    const end = numberEnd(line, at);
+    if (end === -1) break;
+    places.add(at, end);
+    at = textEnd(line, end, shape[i]!);
+    if (at === -1) break;
+    if (i === last && at === line.length) return true;
   }
-  if (textEnd(line, at, shape[last]!) === line.length) return true;
   places.count = before;
   return false;
 }
@@ -64,14 +67,13 @@ function textEnd(line: string, at: number, text: string): number {
   return stands ? at + text.length : -1;
 }
 
-const isDigit = (line: string, at: number): boolean => {
-  const code = line.charCodeAt(at);
-  return code >= 48 && code <= 57;
-};
+/** True for the codes of 0 to 9; false for NaN, behind a line's end. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const dot = 46;
 
 function digitsEnd(line: string, at: number, most: number): number {
   let end = at;
-  while (end - at < most && isDigit(line, end)) end += 1;
+  while (end - at < most && isDigit(line.charCodeAt(end))) end += 1;
   return end;
 }
 
@@ -79,7 +81,7 @@ function digitsEnd(line: string, at: number, most: number): number {
 function numberEnd(line: string, at: number): number {
   const end = digitsEnd(line, at, 9);
   if (end === at) return -1;
-  if (line.charCodeAt(end) !== 46) return end;
+  if (line.charCodeAt(end) !== dot) return end;
   const decimals = digitsEnd(line, end + 1, 4);
   return decimals === end + 1 ? -1 : decimals;
 }
