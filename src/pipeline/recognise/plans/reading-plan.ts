@@ -8,19 +8,21 @@ import type { Figure, Figures } from "../../../model/figure.ts";
 import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { loneCells } from "../told-by-text.ts";
+import { figureRecord, type FigureRecord } from "./figure-record.ts";
 import { isPlainNumber } from "./line-shape.ts";
 
 export type PrintedCell = PrintedTable["rows"][number]["cells"][number];
 /** A figure that is no plain number (a blank, a dash): so many columns behind the number before it, or the line's beginning. */
-type FixedFigure = { id: string; figure: Figure; numbersBefore: number; behind: number };
+type FixedFigure = { place: number; figure: Figure; numbersBefore: number; behind: number };
 export type PlanLine = {
   /** Which of the printed tables has the row; -1 for a line that is a row of none. */
   table: number;
   /** The row's cells; those of numbers are replaced. Shared by all reports of the plan, hence frozen. */
   cells: PrintedCell[];
   numbersInLine: number;
-  /** For each number of the row: which figure it is, and which cell. */
+  /** For each number of the row: which figure it is, that figure's place in the record, and which cell. */
   ids: string[];
+  places: number[];
   cellOf: number[];
   fixed: FixedFigure[];
 };
@@ -33,8 +35,9 @@ export type ReadingPlan = {
   form: FormInUse;
   tables: PlanTable[];
   printed: TableId[];
-  /** The figures' ids in the order in which they were read; the values are stand-ins. A copy, as V8 copies copies fast. */
-  figures: Figures;
+  figureCount: number;
+  /** Puts the figures together, in the order in which they were read. */
+  recordOf: FigureRecord;
 };
 
 export const tablesOf = (document: Document): Table[] =>
@@ -52,15 +55,15 @@ export function planOf(document: Document, reading: TablesReading): ReadingPlan 
   }
   const planner = new Planner(rowAt, figures);
   const tables = tablesOf(document).map((table) => planner.table(table));
-  const isWhole = planner.placed === Object.keys(figures).length && planner.rows === rowCount(printed);
-  return isWhole && planner.isSure
-    ? { form, tables, printed: printed.map(({ id }) => id), figures: { ...figures } }
-    : null;
+  const ids = Object.keys(figures);
+  const isWhole = planner.placed === ids.length && planner.rows === rowCount(printed);
+  if (!isWhole || !planner.isSure) return null;
+  return { form, tables, printed: printed.map(({ id }) => id), figureCount: ids.length, recordOf: figureRecord(ids) };
 }
 
 const rowCount = (printed: PrintedTable[]): number => printed.reduce((sum, { rows }) => sum + rows.length, 0);
 
-const noRow: PlanLine = { table: -1, cells: [], numbersInLine: 0, ids: [], cellOf: [], fixed: [] };
+const noRow: PlanLine = { table: -1, cells: [], numbersInLine: 0, ids: [], places: [], cellOf: [], fixed: [] };
 
 /** Holds each printed cell against the cell that the reader cut; any difference makes the plan unsure. */
 class Planner {
@@ -69,10 +72,12 @@ class Planner {
   isSure = true;
   private readonly rowAt: Map<number, PrintedRow>;
   private readonly figures: Figures;
+  private readonly placeOf: Map<string, number>;
 
   constructor(rowAt: Map<number, PrintedRow>, figures: Figures) {
     this.rowAt = rowAt;
     this.figures = figures;
+    this.placeOf = new Map(Object.keys(figures).map((id, place) => [id, place]));
   }
 
   table({ rows, lines }: Table): PlanTable {
@@ -101,6 +106,7 @@ class Planner {
       cells: shared,
       numbersInLine,
       ids: [],
+      places: [],
       cellOf: [],
       fixed: [],
     };
@@ -121,10 +127,12 @@ class Planner {
     if (at === "unknown" || printed?.text !== text || !isAsRead) this.isSure = false;
     else if (id !== undefined && figure !== undefined) {
       this.placed += 1;
+      const place = this.placeOf.get(id)!;
       if (isNumber) {
         line.ids.push(id);
+        line.places.push(place);
         line.cellOf.push(index);
-      } else line.fixed.push({ id, figure, numbersBefore: line.ids.length, behind: at.column - lastEnd });
+      } else line.fixed.push({ place, figure, numbersBefore: line.ids.length, behind: at.column - lastEnd });
     }
   }
 
