@@ -6,8 +6,8 @@
 import type { RelationResult } from "../../model/check.ts";
 import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
-import { formSums, inFormOrder, type FormSums, type Sum } from "./form-sums.ts";
-import { trySum, trySums, type FigureList } from "./relation-results.ts";
+import { formSums, inFormOrder, type FigureList, type FormSums, type Sum } from "./form-sums.ts";
+import { numbersOf, trySum, type Numbers } from "./relation-results.ts";
 
 export const isBlank = (figure: Figure): boolean => figure.reading === "blank" || figure.reading === "dash";
 
@@ -22,6 +22,7 @@ export type Assessment = {
 export function assessFigures(figures: Figures, form: FormInUse): Assessment {
   const sums = formSums(form);
   const list = inFormOrder(figures, sums);
+  const numbers = new Float64Array(list.length).fill(NaN);
   const assessment: Assessment = { results: [], hasBlanks: false, hasOddNumbers: false };
   let isEmpty = true;
   for (let place = 0; place < list.length; place++) {
@@ -29,20 +30,23 @@ export function assessFigures(figures: Figures, form: FormInUse): Assessment {
     if (figure === undefined) continue;
     isEmpty = false;
     const { value } = figure;
-    if (value === null) assessment.hasBlanks ||= isBlank(figure);
-    else if (value < 0 || !Number.isInteger(value)) assessment.hasOddNumbers = true;
     figure.effective = value;
+    if (value === null) assessment.hasBlanks ||= isBlank(figure);
+    else {
+      numbers[place] = value;
+      if (value < 0 || !Number.isInteger(value)) assessment.hasOddNumbers = true;
+    }
   }
   if (isEmpty) return assessment;
-  if (assessment.hasBlanks) proveBlanks(list, sums);
-  assessment.results = trySums(sums.sums, list);
+  if (assessment.hasBlanks) proveBlanks(list, sums, numbers);
+  for (const sum of sums.sums) assessment.results.push(trySum(sum, numbers));
   setStandings(list, sums.sums, assessment.results);
   return assessment;
 }
 
-function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums): void {
-  const asZero = (figure: Figure | undefined): number | null =>
-    figure === undefined ? null : isBlank(figure) ? 0 : figure.value;
+/** Sets the effective value of every blank, and puts those that are proven among the numbers. */
+function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums, numbers: Numbers): void {
+  const withZeros = numbersOf(list, (figure) => (isBlank(figure) ? 0 : figure.value));
   const isBlankAt = (place: number): boolean => list[place] !== undefined && isBlank(list[place]);
   const isProven = (place: number): boolean => {
     const isPrinted = (other: number): boolean => other !== place && list[other]?.reading === "printed";
@@ -50,10 +54,12 @@ function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums): void {
     const proves = ({ left, right }: Sum): boolean =>
       right.some(isPrinted) && !(left.some(isBlankAt) && right.some(isBlankAt));
     const sums = sumsOfPlace[place]!;
-    return sums.every((sum) => trySum(sum, list, asZero).status === "holds") && sums.some(proves);
+    return sums.every((sum) => trySum(sum, withZeros).status === "holds") && sums.some(proves);
   };
   for (const [place, figure] of list.entries()) {
-    if (figure !== undefined && isBlank(figure)) figure.effective = isProven(place) ? 0 : null;
+    if (figure === undefined || !isBlank(figure)) continue;
+    figure.effective = isProven(place) ? 0 : null;
+    numbers[place] = figure.effective ?? NaN;
   }
 }
 

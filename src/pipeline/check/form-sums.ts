@@ -34,14 +34,18 @@ function createFormSums(form: FormInUse): FormSums {
 }
 
 /** The figures in the form's order; undefined where the report has none. Others than the form's are left out. */
-export function inFormOrder(figures: Figures, { ids, placeOf }: FormSums): (Figure | undefined)[] {
-  const list = new Array<Figure | undefined>(ids.length).fill(undefined);
-  let next = 0;
+export function inFormOrder(figures: Figures, { ids, placeOf }: FormSums): FigureList {
+  const keys = Object.keys(figures);
+  const values: FigureList = Object.values(figures);
   // Nearly every report has its figures in the form's order already.
-  for (const id in figures) {
-    const place = ids[next] === id ? next : placeOf.get(id);
-    if (place !== undefined) list[place] = figures[id];
-    next += 1;
+  if (keys.length === ids.length && keys.every((id, place) => id === ids[place])) return values;
+  const list = new Array<Figure | undefined>(ids.length).fill(undefined);
+  for (const [index, id] of keys.entries()) {
+    const place = placeOf.get(id);
+    if (place !== undefined) list[place] = values[index];
   }
   return list;
 }
+
+/** The figures of a form in its order, undefined where there is none. */
+export type FigureList = readonly (Figure | undefined)[];

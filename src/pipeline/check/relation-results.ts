@@ -5,42 +5,39 @@
 import type { RelationResult } from "../../model/check.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Report } from "../../model/report.ts";
-import { formSums, inFormOrder, type Sum } from "./form-sums.ts";
+import { formSums, inFormOrder, type FigureList, type Sum } from "./form-sums.ts";
 
-/** The figures of a form in its order, undefined where there is none. */
-export type FigureList = readonly (Figure | undefined)[];
+/** Numbers of a form's figures in its order; NaN stands for one that isn't known, since it makes any sum NaN. */
+export type Numbers = Float64Array;
+
+export function numbersOf(list: FigureList, valueOf: (figure: Figure) => number | null): Numbers {
+  const numbers = new Float64Array(list.length);
+  for (let place = 0; place < list.length; place++) {
+    const figure = list[place];
+    numbers[place] = (figure === undefined ? null : valueOf(figure)) ?? NaN;
+  }
+  return numbers;
+}
 
 /** Cents would add up to 0.30000000000000004; the form's sums are whole numbers, so this only guards the page. */
 const rounded = (n: number): number => Math.round(n * 1e6) / 1e6;
 
-const effectiveOf = (figure: Figure | undefined): number | null => (figure === undefined ? null : figure.effective);
-
-function addUp(places: number[], list: FigureList, valueOf: typeof effectiveOf): number | null {
+function addUp(places: number[], numbers: Numbers): number | null {
   let sum = 0;
-  for (let i = 0; i < places.length; i++) {
-    const value = valueOf(list[places[i]!]);
-    if (value === null) return null;
-    sum += value;
-  }
-  return rounded(sum);
+  for (let i = 0; i < places.length; i++) sum += numbers[places[i]!]!;
+  return Number.isNaN(sum) ? null : rounded(sum);
 }
 
-/** `valueOf` tells what a figure counts in the sum: its effective value unless told otherwise. */
-export function trySum(sum: Sum, list: FigureList, valueOf = effectiveOf): RelationResult {
-  const left = addUp(sum.left, list, valueOf);
-  const right = addUp(sum.right, list, valueOf);
+export function trySum(sum: Sum, numbers: Numbers): RelationResult {
+  const left = addUp(sum.left, numbers);
+  const right = addUp(sum.right, numbers);
   const status = left === null || right === null ? "unknown" : left === right ? "holds" : "fails";
   return { relation: sum.relation.id, of: sum.relation.of, left, right, status };
-}
-
-export function trySums(sums: Sum[], list: FigureList): RelationResult[] {
-  const results: RelationResult[] = [];
-  for (const sum of sums) results.push(trySum(sum, list));
-  return results;
 }
 
 /** Results in the form's order; empty for a report without tables. */
 export function relationResults({ figures, form }: Report): RelationResult[] {
   const sums = formSums(form);
-  return Object.keys(figures).length === 0 ? [] : trySums(sums.sums, inFormOrder(figures, sums));
+  const numbers = numbersOf(inFormOrder(figures, sums), ({ effective }) => effective);
+  return Object.keys(figures).length === 0 ? [] : sums.sums.map((sum) => trySum(sum, numbers));
 }

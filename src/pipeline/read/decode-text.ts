@@ -20,8 +20,6 @@ const startsWith = (bytes: Uint8Array, prefix: number[]): boolean => prefix.ever
 /** UTF-16 without a BOM shows as zero bytes on one side of most pairs in mixed Chinese and ASCII text. */
 function zeroByteEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, 4096);
-  // Nearly no file has a zero byte, and this finds out a hundred times as fast as counting them.
-  if (!sample.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < sample.length; i++) {
@@ -37,25 +35,13 @@ function zeroByteEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 function encodingByMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
-  const first = bytes[0]!;
-  if (first < 0xef) return zeroByteEncoding(bytes);
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return "utf-8";
   if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
   if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
   return zeroByteEncoding(bytes);
 }
 
-/** Bytes without a BOM → text, or null where they may be no UTF-8; half the time of a decoder that tells which. */
-function quicklyDecoded(bytes: Uint8Array): string | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  return text.includes("\ufffd") ? null : text;
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string, isMarked: boolean): string | null {
-  if (encoding === "utf-8" && !isMarked) {
-    const text = quicklyDecoded(bytes);
-    if (text !== null) return text;
-  }
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -93,14 +79,27 @@ const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
 
 const strayControl = /[\u0000-\u0008\u000b\u000e-\u001f]/;
 
+/**
+ * Text of nearly every file, in a quarter of the time of what follows below: UTF-8 without a mark. Null for bytes that may
+ * be anything else: those that begin like another format or with a mark, and those that make a replacement or a control
+ * character, as UTF-16 and binary files do.
+ */
+function plainUtf8(bytes: Uint8Array): string | null {
+  const first = bytes[0] ?? 0;
+  if (first >= 0xef || signatures.some((s) => s.bytes[0] === first)) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  return text.includes("\ufffd") || strayControl.test(text) ? null : text;
+}
+
 /** `file` is the path that findings name. The value is null when the bytes are no text. */
 export function decodeText(bytes: Uint8Array, file: string): Outcome<string | null> {
-  const signature = signatures.find((s) => s.bytes[0] === bytes[0] && startsWith(bytes, s.bytes));
+  const signature = signatures.find((s) => startsWith(bytes, s.bytes));
   if (signature) return refuse(file, signature.looksLike);
-  const marked = encodingByMark(bytes);
-  const attempts = attemptsFor(marked);
+  const plain = plainUtf8(bytes);
+  if (plain !== null) return { value: plain, diagnostics: [] };
+  const attempts = attemptsFor(encodingByMark(bytes));
   for (const encoding of attempts) {
-    const text = encoding === "gb18030" && isBrokenUtf8(bytes) ? null : tryDecode(bytes, encoding, marked !== null);
+    const text = encoding === "gb18030" && isBrokenUtf8(bytes) ? null : tryDecode(bytes, encoding);
     if (text === null) continue;
     if (strayControl.test(text)) return refuse(file, "binary");
     const converted = diagnose("encoding-converted", { encoding: encoding.toUpperCase() }, { file });
