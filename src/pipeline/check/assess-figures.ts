@@ -14,7 +14,7 @@ export const isBlank = (figure: Figure): boolean => figure.reading === "blank" |
 export type Assessment = {
   /** Of the sums, in the form's order; empty for a report without tables. */
   results: RelationResult[];
-  /** Whether there is a blank, and a number that not every figure may be: negative, or with decimals. */
+  /** Whether there is a blank; and a number that is negative or has decimals, where counts have neither. */
   hasBlanks: boolean;
   hasOddNumbers: boolean;
 };
@@ -34,7 +34,7 @@ export function assessFigures(figures: Figures, form: FormInUse): Assessment {
     if (value === null) assessment.hasBlanks ||= isBlank(figure);
     else {
       numbers[place] = value;
-      if (value < 0 || !Number.isInteger(value)) assessment.hasOddNumbers = true;
+      if (value < 0 || (!Number.isInteger(value) && !sums.mayBeFraction[place])) assessment.hasOddNumbers = true;
     }
   }
   if (isEmpty) return assessment;

@@ -3,13 +3,20 @@
  * has some 40 sums of 300 terms. Comes in as a form; goes out with the ids in the form's order.
  */
 import { figureIdsOf } from "../../form/figure-ids.ts";
-import { relationsOf, type Relation } from "../../form/relations.ts";
+import { mayBeFractional, relationsOf, type Relation } from "../../form/relations.ts";
 import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
 
 /** `left` and `right`: places in the list of figures. */
 export type Sum = { relation: Relation; left: number[]; right: number[] };
-export type FormSums = { placeOf: Map<string, number>; ids: string[]; sums: Sum[]; sumsOfPlace: Sum[][] };
+export type FormSums = {
+  ids: string[];
+  placeOf: Map<string, number>;
+  sums: Sum[];
+  sumsOfPlace: Sum[][];
+  /** Figures that may have decimals. */
+  mayBeFraction: boolean[];
+};
 
 const remembered = new Map<string, FormSums>();
 
@@ -30,7 +37,8 @@ function createFormSums(form: FormInUse): FormSums {
     right: placesOf(relation.right),
   }));
   const sumsOfPlace = ids.map((_, place) => sums.filter((s) => s.left.includes(place) || s.right.includes(place)));
-  return { placeOf, ids, sums, sumsOfPlace };
+  const mayBeFraction = ids.map(mayBeFractional);
+  return { ids, placeOf, sums, sumsOfPlace, mayBeFraction };
 }
 
 /** The figures in the form's order; undefined where the report has none. Others than the form's are left out. */

@@ -6,7 +6,7 @@ import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import type { Position } from "../../model/position.ts";
 import type { Section } from "../../model/report.ts";
 import { plainText } from "./labels/normalise-label.ts";
-import { isOrdinary } from "./labels/ordinary-text.ts";
+import { kindOfText } from "./labels/ordinary-text.ts";
 
 type Passage = { text: string; at: Position };
 type Paragraph = Section["paragraphs"][number];
@@ -53,7 +53,7 @@ function otherNames(paragraphs: Paragraph[], printedName: string, file: string):
   const [, core, kind] = own as unknown as [string, string, string];
   // Another form of the name begins as the own one does; ordinary text has the same characters when it is plain.
   const mayHoldName = (text: string): boolean =>
-    !isOrdinary(text) || (text.includes(core[0]!) && text.includes(kind[0]!));
+    kindOfText(text) === "odd" || (text.includes(core[0]!) && text.includes(kind[0]!));
   const passages = plainPassages(paragraphs, mayHoldName);
   const place = new RegExp(`(?<=^|[，。；：、,;:“”（）()])([\\p{Script=Han}]{2,8}?)${kind}`, "gu");
   for (const { text, at } of passages) {

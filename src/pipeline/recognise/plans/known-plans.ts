@@ -5,7 +5,7 @@
  */
 import type { Cell, Document, Table } from "../../../model/document.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { hasShape, NumberPlaces, shapeOfLine, type LineShape } from "./line-shape.ts";
+import { hasShape, isSameShape, NumberPlaces, shapeOfLine, type LineShape } from "./line-shape.ts";
 import { readByPlan } from "./read-by-plan.ts";
 import { planOf, tablesOf, type ReadingPlan } from "./reading-plan.ts";
 
@@ -90,9 +90,7 @@ function rootFor(key: string): Node {
 }
 
 function stepFor(node: Node, shape: LineShape): Node {
-  const same = node.steps.find(
-    (step) => step.shape.length === shape.length && step.shape.every((t, i) => t === shape[i]),
-  );
+  const same = node.steps.find((step) => isSameShape(step.shape, shape));
   if (same !== undefined) return same.next;
   const next = createNode();
   node.steps.push({ shape, next });

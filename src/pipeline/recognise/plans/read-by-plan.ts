@@ -38,21 +38,20 @@ export function readByPlan(
 /** `number` counts lines from 1; `firstNumber` is the place of the line's first number. */
 type Line = { text: string; number: number; firstNumber: number };
 
-const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
-
-function readLine(plan: PlanLine, line: Line, { starts, ends }: NumberPlaces, figures: Figure[]): Row {
-  const { ids, places, cellOf } = plan;
+function readLine(plan: PlanLine, line: Line, { starts, ends, values }: NumberPlaces, figures: Figure[]): Row {
+  const { places, cellOf, digitCells } = plan;
   const cells: PrintedCell[] = plan.cells.slice();
-  for (let i = 0; i < ids.length; i++) {
+  for (let i = 0; i < places.length; i++) {
     const start = starts[line.firstNumber + i]!;
     const end = ends[line.firstNumber + i]!;
-    // Seven of ten numbers have one digit, and need no text of their own.
-    const isDigit = end - start === 1;
-    const value = isDigit ? line.text.charCodeAt(start) - 48 : Number(line.text.slice(start, end));
-    const raw = isDigit ? digits[value]! : line.text.slice(start, end);
+    const value = values[line.firstNumber + i]!;
+    const cell =
+      end - start === 1
+        ? digitCells[i]![value]!
+        : { text: line.text.slice(start, end), figure: digitCells[i]![0]!.figure! };
     const at = { line: line.number, column: start + 1 };
-    figures[places[i]!] = { value, raw, reading: "printed", effective: value, standing: "unchecked", at };
-    cells[cellOf[i]!] = { text: raw, figure: ids[i]! };
+    figures[places[i]!] = { value, raw: cell.text, reading: "printed", effective: value, standing: "unchecked", at };
+    cells[cellOf[i]!] = cell;
   }
   for (const { place, figure, numbersBefore, behind } of plan.fixed) {
     const column = behind + (numbersBefore === 0 ? 0 : ends[line.firstNumber + numbersBefore - 1]!);

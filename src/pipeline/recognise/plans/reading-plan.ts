@@ -20,10 +20,10 @@ export type PlanLine = {
   /** The row's cells; those of numbers are replaced. Shared by all reports of the plan, hence frozen. */
   cells: PrintedCell[];
   numbersInLine: number;
-  /** For each number of the row: which figure it is, that figure's place in the record, and which cell. */
-  ids: string[];
+  /** For each number of the row: that figure's place in the record, which cell it is, and the cells of the ten digits. */
   places: number[];
   cellOf: number[];
+  digitCells: PrintedCell[][];
   fixed: FixedFigure[];
 };
 export type PlanTable = {
@@ -61,9 +61,18 @@ export function planOf(document: Document, reading: TablesReading): ReadingPlan 
   return { form, tables, printed: printed.map(({ id }) => id), figureCount: ids.length, recordOf: figureRecord(ids) };
 }
 
+const rememberedCells = new Map<string, PrintedCell[]>();
+
+/** Seven of ten numbers have one digit; their cells are shared by all reports, hence frozen. */
+function digitCellsOf(id: string): PrintedCell[] {
+  const known = rememberedCells.get(id) ?? [..."0123456789"].map((text) => Object.freeze({ text, figure: id }));
+  rememberedCells.set(id, known);
+  return known;
+}
+
 const rowCount = (printed: PrintedTable[]): number => printed.reduce((sum, { rows }) => sum + rows.length, 0);
 
-const noRow: PlanLine = { table: -1, cells: [], numbersInLine: 0, ids: [], places: [], cellOf: [], fixed: [] };
+const noRow: PlanLine = { table: -1, cells: [], numbersInLine: 0, places: [], cellOf: [], digitCells: [], fixed: [] };
 
 /** Holds each printed cell against the cell that the reader cut; any difference makes the plan unsure. */
 class Planner {
@@ -105,9 +114,9 @@ class Planner {
       table: printed.table,
       cells: shared,
       numbersInLine,
-      ids: [],
       places: [],
       cellOf: [],
+      digitCells: [],
       fixed: [],
     };
     let lastEnd = 0;
@@ -129,10 +138,10 @@ class Planner {
       this.placed += 1;
       const place = this.placeOf.get(id)!;
       if (isNumber) {
-        line.ids.push(id);
         line.places.push(place);
         line.cellOf.push(index);
-      } else line.fixed.push({ place, figure, numbersBefore: line.ids.length, behind: at.column - lastEnd });
+        line.digitCells.push(digitCellsOf(id));
+      } else line.fixed.push({ place, figure, numbersBefore: line.places.length, behind: at.column - lastEnd });
     }
   }
 
