@@ -6,13 +6,39 @@
 import type { Cell, Document, Row, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import { plainText, squeezed, withoutPinyin } from "./labels/normalise-label.ts";
+import { kindOfText, type TextKind } from "./labels/ordinary-text.ts";
 
 export type Told = { agency: string | null; year: number | null };
 export type ToldAt = Told & { text: string; at: Position };
 export type NotAnnual = { reason: "partOfYear" | "notice" | "template"; text: string; at: Position };
 
-/** `plain` is empty for long lines further down, which no pattern is tried on. */
-export type Line = { text: string; at: Position; plain: string };
+/** A line as printed, and plain for the patterns: worked out when a pattern may fit, as it does on few lines. */
+export class Line {
+  readonly text: string;
+  readonly at: Position;
+  /** How much of the line patterns are tried on: nothing of long lines further down. */
+  private readonly tried: string;
+  private readonly kind: TextKind;
+  private known: string | null = null;
+
+  constructor(text: string, at: Position, most: number) {
+    this.text = text;
+    this.at = at;
+    this.tried = text.length > most ? text.slice(0, most) : text;
+    this.kind = kindOfText(this.tried);
+  }
+
+  get plain(): string {
+    return (this.known ??= plainText(this.tried));
+  }
+
+  /** False when the plain line surely has none of these Han characters; ordinary text has the same before it is plain. */
+  mayHold(characters: string): boolean {
+    if (this.kind === "odd") return true;
+    for (const character of characters) if (this.tried.includes(character)) return true;
+    return false;
+  }
+}
 
 /** Titles, preambles and metadata stand at the top; a longer line than this is no title. */
 const searchedLines = 40;
@@ -54,8 +80,7 @@ export function firstLines(
   const lines: Line[] = [];
   const add = ({ text, at }: { text: string; at: Position }): void => {
     const isLong = text.length > longestTitle;
-    const plain = isLong && lines.length >= searchedProse ? "" : plainText(text.slice(0, longestProse));
-    lines.push({ text, at, plain });
+    lines.push(new Line(text, at, isLong && lines.length >= searchedProse ? 0 : longestProse));
   };
   for (const block of document.blocks) {
     if (lines.length >= searchedLines) break;
@@ -73,7 +98,8 @@ export function toldByTitle(lines: Line[]): ToldAt | null {
       const next = withNext ? lines[i + 1] : undefined;
       if (withNext && next === undefined) continue;
       const text = line.text + (next?.text ?? "");
-      const told = text.length > longestTitle ? null : parseTitle(text, line.plain + (next?.plain ?? ""));
+      const mayFit = text.length <= longestTitle && (line.mayHold("府") || next?.mayHold("府") === true);
+      const told = mayFit ? parseTitle(text, line.plain + (next?.plain ?? "")) : null;
       if (told !== null && told.agency !== null) return { ...told, text, at: line.at };
       if (told !== null) dateless ??= { ...told, text, at: line.at };
     }
@@ -93,35 +119,48 @@ function parseTitle(text: string, plain: string): Told | null {
   return null;
 }
 
+/** A pattern is tried on lines that may hold one of the Han characters of which each of its matches has one. */
+type Hinted = { hints: string; pattern: RegExp };
+
 const law = "(?:根据|按照|依据|依照)";
-const preambles: RegExp[] = [
-  new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)${law}`, "u"),
-  new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)编制`, "u"),
-  new RegExp(`(?:现将|现公布|现发布)([\\p{Script=Han}]{3,30}?)(?:19|20)\\d{2}年`, "u"),
-  new RegExp(`^([\\p{Script=Han}]{3,30}?)${law}《?中华人民共和国政府信息公开条例`, "u"),
+const preambles: Hinted[] = [
+  {
+    hints: "由",
+    pattern: new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)${law}`, "u"),
+  },
+  { hints: "由", pattern: new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)编制`, "u") },
+  { hints: "现", pattern: new RegExp(`(?:现将|现公布|现发布)([\\p{Script=Han}]{3,30}?)(?:19|20)\\d{2}年`, "u") },
+  { hints: "例", pattern: new RegExp(`^([\\p{Script=Han}]{3,30}?)${law}《?中华人民共和国政府信息公开条例`, "u") },
 ];
 /** The surest first: the period that the report says it counts. */
-const years: RegExp[] = [
-  /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u,
-  new RegExp(`${year}${words}`),
-  /^((?:19|20)\d{2})年(?:度)?[,，]/u,
+const years: Hinted[] = [
+  { hints: "日", pattern: /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u },
+  { hints: "府", pattern: new RegExp(`${year}${words}`) },
+  { hints: "年", pattern: /^((?:19|20)\d{2})年(?:度)?[,，]/u },
 ];
-const metadata = /^(?:发布机构|发布单位|公开主体|制作单位|责任单位)[:：]?([\p{Script=Han}]{3,30})$/u;
+const metadata: Hinted[] = [
+  {
+    hints: "构位体",
+    pattern: /^(?:发布机构|发布单位|公开主体|制作单位|责任单位)[:：]?([\p{Script=Han}]{3,30})$/u,
+  },
+];
+
+/** What the first pattern that fits any line captures there. */
+function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Line } | null {
+  for (const { hints, pattern } of patterns) {
+    for (const line of lines) {
+      const value = line.mayHold(hints) ? pattern.exec(line.plain)?.[1] : undefined;
+      if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
+    }
+  }
+  return null;
+}
 
 /** What the preamble tells, or the page's metadata; each null where neither does. */
 export function toldByPreamble(lines: Line[]): ToldAt & { from: "preamble" | "metadata" } {
-  const first = (patterns: RegExp[]): { value: string; line: Line } | null => {
-    for (const pattern of patterns) {
-      for (const line of lines) {
-        const value = pattern.exec(line.plain)?.[1];
-        if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
-      }
-    }
-    return null;
-  };
-  const agency = first(preambles);
-  const byMetadata = agency ?? first([metadata]);
-  const told = first(years);
+  const agency = firstTold(lines, preambles);
+  const byMetadata = agency ?? firstTold(lines, metadata);
+  const told = firstTold(lines, years);
   const line = byMetadata?.line ?? told?.line;
   return {
     agency: byMetadata?.value ?? null,
@@ -143,8 +182,10 @@ const lookAlikes: [NotAnnual["reason"], RegExp][] = [
 
 /** A document that announces itself as something else than a report of one body for one whole year. */
 export function toldOtherwise(lines: Line[]): NotAnnual | null {
-  for (const { text, at, plain } of lines.slice(0, 12)) {
-    if (text.length > longestTitle) continue;
+  for (const line of lines.slice(0, 12)) {
+    const { text, at } = line;
+    if (text.length > longestTitle || !line.mayHold("府")) continue;
+    const { plain } = line;
     if (!plain.includes("政府信息公开")) continue;
     if (titles.some(({ pattern }) => pattern.test(plain)) && !/[×_○*]{2}|[xX]{2}/.test(plain)) return null;
     const found = lookAlikes.find(([, pattern]) => pattern.test(plain));
