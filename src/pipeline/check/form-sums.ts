@@ -46,13 +46,18 @@ export function inFormOrder(figures: Figures, { ids, placeOf }: FormSums): Figur
   const keys = Object.keys(figures);
   const values: FigureList = Object.values(figures);
   // Nearly every report has its figures in the form's order already.
-  if (keys.length === ids.length && keys.every((id, place) => id === ids[place])) return values;
+  if (isSameOrder(keys, ids)) return values;
   const list = new Array<Figure | undefined>(ids.length).fill(undefined);
   for (const [index, id] of keys.entries()) {
     const place = placeOf.get(id);
     if (place !== undefined) list[place] = values[index];
   }
   return list;
+}
+
+function isSameOrder(keys: string[], ids: string[]): boolean {
+  for (let place = 0; place < ids.length; place++) if (keys[place] !== ids[place]) return false;
+  return keys.length === ids.length;
 }
 
 /** The figures of a form in its order, undefined where there is none. */

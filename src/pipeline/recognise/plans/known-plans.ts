@@ -5,9 +5,9 @@
  */
 import type { Cell, Document, Table } from "../../../model/document.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { hasShape, isSameShape, NumberPlaces, shapeOfLine, type LineShape } from "./line-shape.ts";
+import { hasShape, NumberPlaces, shapeOfLine, type LineShape } from "./line-shape.ts";
 import { readByPlan } from "./read-by-plan.ts";
-import { planOf, tablesOf, type ReadingPlan } from "./reading-plan.ts";
+import { planOf, tablesOf, type PlanLine, type ReadingPlan } from "./reading-plan.ts";
 
 /** The lines read so far, as the steps that may follow them; the plan stands behind the last line. */
 type Node = { steps: { shape: LineShape; next: Node }[]; plan: ReadingPlan | null };
@@ -26,8 +26,12 @@ const places = new NumberPlaces(mostNumbers);
 const roots = new Map<string, Node>();
 let planCount = 0;
 
+/** Plans have most of their lines in common; held once, they stay in the processor's cache. */
+const shapes = new Map<string, LineShape>();
+const planLines = new Map<string, PlanLine>();
+
 export function forgetPlans(): void {
-  roots.clear();
+  for (const known of [roots, shapes, planLines]) known.clear();
   planCount = 0;
 }
 
@@ -69,10 +73,18 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
     const cellsOf = new Map(rows.map(({ at, cells }) => [at === "unknown" ? 0 : at.line, cells]));
     for (let number = lines!.first; number <= lines!.last; number++) {
       const shape = shapeOfLine(document.lines[number - 1]!, cellsOf.get(number) ?? []);
-      node = stepFor(node, shape);
+      node = stepFor(node, heldOnce(shape, shapes));
     }
   }
+  for (const table of plan.tables) table.lines = table.lines.map((line) => heldOnce(line, planLines));
   node.plan = plan;
+}
+
+function heldOnce<T>(value: T, known: Map<string, T>): T {
+  const key = JSON.stringify(value);
+  const held = known.get(key) ?? value;
+  known.set(key, held);
+  return held;
 }
 
 const numbersOf = ({ tables }: ReadingPlan): number =>
@@ -90,7 +102,7 @@ function rootFor(key: string): Node {
 }
 
 function stepFor(node: Node, shape: LineShape): Node {
-  const same = node.steps.find((step) => isSameShape(step.shape, shape));
+  const same = node.steps.find((step) => step.shape === shape);
   if (same !== undefined) return same.next;
   const next = createNode();
   node.steps.push({ shape, next });

@@ -25,20 +25,20 @@ export function shapeOfLine(line: string, cells: Cell[]): LineShape {
   return { first: first!, rest, marks: rest.map((text) => (text.length === 1 ? text.charCodeAt(0) : 0)) };
 }
 
-export const isSameShape = (a: LineShape, b: LineShape): boolean =>
-  a.first === b.first && a.rest.length === b.rest.length && a.rest.every((text, i) => text === b.rest[i]);
+/** Stands for the value of a number with decimals, which is worked out from its text. */
+export const withDecimals = -1;
 
 /** The numbers of a document's lines in reading order: from where to where in their lines, and how much. */
 export class NumberPlaces {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Int32Array;
   count = 0;
 
   constructor(most: number) {
     this.starts = new Int32Array(most);
     this.ends = new Int32Array(most);
-    this.values = new Float64Array(most);
+    this.values = new Int32Array(most);
   }
 }
 
@@ -76,7 +76,7 @@ function readNumber(line: string, at: number, places: NumberPlaces): number {
     do code = line.charCodeAt(++end);
     while (code >= zero && code <= nine && end - point <= 4);
     if (end === point + 1) return -1;
-    value = Number(line.slice(at, end));
+    value = withDecimals;
   }
   places.starts[places.count] = at;
   places.ends[places.count] = end;

@@ -6,7 +6,7 @@ import type { Document, Table } from "../../../model/document.ts";
 import type { Figure } from "../../../model/figure.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import type { NumberPlaces } from "./line-shape.ts";
+import { withDecimals, type NumberPlaces } from "./line-shape.ts";
 import type { PlanLine, PrintedCell, ReadingPlan } from "./reading-plan.ts";
 
 type Row = PrintedTable["rows"][number];
@@ -44,11 +44,13 @@ function readLine(plan: PlanLine, line: Line, { starts, ends, values }: NumberPl
   for (let i = 0; i < places.length; i++) {
     const start = starts[line.firstNumber + i]!;
     const end = ends[line.firstNumber + i]!;
-    const value = values[line.firstNumber + i]!;
-    const cell =
-      end - start === 1
-        ? digitCells[i]![value]!
-        : { text: line.text.slice(start, end), figure: digitCells[i]![0]!.figure! };
+    const whole = values[line.firstNumber + i]!;
+    const cellsOfDigits = digitCells[i]!;
+    const isDigit = end - start === 1;
+    const cell = isDigit
+      ? cellsOfDigits[whole]!
+      : { text: line.text.slice(start, end), figure: cellsOfDigits[0]!.figure! };
+    const value = whole === withDecimals ? Number(cell.text) : whole;
     const at = { line: line.number, column: start + 1 };
     figures[places[i]!] = { value, raw: cell.text, reading: "printed", effective: value, standing: "unchecked", at };
     cells[cellOf[i]!] = cell;
