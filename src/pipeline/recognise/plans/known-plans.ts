@@ -69,23 +69,29 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
   if (planCount >= mostPlans) forgetPlans();
   planCount += 1;
   let node = rootFor(rootOf(tables));
-  for (const { lines, rows } of tables) {
+  for (const [index, { lines, rows }] of tables.entries()) {
     const cellsOf = new Map(rows.map(({ at, cells }) => [at === "unknown" ? 0 : at.line, cells]));
-    for (let number = lines!.first; number <= lines!.last; number++) {
+    const planned = plan.tables[index]!.lines;
+    for (let i = 0; i < planned.length; i++) {
+      const number = lines!.first + i;
       const shape = shapeOfLine(document.lines[number - 1]!, cellsOf.get(number) ?? []);
-      node = stepFor(node, heldOnce(shape, shapes));
+      const key = [shape.first, ...shape.rest].join("\n");
+      node = stepFor(node, heldOnce(key, shape, shapes));
+      planned[i] = heldOnce(`${key}\n${keyOf(planned[i]!)}`, planned[i]!, planLines);
     }
   }
-  for (const table of plan.tables) table.lines = table.lines.map((line) => heldOnce(line, planLines));
   node.plan = plan;
 }
 
-function heldOnce<T>(value: T, known: Map<string, T>): T {
-  const key = JSON.stringify(value);
+function heldOnce<T>(key: string, value: T, known: Map<string, T>): T {
   const held = known.get(key) ?? value;
   known.set(key, held);
   return held;
 }
+
+/** What a plan may tell of lines of one shape. */
+const keyOf = ({ table, cells, places, cellOf, fixed }: PlanLine): string =>
+  `${table} ${cells.length} ${places.join()} ${cellOf.join()} ${fixed.map(({ place }) => place).join()}`;
 
 const numbersOf = ({ tables }: ReadingPlan): number =>
   tables.reduce((sum, { lines }) => lines.reduce((inTable, { numbersInLine }) => inTable + numbersInLine, sum), 0);
