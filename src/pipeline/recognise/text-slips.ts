@@ -23,14 +23,31 @@ export function textSlips(sections: Section[], agencyName: string | null, file: 
 
 /** 日 and every character that is or holds 日 once the text is plain. */
 const day = /[日⺜⽇㈰㊐㏠-㏾]/;
+const dayWithoutMonth = /(?<!\d)\d{1,2}\s?年\s?\d{1,2}\s?日/g;
+const dayOfMonth = /(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+const widthOrSpace = /[\s０-９]/;
+
+/**
+ * False for text without an impossible date. Ordinary text is looked at before every 日 alone, in the eight characters
+ * that a date can have there; in any other, and where a space or a wide digit stands there, the date may be one.
+ */
+function mayHoldSlip(text: string): boolean {
+  if (kindOfText(text) === "odd") return day.test(text);
+  for (let at = text.indexOf("日"); at !== -1; at = text.indexOf("日", at + 1)) {
+    const before = text.slice(Math.max(0, at - 8), at + 1);
+    if (widthOrSpace.test(before) || before.match(dayWithoutMonth) !== null) return true;
+    for (const [, month, date] of before.matchAll(dayOfMonth)) if (!isDay(Number(month), Number(date))) return true;
+  }
+  return false;
+}
 
 const plainPassages = (paragraphs: Paragraph[], mayMatter: (text: string) => boolean): Passage[] =>
   paragraphs.filter(({ text }) => mayMatter(text)).map(({ text, at }) => ({ text: plainText(text), at }));
 
 function impossibleDates(paragraphs: Paragraph[], file: string): Diagnostic[] {
-  const found = plainPassages(paragraphs, (text) => day.test(text)).flatMap(({ text, at }) => [
-    ...[...text.matchAll(/(?<!\d)\d{1,2}\s?年\s?\d{1,2}\s?日/g)].map((m) => ({ text: m[0], at })),
-    ...[...text.matchAll(/(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/g)]
+  const found = plainPassages(paragraphs, mayHoldSlip).flatMap(({ text, at }) => [
+    ...[...text.matchAll(dayWithoutMonth)].map((m) => ({ text: m[0], at })),
+    ...[...text.matchAll(dayOfMonth)]
       .filter((m) => !isDay(Number(m[1]), Number(m[2])))
       .map((m) => ({ text: m[0], at })),
   ]);

@@ -32,6 +32,11 @@ export class Line {
     return (this.known ??= plainText(this.tried));
   }
 
+  /** False when the plain line surely doesn't begin so, as the line doesn't before it is plain. */
+  mayBegin(begins: RegExp | undefined): boolean {
+    return begins === undefined || this.kind === "odd" || begins.test(this.tried);
+  }
+
   /** False when the plain line surely has none of these Han characters; ordinary text has the same before it is plain. */
   mayHold(characters: string): boolean {
     if (this.kind === "odd") return true;
@@ -119,8 +124,8 @@ function parseTitle(text: string, plain: string): Told | null {
   return null;
 }
 
-/** A pattern is tried on lines that may hold one of the Han characters of which each of its matches has one. */
-type Hinted = { hints: string; pattern: RegExp };
+/** A pattern is tried on lines that may hold one of the Han characters of which each of its matches has one, and begin so. */
+type Hinted = { hints: string; begins?: RegExp; pattern: RegExp };
 
 const law = "(?:根据|按照|依据|依照)";
 const preambles: Hinted[] = [
@@ -136,7 +141,7 @@ const preambles: Hinted[] = [
 const years: Hinted[] = [
   { hints: "日", pattern: /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u },
   { hints: "府", pattern: new RegExp(`${year}${words}`) },
-  { hints: "年", pattern: /^((?:19|20)\d{2})年(?:度)?[,，]/u },
+  { hints: "年", begins: /^\s*[12１２]/, pattern: /^((?:19|20)\d{2})年(?:度)?[,，]/u },
 ];
 const metadata: Hinted[] = [
   {
@@ -147,9 +152,9 @@ const metadata: Hinted[] = [
 
 /** What the first pattern that fits any line captures there. */
 function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Line } | null {
-  for (const { hints, pattern } of patterns) {
+  for (const { hints, begins, pattern } of patterns) {
     for (const line of lines) {
-      const value = line.mayHold(hints) ? pattern.exec(line.plain)?.[1] : undefined;
+      const value = line.mayHold(hints) && line.mayBegin(begins) ? pattern.exec(line.plain)?.[1] : undefined;
       if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
     }
   }

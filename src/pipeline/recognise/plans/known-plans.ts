@@ -89,9 +89,9 @@ function heldOnce<T>(key: string, value: T, known: Map<string, T>): T {
   return held;
 }
 
-/** What a plan may tell of lines of one shape. */
-const keyOf = ({ table, cells, places, cellOf, fixed }: PlanLine): string =>
-  `${table} ${cells.length} ${places.join()} ${cellOf.join()} ${fixed.map(({ place }) => place).join()}`;
+/** What a plan may tell of lines of one shape: the table, the cells with their figures, and the figures' places in the record. */
+const keyOf = ({ table, cells, places, fixed }: PlanLine): string =>
+  `${table} ${cells.map(({ figure }) => figure).join()} ${places.join()} ${fixed.map(({ place }) => place).join()}`;
 
 const numbersOf = ({ tables }: ReadingPlan): number =>
   tables.reduce((sum, { lines }) => lines.reduce((inTable, { numbersInLine }) => inTable + numbersInLine, sum), 0);
