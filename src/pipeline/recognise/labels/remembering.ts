@@ -10,9 +10,10 @@ export function remembering<T extends string | boolean | null>(
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const result = work(text);
     if (known.size >= most) known.clear();
-    known.set(ownCopy(text), result);
+    const own = ownCopy(text);
+    const result = work(own);
+    known.set(own, result);
     return result;
   };
 }
