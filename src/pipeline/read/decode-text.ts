@@ -93,10 +93,27 @@ function withoutControls(text: string, file: string): Outcome<string> | null {
   };
 }
 
+/** A stray control character, or one that stands for bytes that are no UTF-8. */
+const doubtful = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/;
+
+/**
+ * Text of nearly every file, in a quarter of the time of what follows below: UTF-8 without a mark. Null for bytes that may
+ * be anything else: those that begin like another format or with a mark, and those that make a replacement or a control
+ * character, as UTF-16 and binary files do.
+ */
+function plainUtf8(bytes: Uint8Array): string | null {
+  const first = bytes[0] ?? 0;
+  if (first >= 0xef || signatures.some((s) => s.bytes[0] === first)) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  return doubtful.test(text) ? null : text;
+}
+
 /** `file` is the path that findings name. The value is null when the bytes are no text. */
 export function decodeText(bytes: Uint8Array, file: string): Outcome<string | null> {
   const signature = signatures.find((s) => startsWith(bytes, s.bytes));
   if (signature) return refuse(file, signature.looksLike);
+  const plain = plainUtf8(bytes);
+  if (plain !== null) return { value: plain, diagnostics: [] };
   const attempts = attemptsFor(encodingByMark(bytes));
   for (const encoding of attempts) {
     const text = encoding === "gb18030" && isBrokenUtf8(bytes) ? null : tryDecode(bytes, encoding);
