@@ -69,7 +69,8 @@ export async function startWalk(page: Page, home: string): Promise<Walk> {
     choose: async (name) => {
       groups += 1;
       await goDownTo(page, page.getByRole("option").filter({ has: page.getByText(name, { exact: true }) }));
-      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+      const from = page.url();
+      await Promise.all([page.waitForURL(({ href }) => href !== from), page.keyboard.press("Enter")]);
     },
     press: async (control, key = "Enter") => {
       groups += 1;

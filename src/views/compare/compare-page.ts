@@ -7,6 +7,7 @@ import type { MetricDefinition } from "../../model/metric.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderCompare } from "./compare-picture.ts";
 import { compareSorts, compareViews } from "./compare-query.ts";
+import { nameBodies } from "./body-names.ts";
 import { agencyKinds, firstState, formatCompareState, type CompareState } from "./compare-state.ts";
 import type { CompareWording } from "./compare-words.ts";
 import { loadCompare, type CompareFiles } from "./load-compare.ts";
@@ -27,6 +28,7 @@ export async function renderComparePage(context: PageContext, { directory, metri
   const catalogue = { directory, measures: measuresOf(metrics) };
   const wording = wordingOf(context);
   const data = await loadCompare(state, files, catalogue);
+  const nameOf = nameBodies(data.bodies, wording);
   return {
     title: words.title,
     description: words.description,
@@ -49,6 +51,9 @@ export async function renderComparePage(context: PageContext, { directory, metri
       meaning: words.address.parts[name as keyof typeof words.address.parts],
     })),
     picture: renderCompare(state, data, { wording, links }),
+    /** What the script will list as chosen: it stands there before, so that nothing moves when the script arrives. */
+    chosen: state.region === null ? state.bodies.map(nameOf) : [words.who.allOf(data.regionName ?? "")],
+    isWholeRegion: state.region !== null,
     fullAddress: `${links.compare}${formatCompareState(state)}`,
     otherPages: (["requests", "outcomes", "refusals", "reviews", "applicants"] as const).map((name) => ({
       href: links[name],
