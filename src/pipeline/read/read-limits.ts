@@ -7,7 +7,7 @@ import { fileSizeLimit } from "../../model/source.ts";
 export const readLimits = {
   /** Bytes; a larger file is not taken into memory at all. */
   fileSize: fileSizeLimit,
-  lines: 20_000,
+  lines: 15_000,
   /** UTF-16 code units of one line. */
   lineLength: 200_000,
   cells: 500_000,

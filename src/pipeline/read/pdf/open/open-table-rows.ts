@@ -148,7 +148,7 @@ function bodyDrafts(body: TextLine[], rows: ValueRow[], { zones, edges, bands, w
   // Beside a row's numbers everything else is its label, also where another row's numbers stand under its end.
   const values = new Set(rows.flatMap((row) => row.values));
   const isLabelOf = (line: TextLine): ((run: Run) => boolean) =>
-    line.runs.some((run) => values.has(run)) ? (run) => !values.has(run) : zones.isLabel;
+    edges.length > 0 && line.runs.some((run) => values.has(run)) ? (run) => !values.has(run) : zones.isLabel;
   const cut = body.map((line) => cutLine(line.runs.filter(isLabelOf(line)), edges));
   for (const column of edges.keys()) {
     const pieces = cut.map((line) => line[column]!).filter((piece) => piece.length > 0);
