@@ -76,10 +76,12 @@ function writeReports({ extension, print }: (typeof formats)[string], from: numb
   return { paths, bytes };
 }
 
+/** Processor time of this thread, so that other programs and the collector's own threads don't count. */
 async function microsecondsFor(paths: string[], work: (path: string) => unknown): Promise<number> {
-  const start = performance.now();
+  const before = process.threadCpuUsage();
   for (const path of paths) await work(path);
-  return ((performance.now() - start) * 1000) / paths.length;
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / paths.length;
 }
 
 const decode = (path: string): string => new TextDecoder().decode(readFileSync(path));
@@ -88,23 +90,18 @@ const parse = (path: string): unknown => {
   return parseSource({ path, size: bytes.length, bytes, record: null });
 };
 
-/** Microseconds a report, the best of some passes each: on a busy machine the others tell of the other programs. */
+/** Microseconds a report, the mean of some passes: the clock of processor time may tick only every few milliseconds. */
 async function measure(
   paths: string[],
   passes: number,
   works: Record<string, (path: string) => unknown>,
 ): Promise<Record<string, number>> {
-  const best: Record<string, number> = {};
-  // In parts, and each work in turn, so that all of them have the same share of quiet moments.
-  for (let part = 0; part < paths.length; part += 100) {
-    const some = paths.slice(part, part + 100);
-    for (const [name, work] of Object.entries(works)) {
-      let least = Infinity;
-      for (let pass = 0; pass < passes; pass++) least = Math.min(least, await microsecondsFor(some, work));
-      best[name] = (best[name] ?? 0) + (least * some.length) / paths.length;
-    }
+  const mean: Record<string, number> = {};
+  for (const [name, work] of Object.entries(works)) {
+    mean[name] = 0;
+    for (let pass = 0; pass < passes; pass++) mean[name] += (await microsecondsFor(paths, work)) / passes;
   }
-  return best;
+  return mean;
 }
 
 type Row = Record<string, string | number>;
@@ -119,8 +116,8 @@ for (const [name, format] of Object.entries(formats)) {
     parse,
     ...(format.extension === "html" ? { cheerio: (p: string) => load(decode(p)) } : {}),
   };
-  const best = await measure(paths, isSlow ? 1 : 5, works);
-  const [floor, parsed] = [best["floor"]!, best["parse"]!];
+  const mean = await measure(paths, isSlow ? 1 : 10, works);
+  const [floor, parsed] = [mean["floor"]!, mean["parse"]!];
   rows[name] = {
     "KB a report": (bytes / 1000 / paths.length).toFixed(1),
     "reports/s": Math.round(1e6 / parsed),
@@ -128,7 +125,7 @@ for (const [name, format] of Object.entries(formats)) {
     "µs a report": Math.round(parsed),
     "µs floor": floor.toFixed(1),
     "× floor": (parsed / floor).toFixed(1),
-    "µs cheerio": best["cheerio"] === undefined ? "" : Math.round(best["cheerio"]),
+    "µs cheerio": mean["cheerio"] === undefined ? "" : Math.round(mean["cheerio"]),
   };
 }
 console.log(`${Math.min(count, slice)} reports a format, one core, Node ${process.version}`);
