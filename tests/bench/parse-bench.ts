@@ -103,23 +103,17 @@ const libraries: Record<string, (path: string) => unknown> = {
 };
 const mostPdf = 60;
 
-/** Microseconds a report, the best of some passes each: on a busy machine the others tell of the other programs. */
+/** Microseconds a report, the median of some passes over all files, each work in turn. */
 async function measure(
   paths: string[],
   passes: number,
   works: Record<string, (path: string) => unknown>,
 ): Promise<Record<string, number>> {
-  const best: Record<string, number> = {};
-  // In parts, and each work in turn, so that all of them have the same share of quiet moments.
-  for (let part = 0; part < paths.length; part += 100) {
-    const some = paths.slice(part, part + 100);
-    for (const [name, work] of Object.entries(works)) {
-      let least = Infinity;
-      for (let pass = 0; pass < passes; pass++) least = Math.min(least, await microsecondsFor(some, work));
-      best[name] = (best[name] ?? 0) + (least * some.length) / paths.length;
-    }
+  const times = Object.keys(works).map((name) => [name, [] as number[]] as const);
+  for (let pass = 0; pass < passes; pass++) {
+    for (const [name, each] of times) each.push(await microsecondsFor(paths, works[name]!));
   }
-  return best;
+  return Object.fromEntries(times.map(([name, each]) => [name, each.sort((a, b) => a - b)[passes >> 1]!]));
 }
 
 type Row = Record<string, string | number>;
@@ -132,8 +126,8 @@ for (const [name, format] of Object.entries(formats)) {
   for (let pass = 0; pass < (isSlow ? 1 : 10); pass++) await microsecondsFor(paths, parse);
   const library = libraries[format.extension];
   const works = { floor: decode, parse, ...(library === undefined ? {} : { library }) };
-  const best = await measure(paths, isSlow ? 1 : 5, works);
-  const [floor, parsed] = [best["floor"]!, best["parse"]!];
+  const median = await measure(paths, isSlow ? 1 : 11, works);
+  const [floor, parsed] = [median["floor"]!, median["parse"]!];
   rows[name] = {
     reports: many,
     "KB a report": (bytes / 1000 / paths.length).toFixed(1),
@@ -142,7 +136,7 @@ for (const [name, format] of Object.entries(formats)) {
     "µs a report": Math.round(parsed),
     "µs floor": floor.toFixed(1),
     "× floor": (parsed / floor).toFixed(1),
-    "µs cheerio, unpdf": best["library"] === undefined ? "" : Math.round(best["library"]),
+    "µs cheerio, unpdf": median["library"] === undefined ? "" : Math.round(median["library"]),
   };
 }
 await browser.close();
