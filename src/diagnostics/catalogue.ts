@@ -127,6 +127,13 @@ export const catalogue = {
     (a) => `文件打不开（${a.reason}）。请检查路径和权限。`,
     (a) => `The file cannot be opened (${a.reason}). Check its path and permissions.`,
   ),
+  "control-characters": entry<{ count: number }>(
+    "warning",
+    title("夹有控制字符", "Control characters in the text"),
+    (a) => `文中夹有 ${a.count} 个不可见的控制字符，读作空格。请核对附近的数字。`,
+    (a) =>
+      `The text holds ${a.count} invisible control character(s), which were read as spaces. Check the figures beside them.`,
+  ),
   "format-mismatch": entry<{ extension: string; looksLike: string }>(
     "error",
     title("扩展名与内容不符", "Name and content differ"),
@@ -332,6 +339,14 @@ export const catalogue = {
     title("多出的行", "A row beyond the form"),
     (a) => `“${a.label || "（无行名）"}”不属于法定表式，其中内容（${a.cells}）未收录。`,
     (a) => `“${a.label || "(no label)"}” is not a row of the form; its content (${a.cells}) was not recorded.`,
+  ),
+  "row-label-lost": entry<{ row: Bilingual; cells: string; figures: string[] }>(
+    "error",
+    title("一行数字失了行名", "A row of numbers has lost its label"),
+    (a) =>
+      `“${a.row.zh}”近旁多出一行数字（${a.cells}），行名缺失或不全，可能是同一行的另一份，无从判断，${a.figures.length} 项数字未收录。`,
+    (a) =>
+      `Beside “${a.row.en}” stands one row of numbers too many (${a.cells}), its label lost in whole or in part. It may be the same row once more; nothing tells, so the row’s ${a.figures.length} figure(s) were not recorded.`,
   ),
   "row-repeated": entry<{ row: Bilingual }>(
     "note",

@@ -14,7 +14,13 @@ export type Cell = {
 export type Row = { cells: Cell[]; at: Position };
 export type Heading = { type: "heading"; level: number; text: string; at: Position };
 export type Paragraph = { type: "paragraph"; text: string; at: Position };
-export type Table = { type: "table"; rows: Row[]; at: Position };
+export type Table = {
+  type: "table";
+  rows: Row[];
+  at: Position;
+  /** In text: the lines (from 1, both included) that print it; each row is one of them. Absent in other formats. */
+  lines?: { first: number; last: number };
+};
 export type Block = Heading | Paragraph | Table;
 
 export type Document = {

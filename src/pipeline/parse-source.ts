@@ -2,18 +2,17 @@
  * One file through the stages that need no other file: read, recognise, check. Comes in as bytes, goes out as an
  * assessed report with its findings, or with the findings that say why it is none. Never throws on content.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { AssessedFile } from "../diagnostics/assessed-report.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/outcome.ts";
 import type { SourceFile } from "../model/source.ts";
 import { checkReport } from "./check/check-report.ts";
-import { relationResults } from "./check/relation-results.ts";
 import { readDocument } from "./read/read-document.ts";
 import { recogniseReport } from "./recognise/recognise-report.ts";
 
 export async function parseSource(source: SourceFile): Promise<AssessedFile> {
   const { path, bytes } = source;
-  const sha256 = bytes === null ? "" : createHash("sha256").update(bytes).digest("hex");
+  const sha256 = bytes === null ? "" : hash("sha256", bytes, "hex");
   try {
     return { path, sha256, ...(await assess(source)) };
   } catch (error) {
@@ -36,7 +35,7 @@ async function assess(source: SourceFile): Promise<Assessment> {
   const checked = checkReport(recognised.value);
   return {
     report: checked.value,
-    checks: relationResults(checked.value),
+    checks: checked.checks,
     diagnostics: [...found, ...checked.diagnostics],
   };
 }

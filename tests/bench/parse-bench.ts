@@ -1,18 +1,24 @@
 /**
  * npm run bench:parse [-- --reports N]: how fast reports of each format are parsed, beside the floor in the same run:
- * reading and decoding the same files (for HTML also cheerio loading them). Prints a table; fails nothing.
- * Synthetic reports from fixed seeds, written to a temporary folder and read from there, on one core.
+ * reading and decoding the same files (and for HTML cheerio loading them, for PDF unpdf taking their bare text). Prints a
+ * table; fails nothing. Above 1,000 reports, text is also measured up to N, to see whether time or memory grows.
+ * Synthetic reports from fixed seeds, written to a temporary folder by the thousand and read from there, on one core; of
+ * PDF files, which Chromium prints, sixty at most.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { load } from "cheerio/slim";
+import { extractText } from "unpdf";
 import { parseSource } from "../../src/pipeline/parse-source.ts";
 import { printDocx, randomDocxStyle } from "../fixtures/docx-printer.ts";
 import { printHtml, randomHtmlStyle } from "../fixtures/html-printers.ts";
+import { openPdfBrowser } from "../fixtures/pdf-browser.ts";
+import { printPdfPage, randomPdfStyle } from "../fixtures/pdf-printers.ts";
 import {
   createRandom,
+  pick,
   printGrid,
   randomChoice,
   randomLayout,
@@ -24,29 +30,65 @@ import { printAs } from "../fixtures/table-printers.ts";
 
 const { values } = parseArgs({ options: { reports: { type: "string", default: "1000" } } });
 const count = Number(values.reports);
-/** A report's text is some 6 KB of which the tables are half; the rest is prose. */
-const prose = "本机关为测试而造，文字虚构，只为让文件与公布的报告一样长。".repeat(60);
+/** Reports that are on disk at a time, and of every format but text in all. */
+const slice = 1000;
 
-const text = (printer: "tab" | "markdown") => (random: Random) => {
+/** A report's text is 6 to 8 KB of which the tables are half; the rest is paragraphs with numbers and dates in them. */
+const sentences: ((random: Random) => string)[] = [
+  () => "本机关为测试而造，文字虚构，只为让文件与公布的报告一样长。",
+  (random) =>
+    `全年主动公开信息${Math.floor(random() * 900)}条，其中规章${Math.floor(random() * 9)}件，其余是通知和说明。`,
+  (random) =>
+    `${1 + Math.floor(random() * 12)}月${1 + Math.floor(random() * 28)}日举办培训，参加者${Math.floor(random() * 90)}人次。`,
+  () => "“样例门户”网站设有专栏（含目录、指南），由样例科室维护；内容逐级审核，过时的及时撤下。",
+  () => "申请人可以当面、来信或者在网上提出申请，办理结果在期限内答复，不收取费用。",
+];
+const paragraph = (random: Random): string =>
+  Array.from({ length: 3 + Math.floor(random() * 3) }, () => pick(sentences, random)(random)).join("");
+const prose = (random: Random): string => Array.from({ length: 9 }, () => paragraph(random)).join("\n\n");
+const preamble = "本报告由样例县财政局编制，数据的统计期限为2023年1月1日至2023年12月31日。";
+
+const text = (printer: "tab" | "pipe" | "markdown") => (random: Random) => {
   const choice = randomChoice(random);
   const layout = randomLayout(random);
-  return `${printAs(printer, printGrid(choice, soundFigures(choice, random), layout), layout)}\n\n${prose}\n`;
+  const report = printAs(printer, printGrid(choice, soundFigures(choice, random), layout), layout);
+  return report.replace("本报告为测试而造，内容虚构。", () => `${preamble}\n\n${prose(random)}`);
 };
 const spanned = (random: Random) => {
   const choice = randomChoice(random);
   return spannedGrid(choice, soundFigures(choice, random));
 };
-const printers: Record<string, (random: Random) => string | Uint8Array> = {
-  txt: text("tab"),
-  md: text("markdown"),
-  html: (random) => printHtml(spanned(random), randomHtmlStyle(random)),
-  docx: (random) => printDocx(spanned(random), randomDocxStyle(random), random),
+type Print = (random: Random) => string | Uint8Array | Promise<Uint8Array>;
+const browser = await openPdfBrowser();
+const formats: Record<string, { extension: string; print: Print }> = {
+  "txt, tabs": { extension: "txt", print: text("tab") },
+  "txt, pipes": { extension: "txt", print: text("pipe") },
+  md: { extension: "md", print: text("markdown") },
+  html: { extension: "html", print: (random) => printHtml(spanned(random), randomHtmlStyle(random)) },
+  docx: { extension: "docx", print: (random) => printDocx(spanned(random), randomDocxStyle(random), random) },
+  pdf: {
+    extension: "pdf",
+    print: (random) => browser.print(printPdfPage(spanned(random), randomPdfStyle(random))),
+  },
 };
 
-async function secondsFor(paths: string[], work: (path: string) => unknown): Promise<number> {
+const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
+/** Written over each other, thousand by thousand. */
+async function writeReports({ extension, print }: (typeof formats)[string], from: number, many: number) {
+  const paths = Array.from({ length: many }, (_, i) => join(folder, `样例县财政局-2023-${i}.${extension}`));
+  let bytes = 0;
+  for (const [i, path] of paths.entries()) {
+    const content = await print(createRandom(from + i));
+    writeFileSync(path, content);
+    bytes += Buffer.byteLength(content);
+  }
+  return { paths, bytes };
+}
+
+async function microsecondsFor(paths: string[], work: (path: string) => unknown): Promise<number> {
   const start = performance.now();
   for (const path of paths) await work(path);
-  return (performance.now() - start) / 1000;
+  return ((performance.now() - start) * 1000) / paths.length;
 }
 
 const decode = (path: string): string => new TextDecoder().decode(readFileSync(path));
@@ -54,31 +96,66 @@ const parse = (path: string): unknown => {
   const bytes = readFileSync(path);
   return parseSource({ path, size: bytes.length, bytes, record: null });
 };
+/** What other programs do with the same files and less: a tree of elements, a text without tables. */
+const libraries: Record<string, (path: string) => unknown> = {
+  html: (path) => load(decode(path)),
+  pdf: (path) => extractText(new Uint8Array(readFileSync(path))),
+};
+const mostPdf = 60;
 
-const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
-const rows: Record<string, Record<string, string | number>> = {};
-for (const [format, print] of Object.entries(printers)) {
-  const paths = Array.from({ length: count }, (_, i) => join(folder, `样例县财政局-2023-${i}.${format}`));
-  let bytes = 0;
-  for (const [i, path] of paths.entries()) {
-    const content = print(createRandom(i));
-    writeFileSync(path, content);
-    bytes += Buffer.byteLength(content);
+/** Microseconds a report, the median of some passes over all files, each work in turn. */
+async function measure(
+  paths: string[],
+  passes: number,
+  works: Record<string, (path: string) => unknown>,
+): Promise<Record<string, number>> {
+  const times = Object.keys(works).map((name) => [name, [] as number[]] as const);
+  for (let pass = 0; pass < passes; pass++) {
+    for (const [name, each] of times) each.push(await microsecondsFor(paths, works[name]!));
   }
-  // The first pass warms files and code up and isn't counted.
-  await secondsFor(paths.slice(0, Math.ceil(count / 4)), parse);
-  const floor = await secondsFor(paths, decode);
-  const parsed = await secondsFor(paths, parse);
-  const cheerio = format === "html" ? await secondsFor(paths, (path) => load(decode(path))) : null;
-  rows[format] = {
-    "reports/s": Math.round(count / parsed),
-    "MB/s": (bytes / 1e6 / parsed).toFixed(1),
-    "µs a report": Math.round((parsed / count) * 1e6),
-    "µs floor": Math.round((floor / count) * 1e6),
+  return Object.fromEntries(times.map(([name, each]) => [name, each.sort((a, b) => a - b)[passes >> 1]!]));
+}
+
+type Row = Record<string, string | number>;
+const rows: Record<string, Row> = {};
+for (const [name, format] of Object.entries(formats)) {
+  const many = Math.min(count, format.extension === "pdf" ? mostPdf : slice);
+  const { paths, bytes } = await writeReports(format, 0, many);
+  // The first passes warm files and code up and aren't counted.
+  const isSlow = ["html", "docx", "pdf"].includes(format.extension);
+  for (let pass = 0; pass < (isSlow ? 1 : 10); pass++) await microsecondsFor(paths, parse);
+  const library = libraries[format.extension];
+  const works = { floor: decode, parse, ...(library === undefined ? {} : { library }) };
+  const median = await measure(paths, isSlow ? 1 : 11, works);
+  const [floor, parsed] = [median["floor"]!, median["parse"]!];
+  rows[name] = {
+    reports: many,
+    "KB a report": (bytes / 1000 / paths.length).toFixed(1),
+    "reports/s": Math.round(1e6 / parsed),
+    "MB/s": (bytes / paths.length / parsed).toFixed(1),
+    "µs a report": Math.round(parsed),
+    "µs floor": floor.toFixed(1),
     "× floor": (parsed / floor).toFixed(1),
-    "µs cheerio": cheerio === null ? "" : Math.round((cheerio / count) * 1e6),
+    "µs cheerio, unpdf": median["library"] === undefined ? "" : Math.round(median["library"]),
   };
 }
-rmSync(folder, { recursive: true });
-console.log(`${count} reports a format, one core, Node ${process.version}`);
+await browser.close();
+console.log(`One core, Node ${process.version}`);
 console.table(rows);
+
+/** Whether time or memory grows with the corpus: different reports all the way. */
+const growth: Record<string, Row> = {};
+let spent = 0;
+for (let done = slice; count > slice && done <= count; done += slice) {
+  const { paths } = await writeReports(formats["txt, tabs"]!, done, slice);
+  const each = await microsecondsFor(paths, parse);
+  spent += each * slice;
+  if (![slice, 10 * slice, Math.floor(count / slice) * slice].includes(done)) continue;
+  growth[done] = {
+    "µs a report so far": Math.round(spent / done),
+    "µs a report in the last thousand": Math.round(each),
+    "resident MB": Math.round(process.memoryUsage.rss() / 1e6),
+  };
+}
+if (count > slice) console.table(growth);
+rmSync(folder, { recursive: true });

@@ -113,6 +113,17 @@ export const fileExplanations = {
       "Check the path, the permissions and the disk, then build the data again.",
     ],
   ),
+  "control-characters": explain(
+    [
+      "文字里夹着不可见的控制字符，多是文字处理软件留下的换行符。它们读作空格，其余照常读出。",
+      "Invisible control characters stand in the text, mostly line breaks that a word processor left behind. They were read as spaces, the rest as usual.",
+    ],
+    [
+      "解码之后查找制表符和换行符以外的控制字符；每二百个字符中不足一个时才当作文字来读。",
+      "After decoding, control characters other than tabs and line breaks are looked for; only where fewer than one in two hundred characters is one does the file count as text.",
+    ],
+    ["请核对这些字符近旁的数字，并在文件里删去它们。", "Check the figures beside them, and remove them from the file."],
+  ),
   "format-mismatch": explain(
     [
       "扩展名说的是一种格式，内容是另一种。照扩展名去读会出错，照内容去读又可能不是贡献者的本意，所以没有读。",

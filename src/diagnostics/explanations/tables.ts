@@ -93,6 +93,20 @@ export const tableExplanations = {
     ["两行配上了同一个法定行，逐格相比没有差别。", "Two rows match the same row of the form and agree in every cell."],
     ["不必处理。", "Nothing needs to be done."],
   ),
+  "row-label-lost": explain(
+    [
+      "表里多出一行数字，行名没有了或只剩一截。它可能是上一行或下一行的另一份，数字又不相同，所以那一行的数字都不取。",
+      "The table has one row of numbers too many, whose label is gone or cut short. It may be its neighbour once more, with other figures, so the neighbour’s figures were not taken.",
+    ],
+    [
+      "没有行名的数字行多于此处缺少的法定行，或者残留的行名是相邻一行行名的一部分，而数字与那一行不同。",
+      "There are more rows without a label than rows of the form missing there, or what is left of the label is part of a neighbour’s; and the numbers differ from the neighbour’s.",
+    ],
+    [
+      "请对照公布的原文，补上行名，或删去多出的一行。",
+      "Compare with the published original, and restore the label or remove the extra row.",
+    ],
+  ),
   "row-contradicts": explain(
     [
       "同一行印了两次而数字不同，无法判断哪个对，所以两个都不取，记为缺失。",

@@ -1,68 +1,82 @@
 /**
- * Gives every figure its effective value and its standing. A blank or a dash counts as 0 only when every sum that it
- * enters holds with 0 there and at least one of them, its total printed, leaves no other number; nothing else is ever
- * filled in.
+ * Gives every figure its effective value and its standing, in place. A blank or a dash counts as 0 only when every sum
+ * that it enters holds with 0 there and at least one of them, its total printed, leaves no other number; nothing else is
+ * ever filled in. Hands on the results of the sums, which the findings and the dataset need too.
  */
-import { relationsOf, type Relation } from "../../form/relations.ts";
+import type { RelationResult } from "../../model/check.ts";
 import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
-import { effectiveIn, tryRelation } from "./relation-results.ts";
-
-export function assessFigures(figures: Figures, form: FormInUse): Figures {
-  const byFigure = relationsByFigure(form);
-  const asZero = (id: string): number | null => {
-    const figure = figures[id];
-    return figure === undefined ? null : isBlank(figure) ? 0 : figure.value;
-  };
-  const isProven = (id: string): boolean => {
-    const relations = byFigure.get(id) ?? [];
-    const isPrinted = (other: string): boolean => other !== id && figures[other]?.reading === "printed";
-    // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
-    const isBlankHere = (other: string): boolean => figures[other] !== undefined && isBlank(figures[other]);
-    const proves = ({ left, right }: Relation): boolean =>
-      right.some(isPrinted) && !(left.some(isBlankHere) && right.some(isBlankHere));
-    return relations.every((r) => tryRelation(r, asZero).status === "holds") && relations.some(proves);
-  };
-  const effective: Figures = {};
-  for (const [id, figure] of Object.entries(figures)) {
-    effective[id] = { ...figure, effective: isBlank(figure) ? (isProven(id) ? 0 : null) : figure.value };
-  }
-  return withStandings(effective, byFigure);
-}
+import { formSums, inFormOrder, type FigureList, type FormSums, type Sum } from "./form-sums.ts";
+import { numbersOf, trySum, type Numbers } from "./relation-results.ts";
 
 export const isBlank = (figure: Figure): boolean => figure.reading === "blank" || figure.reading === "dash";
 
-function withStandings(figures: Figures, byFigure: Map<string, Relation[]>): Figures {
-  const valueOf = effectiveIn(figures);
-  const results = new Map<Relation, string>();
-  const statusOf = (relation: Relation): string => {
-    const known = results.get(relation) ?? tryRelation(relation, valueOf).status;
-    results.set(relation, known);
-    return known;
-  };
-  for (const [id, figure] of Object.entries(figures)) {
-    const statuses = (byFigure.get(id) ?? []).map(statusOf);
-    const holds = statuses.length > 0 && statuses.every((status) => status === "holds");
-    figure.standing = statuses.includes("fails") ? "disputed" : holds ? "confirmed" : "unchecked";
-  }
-  return figures;
-}
+export type Assessment = {
+  /** Of the sums, in the form's order; empty for a report without tables. */
+  results: RelationResult[];
+  /** Whether there is a blank; and a number that is negative or has decimals, where counts have neither. */
+  hasBlanks: boolean;
+  hasOddNumbers: boolean;
+};
 
-const remembered = new Map<string, Map<string, Relation[]>>();
-
-/** Figure id → relations that it enters; the same for every report of a form, so it is made once. */
-function relationsByFigure(form: FormInUse): Map<string, Relation[]> {
-  const key = form.requests ?? form.disclosure ?? "2021";
-  const known = remembered.get(key);
-  if (known) return known;
-  const result = new Map<string, Relation[]>();
-  for (const relation of relationsOf(form)) {
-    for (const id of [...relation.left, ...relation.right]) {
-      const list = result.get(id) ?? [];
-      list.push(relation);
-      result.set(id, list);
+export function assessFigures(figures: Figures, form: FormInUse): Assessment {
+  const sums = formSums(form);
+  const list = inFormOrder(figures, sums);
+  const numbers = new Float64Array(list.length).fill(NaN);
+  const assessment: Assessment = { results: [], hasBlanks: false, hasOddNumbers: false };
+  let isEmpty = true;
+  for (let place = 0; place < list.length; place++) {
+    const figure = list[place];
+    if (figure === undefined) continue;
+    isEmpty = false;
+    const { value } = figure;
+    figure.effective = value;
+    if (value === null) assessment.hasBlanks ||= isBlank(figure);
+    else {
+      numbers[place] = value;
+      if (value < 0 || (!Number.isInteger(value) && !sums.mayBeFraction[place])) assessment.hasOddNumbers = true;
     }
   }
-  remembered.set(key, result);
-  return result;
+  if (isEmpty) return assessment;
+  if (assessment.hasBlanks) proveBlanks(list, sums, numbers);
+  for (const sum of sums.sums) assessment.results.push(trySum(sum, numbers));
+  setStandings(list, sums.sums, assessment.results);
+  return assessment;
 }
+
+/** Sets the effective value of every blank, and puts those that are proven among the numbers. */
+function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums, numbers: Numbers): void {
+  const withZeros = numbersOf(list, (figure) => (isBlank(figure) ? 0 : figure.value));
+  const isBlankAt = (place: number): boolean => list[place] !== undefined && isBlank(list[place]);
+  const isProven = (place: number): boolean => {
+    const isPrinted = (other: number): boolean => other !== place && list[other]?.reading === "printed";
+    // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
+    const proves = ({ left, right }: Sum): boolean =>
+      right.some(isPrinted) && !(left.some(isBlankAt) && right.some(isBlankAt));
+    const sums = sumsOfPlace[place]!;
+    return sums.every((sum) => trySum(sum, withZeros).status === "holds") && sums.some(proves);
+  };
+  for (const [place, figure] of list.entries()) {
+    if (figure === undefined || !isBlank(figure)) continue;
+    figure.effective = isProven(place) ? 0 : null;
+    numbers[place] = figure.effective ?? NaN;
+  }
+}
+
+const bits = { holds: 1, unknown: 2, fails: 4 } as const;
+
+function setStandings(list: FigureList, sums: Sum[], results: RelationResult[]): void {
+  const statuses = new Uint8Array(list.length);
+  for (const [index, { left, right }] of sums.entries()) {
+    const bit = bits[results[index]!.status];
+    for (let i = 0; i < left.length; i++) statuses[left[i]!]! |= bit;
+    for (let i = 0; i < right.length; i++) statuses[right[i]!]! |= bit;
+  }
+  for (let place = 0; place < list.length; place++) {
+    const figure = list[place];
+    if (figure !== undefined) figure.standing = standingOf(statuses[place]!);
+  }
+}
+
+const standingOf = (statuses: number): Figure["standing"] =>
+  (statuses & bits.fails) !== 0 ? "disputed" : statuses === bits.holds ? "confirmed" : "unchecked";

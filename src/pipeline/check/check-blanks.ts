@@ -4,12 +4,14 @@ import type { Report } from "../../model/report.ts";
 import { isBlank } from "./assess-figures.ts";
 
 export function checkBlanks(report: Report): Diagnostic[] {
-  const blanks = Object.entries(report.figures).filter(([, figure]) => isBlank(figure));
-  const proven = blanks.filter(([, figure]) => figure.effective !== null);
-  const unproven = blanks.filter(([, figure]) => figure.effective === null);
-  const tell = (code: "cell-blank" | "cell-blank-unproven", some: typeof blanks): Diagnostic[] => {
-    const figures = some.map(([id]) => id);
-    const at = some[0]?.[1].at ?? "unknown";
+  const proven: string[] = [];
+  const unproven: string[] = [];
+  for (const id in report.figures) {
+    const figure = report.figures[id]!;
+    if (isBlank(figure)) (figure.effective === null ? unproven : proven).push(id);
+  }
+  const tell = (code: "cell-blank" | "cell-blank-unproven", figures: string[]): Diagnostic[] => {
+    const at = report.figures[figures[0] ?? ""]?.at ?? "unknown";
     return figures.length === 0 ? [] : [diagnose(code, { figures }, { file: report.path, at, figures })];
   };
   return [...tell("cell-blank", proven), ...tell("cell-blank-unproven", unproven)];

@@ -4,13 +4,14 @@ import { mayBeFractional, mayBeNegative } from "../../form/relations.ts";
 import type { Report } from "../../model/report.ts";
 
 export function checkCounts(report: Report): Diagnostic[] {
-  return Object.entries(report.figures).flatMap(([id, { value, raw, at }]) => {
-    if (value === null) return [];
+  const found: Diagnostic[] = [];
+  for (const id in report.figures) {
+    const { value, raw, at } = report.figures[id]!;
+    if (value === null || (value >= 0 && Number.isInteger(value))) continue;
     const place = { file: report.path, at, figures: [id] };
     const args = { figures: [id], raw: raw ?? "", value };
-    return [
-      ...(value < 0 && !mayBeNegative(id) ? [diagnose("count-negative", args, place)] : []),
-      ...(!Number.isInteger(value) && !mayBeFractional(id) ? [diagnose("count-fractional", args, place)] : []),
-    ];
-  });
+    if (value < 0 && !mayBeNegative(id)) found.push(diagnose("count-negative", args, place));
+    if (!Number.isInteger(value) && !mayBeFractional(id)) found.push(diagnose("count-fractional", args, place));
+  }
+  return found;
 }

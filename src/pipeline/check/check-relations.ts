@@ -2,9 +2,9 @@
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import { relationsOf, type Relation } from "../../form/relations.ts";
 import { columnTerms, rowTerms } from "../../form/terms.ts";
+import type { RelationResult } from "../../model/check.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
 import type { Report } from "../../model/report.ts";
-import { effectiveIn, tryRelation } from "./relation-results.ts";
 
 const codes = {
   balance: "balance-mismatch",
@@ -13,11 +13,12 @@ const codes = {
   reviews: "reviews-mismatch",
 } as const;
 
-export function checkRelations(report: Report): Diagnostic[] {
-  const valueOf = effectiveIn(report.figures);
-  return relationsOf(report.form).flatMap((relation) => {
-    const result = tryRelation(relation, valueOf);
-    if (result.status !== "fails" || !(relation.id in codes)) return [];
+/** `results`: of the report's sums, in the form's order. */
+export function checkRelations(report: Report, results: RelationResult[]): Diagnostic[] {
+  if (!results.some(({ status }) => status === "fails")) return [];
+  return relationsOf(report.form).flatMap((relation, index) => {
+    const result = results[index];
+    if (result?.status !== "fails" || !(relation.id in codes)) return [];
     const figures = [...relation.right, ...relation.left];
     const at = report.figures[figures[0]!]?.at ?? "unknown";
     return [

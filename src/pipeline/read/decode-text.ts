@@ -1,6 +1,7 @@
 /**
  * Bytes → text, by content alone: a BOM, then UTF-16 told by its zero bytes, UTF-8, and GB18030 (of which GBK is a part).
- * Refuses what is no text: known binary formats, stray control characters, byte sequences of no encoding.
+ * Refuses what is no text: known binary formats, byte sequences of no encoding, text full of control characters. A few of
+ * these, as programs leave them behind, become spaces, and a finding says so.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
 
@@ -78,18 +79,52 @@ const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
 // Text files hold no control characters but tab, line feed, carriage return and form feed.
 
 const strayControl = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+const strayControls = new RegExp(strayControl, "g");
+/** Among so many characters one may be stray; where there are more, the bytes are no text. */
+const fewestPerStray = 200;
+
+/** Every place stays where it is; digits that a control character parts are never run together. */
+function withoutControls(text: string, file: string): Outcome<string> | null {
+  const count = text.match(strayControls)?.length ?? 0;
+  if (count * fewestPerStray > text.length) return null;
+  return {
+    value: text.replace(strayControls, " "),
+    diagnostics: [diagnose("control-characters", { count }, { file })],
+  };
+}
+
+/** A stray control character, or one that stands for bytes that are no UTF-8. */
+const doubtful = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/;
+
+/**
+ * Text of nearly every file, in a quarter of the time of what follows below: UTF-8 without a mark. Null for bytes that may
+ * be anything else: those that begin like another format or with a mark, and those that make a replacement or a control
+ * character, as UTF-16 and binary files do.
+ */
+function plainUtf8(bytes: Uint8Array): string | null {
+  const first = bytes[0] ?? 0;
+  if (first >= 0xef || signatures.some((s) => s.bytes[0] === first)) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  return doubtful.test(text) ? null : text;
+}
 
 /** `file` is the path that findings name. The value is null when the bytes are no text. */
 export function decodeText(bytes: Uint8Array, file: string): Outcome<string | null> {
   const signature = signatures.find((s) => startsWith(bytes, s.bytes));
   if (signature) return refuse(file, signature.looksLike);
+  const plain = plainUtf8(bytes);
+  if (plain !== null) return { value: plain, diagnostics: [] };
   const attempts = attemptsFor(encodingByMark(bytes));
   for (const encoding of attempts) {
     const text = encoding === "gb18030" && isBrokenUtf8(bytes) ? null : tryDecode(bytes, encoding);
     if (text === null) continue;
-    if (strayControl.test(text)) return refuse(file, "binary");
     const converted = diagnose("encoding-converted", { encoding: encoding.toUpperCase() }, { file });
-    return { value: text, diagnostics: encoding === "utf-8" ? [] : [converted] };
+    const told = encoding === "utf-8" ? [] : [converted];
+    if (!strayControl.test(text)) return { value: text, diagnostics: told };
+    const cleaned = withoutControls(text, file);
+    return cleaned === null
+      ? refuse(file, "binary")
+      : { value: cleaned.value, diagnostics: [...told, ...cleaned.diagnostics] };
   }
   const offset = attempts.length === 1 ? 0 : firstBadByte(bytes);
   return { value: null, diagnostics: [diagnose("encoding-unknown", { offset }, { file })] };

@@ -1,13 +1,13 @@
 /**
- * How much of a file is looked at. A report has some 200 lines and 20 KB; the limits leave room for a thousand times
- * that, so that a broken or hostile file costs a bounded time and memory and ends in a finding.
+ * How much of a file is looked at. A report has some 200 lines and 20 KB; the limits leave room for a hundred times
+ * that, so that a broken or hostile file costs two seconds at most, and a bounded memory, and ends in a finding.
  */
 import { fileSizeLimit } from "../../model/source.ts";
 
 export const readLimits = {
   /** Bytes; a larger file is not taken into memory at all. */
   fileSize: fileSizeLimit,
-  lines: 200_000,
+  lines: 15_000,
   /** UTF-16 code units of one line. */
   lineLength: 200_000,
   cells: 500_000,
@@ -18,7 +18,7 @@ export const readLimits = {
    */
   pdf: { pages: 500, marks: 400_000, milliseconds: 1_500, megabytes: 400, streamSize: 24_000_000 },
   /** Tags and pieces of text of a marked-up document, and how deep its tags may nest. */
-  tokens: 500_000,
+  tokens: 300_000,
   tagDepth: 1000,
   tableDepth: 20,
   /** Columns that one cell may span, as in browsers. */

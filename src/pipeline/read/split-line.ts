@@ -2,12 +2,16 @@
  * One line of text → the cells of a row, or null for a line that is no row. Rows are parted by tabs, or by pipes with
  * or without one at either end. Knows nothing of what a cell means.
  */
-import type { Cell } from "../../model/document.ts";
+import type { Cell, Row } from "../../model/document.ts";
 
 export type Delimiter = "tab" | "pipe";
 
-export const delimiterOf = (line: string): Delimiter | null =>
-  line.includes("\t") ? "tab" : line.includes("|") || line.includes("｜") ? "pipe" : null;
+/** What parts the cells of a line of this text; null for a line without. Asks a line only for what the text has at all. */
+export function delimitersIn(text: string): (line: string) => Delimiter | null {
+  const [hasTabs, hasPipes] = [text.includes("\t"), text.includes("|") || text.includes("｜")];
+  return (line) =>
+    hasTabs && line.includes("\t") ? "tab" : hasPipes && (line.includes("|") || line.includes("｜")) ? "pipe" : null;
+}
 
 /** The rule below a Markdown header: dashes and colons between pipes, nothing else. */
 export const isMarkdownRule = (line: string): boolean => line.includes("-") && /^[\s|｜:-]+$/.test(line);
@@ -32,12 +36,12 @@ export function splitLine(line: string, number: number, delimiter: Delimiter): C
  * Pipes at a row's ends are borders, not cells. The last is always taken for one; the first is one where most rows of
  * the table begin with it, else a row that begins with a pipe has a blank first cell.
  */
-export function withoutBorders(rows: Cell[][]): Cell[][] {
-  const opening = rows.filter((cells) => cells.length > 1 && cells[0]!.text === "").length;
+export function withoutBorders(rows: Row[]): Row[] {
+  const opening = rows.filter(({ cells }) => cells.length > 1 && cells[0]!.text === "").length;
   const hasLeftBorder = opening * 2 > rows.length;
-  return rows.map((cells) => {
+  return rows.map(({ cells, at }) => {
     const from = hasLeftBorder && cells.length > 1 && cells[0]!.text === "" ? 1 : 0;
     const to = cells.length > from + 1 && cells.at(-1)!.text === "" ? cells.length - 1 : cells.length;
-    return cells.slice(from, to);
+    return { cells: cells.slice(from, to), at };
   });
 }

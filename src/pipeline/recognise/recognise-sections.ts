@@ -7,6 +7,7 @@ import { sectionHeadings } from "../../form/sections.ts";
 import type { Document } from "../../model/document.ts";
 import type { Section, SectionId } from "../../model/report.ts";
 import { normaliseLabel } from "./labels/normalise-label.ts";
+import { remembering } from "./labels/remembering.ts";
 
 const longestHeading = 40;
 /** The number of a part of a section; the form numbers its sections 一、二、. */
@@ -15,35 +16,37 @@ const partNumber = /^[(（][一二三四五六七八九十]+[)）]/;
 export function recogniseSections(document: Document): Outcome<Section[]> {
   const sections: Section[] = [];
   const blocks = document.blocks.filter((block) => block.type !== "table");
-  const headings = headingsOf(blocks.map((block) => block.text));
-  for (const [index, block] of blocks.entries()) {
+  const headings = headingsOf(blocks);
+  for (let index = 0; index < blocks.length; index++) {
+    const { text, at } = blocks[index]!;
     const id = headings.get(index);
-    if (id !== undefined) {
-      sections.push({ id, heading: block.text, at: block.at, paragraphs: [] });
-    } else {
-      sections.at(-1)?.paragraphs.push({ text: block.text, at: block.at });
-    }
+    if (id !== undefined) sections.push({ id, heading: text, at, paragraphs: [] });
+    else sections.at(-1)?.paragraphs.push({ text, at });
   }
-  const diagnostics = sectionHeadings
-    .filter(({ id }) => !sections.some((section) => section.id === id))
-    .map(({ heading }) => diagnose("section-missing", { heading }, { file: document.path }));
+  const missing = headings.size === sectionHeadings.length ? [] : missingFrom(sections);
+  const diagnostics = missing.map((heading) => diagnose("section-missing", { heading }, { file: document.path }));
   return { value: sections, diagnostics };
 }
 
+const missingFrom = (sections: Section[]): string[] =>
+  sectionHeadings.filter(({ id }) => !sections.some((section) => section.id === id)).map(({ heading }) => heading);
+
 /** Which line opens which section: the first of its wording, one numbered （一） only where there is no other. */
-function headingsOf(texts: string[]): Map<number, SectionId> {
-  const lines = texts.map((text, index) => ({ index, id: sectionOf(text), isPart: partNumber.test(text) }));
-  return new Map(
-    sectionHeadings.flatMap(({ id }) => {
-      const candidates = lines.filter((line) => line.id === id);
-      const heading = candidates.find((line) => !line.isPart) ?? candidates[0];
-      return heading === undefined ? [] : [[heading.index, id]];
-    }),
-  );
+function headingsOf(blocks: { text: string }[]): Map<number, SectionId> {
+  const firstOf = new Map<SectionId, { index: number; isPart: boolean }>();
+  for (let index = 0; index < blocks.length; index++) {
+    const { text } = blocks[index]!;
+    const id = text.length > longestHeading ? null : sectionOf(text);
+    if (id === null) continue;
+    const known = firstOf.get(id);
+    const isPart = partNumber.test(text);
+    if (known === undefined || (known.isPart && !isPart)) firstOf.set(id, { index, isPart });
+  }
+  return new Map([...firstOf].map(([id, { index }]) => [index, id]));
 }
 
-function sectionOf(text: string): SectionId | null {
-  if (text.length > longestHeading) return null;
+/** A corpus repeats its headings. */
+const sectionOf = remembering((text: string): SectionId | null => {
   const label = normaliseLabel(text);
   return sectionHeadings.find(({ pattern }) => pattern.test(label))?.id ?? null;
-}
+}, 5_000);

@@ -8,7 +8,8 @@ import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { plainText, squeezed } from "./labels/normalise-label.ts";
-import { toldByPreamble, toldByTitle, type Told } from "./told-by-text.ts";
+import { remembering } from "./labels/remembering.ts";
+import { firstLines, toldByPreamble, toldByTitle, type Line, type Told } from "./told-by-text.ts";
 
 export type Identity = {
   title: string | null;
@@ -20,11 +21,15 @@ export type Identity = {
 type From = "record" | "title" | "path" | "preamble" | "metadata";
 type Saying<T> = { from: From; said: T; at: Position };
 
-export function recogniseTitle(document: Document, record: SourceRecord | null): Identity {
+export function recogniseTitle(
+  document: Document,
+  record: SourceRecord | null,
+  lines: Line[] = firstLines(document),
+): Identity {
   const file = document.path;
-  const title = toldByTitle(document);
+  const title = toldByTitle(lines);
   const path = toldByPath(file);
-  const text = toldByPreamble(document);
+  const text = toldByPreamble(lines);
   const sources: { from: From; told: Told; at: Position }[] = [
     { from: "record", told: { agency: record?.agency ?? null, year: record?.year ?? null }, at: "unknown" },
     { from: "title", told: title ?? { agency: null, year: null }, at: title?.at ?? "unknown" },
@@ -93,13 +98,18 @@ function yearFindings(file: string, years: Saying<number>[]): Diagnostic[] {
 
 /** `<agency>-<year>.<ext>`, the folder scheme of reports/. */
 function toldByPath(path: string): Told {
-  const name = /([^/\\]+)\.[^./\\]+$/.exec(path)?.[1] ?? "";
+  const from = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
+  const to = path.lastIndexOf(".");
+  const name = from < to && to < path.length - 1 ? path.slice(from, to) : "";
   const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(squeezed(name));
   return match ? { agency: match[1]!, year: Number(match[2]) } : { agency: null, year: null };
 }
 
 /** Names are Han characters, with brackets, digits, Latin letters or a middle dot at most, and two Han at least. */
-export const isAgencyName = (name: string): boolean =>
-  name.length <= 60 &&
-  /^[\p{Script=Han}A-Za-z0-9·•()（）、《》—-]+$/u.test(name) &&
-  (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
+export const isAgencyName = remembering(
+  (name: string): boolean =>
+    name.length <= 60 &&
+    /^[\p{Script=Han}A-Za-z0-9·•()（）、《》—-]+$/u.test(name) &&
+    (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2,
+  5_000,
+);

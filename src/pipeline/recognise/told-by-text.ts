@@ -3,16 +3,47 @@
  * preamble and page metadata. Also tells documents that only look like an annual report: half-year statistics, notices,
  * blank templates. Patterns are tried on short lines without spaces; names come out as printed.
  */
-import type { Document } from "../../model/document.ts";
+import type { Cell, Document, Row, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import { plainText, squeezed, withoutPinyin } from "./labels/normalise-label.ts";
+import { kindOfText, type TextKind } from "./labels/ordinary-text.ts";
 
 export type Told = { agency: string | null; year: number | null };
 export type ToldAt = Told & { text: string; at: Position };
 export type NotAnnual = { reason: "partOfYear" | "notice" | "template"; text: string; at: Position };
 
-/** `plain` is empty for long lines further down, which no pattern is tried on. */
-type Line = { text: string; at: Position; plain: string };
+/** A line as printed, and plain for the patterns: worked out when a pattern may fit, as it does on few lines. */
+export class Line {
+  readonly text: string;
+  readonly at: Position;
+  /** How much of the line patterns are tried on: nothing of long lines further down. */
+  private readonly tried: string;
+  private readonly kind: TextKind;
+  private known: string | null = null;
+
+  constructor(text: string, at: Position, most: number) {
+    this.text = text;
+    this.at = at;
+    this.tried = text.length > most ? text.slice(0, most) : text;
+    this.kind = kindOfText(this.tried);
+  }
+
+  get plain(): string {
+    return (this.known ??= plainText(this.tried));
+  }
+
+  /** False when the plain line surely doesn't begin so, as the line doesn't before it is plain. */
+  mayBegin(begins: RegExp | undefined): boolean {
+    return begins === undefined || this.kind === "odd" || begins.test(this.tried);
+  }
+
+  /** False when the plain line surely has none of these Han characters; ordinary text has the same before it is plain. */
+  mayHold(characters: string): boolean {
+    if (this.kind === "odd") return true;
+    for (const character of characters) if (this.tried.includes(character)) return true;
+    return false;
+  }
+}
 
 /** Titles, preambles and metadata stand at the top; a longer line than this is no title. */
 const searchedLines = 40;
@@ -36,47 +67,44 @@ const titles: { pattern: RegExp; agency: number | null; year: number }[] = [
   { pattern: new RegExp(`^${year}${words}$`, "d"), agency: null, year: 1 },
 ];
 
-const linesOf = new WeakMap<Document, Line[]>();
-
-/** The first lines, and rows of a table that hold one text only, as layout tables do with a title. Kept per document. */
-function firstLines(document: Document): Line[] {
-  const known = linesOf.get(document);
-  if (known !== undefined) return known;
-  const lines = findFirstLines(document).slice(0, searchedLines);
-  linesOf.set(document, lines);
-  return lines;
+/** The cells that are the only text of their row, in a table's first rows: layout tables hold a title so. */
+export function loneCells(rows: Row[]): Cell[] {
+  const lone: Cell[] = [];
+  for (const { cells } of rows.slice(0, searchedLines)) {
+    const texts = cells.filter((cell) => cell.text !== "");
+    if (texts.length === 1) lone.push(texts[0]!);
+  }
+  return lone;
 }
 
-function findFirstLines(document: Document): Line[] {
+/** The first lines, and the lone cells of tables; `loneCellsOf` tells them where the rows need not be read for it. */
+export function firstLines(
+  document: Document,
+  loneCellsOf: (table: Table) => Cell[] = (table) => loneCells(table.rows),
+): Line[] {
   const lines: Line[] = [];
   const add = ({ text, at }: { text: string; at: Position }): void => {
     const isLong = text.length > longestTitle;
-    const plain = isLong && lines.length >= searchedProse ? "" : plainText(text.slice(0, longestProse));
-    lines.push({ text, at, plain });
+    lines.push(new Line(text, at, isLong && lines.length >= searchedProse ? 0 : longestProse));
   };
   for (const block of document.blocks) {
     if (lines.length >= searchedLines) break;
     if (block.type !== "table") add(block);
-    else {
-      for (const row of block.rows.slice(0, searchedLines)) {
-        const texts = row.cells.filter((cell) => cell.text !== "");
-        if (texts.length === 1) add(texts[0]!);
-      }
-    }
+    else for (const cell of loneCellsOf(block)) add(cell);
   }
-  return lines;
+  return lines.slice(0, searchedLines);
 }
 
 /** Lines are tried alone first, then each with the one after it, since a title may be parted by a line break. */
-export function toldByTitle(document: Document): ToldAt | null {
-  const lines = firstLines(document);
+export function toldByTitle(lines: Line[]): ToldAt | null {
   let dateless: ToldAt | null = null;
   for (const withNext of [false, true]) {
     for (const [i, line] of lines.entries()) {
       const next = withNext ? lines[i + 1] : undefined;
       if (withNext && next === undefined) continue;
       const text = line.text + (next?.text ?? "");
-      const told = text.length > longestTitle ? null : parseTitle(text, line.plain + (next?.plain ?? ""));
+      const mayFit = text.length <= longestTitle && (line.mayHold("府") || next?.mayHold("府") === true);
+      const told = mayFit ? parseTitle(text, line.plain + (next?.plain ?? "")) : null;
       if (told !== null && told.agency !== null) return { ...told, text, at: line.at };
       if (told !== null) dateless ??= { ...told, text, at: line.at };
     }
@@ -96,36 +124,48 @@ function parseTitle(text: string, plain: string): Told | null {
   return null;
 }
 
+/** A pattern is tried on lines that may hold one of the Han characters of which each of its matches has one, and begin so. */
+type Hinted = { hints: string; begins?: RegExp; pattern: RegExp };
+
 const law = "(?:根据|按照|依据|依照)";
-const preambles: RegExp[] = [
-  new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)${law}`, "u"),
-  new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)编制`, "u"),
-  new RegExp(`(?:现将|现公布|现发布)([\\p{Script=Han}]{3,30}?)(?:19|20)\\d{2}年`, "u"),
-  new RegExp(`^([\\p{Script=Han}]{3,30}?)${law}《?中华人民共和国政府信息公开条例`, "u"),
+const preambles: Hinted[] = [
+  {
+    hints: "由",
+    pattern: new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)${law}`, "u"),
+  },
+  { hints: "由", pattern: new RegExp(`(?:^|[。，,])(?:本(?:年度)?报告|本年报)由([\\p{Script=Han}]{3,30}?)编制`, "u") },
+  { hints: "现", pattern: new RegExp(`(?:现将|现公布|现发布)([\\p{Script=Han}]{3,30}?)(?:19|20)\\d{2}年`, "u") },
+  { hints: "例", pattern: new RegExp(`^([\\p{Script=Han}]{3,30}?)${law}《?中华人民共和国政府信息公开条例`, "u") },
 ];
 /** The surest first: the period that the report says it counts. */
-const years: RegExp[] = [
-  /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u,
-  new RegExp(`${year}${words}`),
-  /^((?:19|20)\d{2})年(?:度)?[,，]/u,
+const years: Hinted[] = [
+  { hints: "日", pattern: /((?:19|20)\d{2})年1月1日[^。]{0,4}[至到—-][^。]{0,8}12月31日/u },
+  { hints: "府", pattern: new RegExp(`${year}${words}`) },
+  { hints: "年", begins: /^\s*[12１２]/, pattern: /^((?:19|20)\d{2})年(?:度)?[,，]/u },
 ];
-const metadata = /^(?:发布机构|发布单位|公开主体|制作单位|责任单位)[:：]?([\p{Script=Han}]{3,30})$/u;
+const metadata: Hinted[] = [
+  {
+    hints: "构位体",
+    pattern: /^(?:发布机构|发布单位|公开主体|制作单位|责任单位)[:：]?([\p{Script=Han}]{3,30})$/u,
+  },
+];
+
+/** What the first pattern that fits any line captures there. */
+function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Line } | null {
+  for (const { hints, begins, pattern } of patterns) {
+    for (const line of lines) {
+      const value = line.mayHold(hints) && line.mayBegin(begins) ? pattern.exec(line.plain)?.[1] : undefined;
+      if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
+    }
+  }
+  return null;
+}
 
 /** What the preamble tells, or the page's metadata; each null where neither does. */
-export function toldByPreamble(document: Document): ToldAt & { from: "preamble" | "metadata" } {
-  const lines = firstLines(document);
-  const first = (patterns: RegExp[]): { value: string; line: Line } | null => {
-    for (const pattern of patterns) {
-      for (const line of lines) {
-        const value = pattern.exec(line.plain)?.[1];
-        if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
-      }
-    }
-    return null;
-  };
-  const agency = first(preambles);
-  const byMetadata = agency ?? first([metadata]);
-  const told = first(years);
+export function toldByPreamble(lines: Line[]): ToldAt & { from: "preamble" | "metadata" } {
+  const agency = firstTold(lines, preambles);
+  const byMetadata = agency ?? firstTold(lines, metadata);
+  const told = firstTold(lines, years);
   const line = byMetadata?.line ?? told?.line;
   return {
     agency: byMetadata?.value ?? null,
@@ -146,9 +186,11 @@ const lookAlikes: [NotAnnual["reason"], RegExp][] = [
 ];
 
 /** A document that announces itself as something else than a report of one body for one whole year. */
-export function toldOtherwise(document: Document): NotAnnual | null {
-  for (const { text, at, plain } of firstLines(document).slice(0, 12)) {
-    if (text.length > longestTitle) continue;
+export function toldOtherwise(lines: Line[]): NotAnnual | null {
+  for (const line of lines.slice(0, 12)) {
+    const { text, at } = line;
+    if (text.length > longestTitle || !line.mayHold("府")) continue;
+    const { plain } = line;
     if (!plain.includes("政府信息公开")) continue;
     if (titles.some(({ pattern }) => pattern.test(plain)) && !/[×_○*]{2}|[xX]{2}/.test(plain)) return null;
     const found = lookAlikes.find(([, pattern]) => pattern.test(plain));

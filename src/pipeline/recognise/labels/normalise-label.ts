@@ -2,6 +2,8 @@
  * Labels as they are compared: without numbering, spaces, punctuation and bracketed explanation, in NFKC, so that
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
+import { kindOfText } from "./ordinary-text.ts";
+import { remembering } from "./remembering.ts";
 import { toFormWords } from "../../../form/character-variants.ts";
 import { labelVariants } from "../../../form/label-variants.ts";
 import { withoutRadicals } from "../../../form/radicals.ts";
@@ -14,17 +16,16 @@ const notLetterOrDigit = /[^\p{L}\p{N}]/gu;
 const longestLabel = 120;
 const largestMemory = 20_000;
 
-const remembered = new Map<string, string>();
-
 export function normaliseLabel(text: string): string {
   // Most cells of a table are small numbers, which are no labels and normal already.
   if (text.length === 1 && text >= "0" && text <= "9") return text;
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const result = settled(text.slice(0, longestLabel)).slice(0, longestLabel);
-  if (remembered.size < largestMemory) remembered.set(text, result);
-  return result;
+  return normalisedBefore(text);
 }
+
+const normalisedBefore = remembering(
+  (text) => settled(text.slice(0, longestLabel)).slice(0, longestLabel),
+  largestMemory,
+);
 
 /** Pinyin that a page's reading aid has put behind characters: 根據(jù). */
 const injectedPinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/gu;
@@ -35,7 +36,11 @@ export const withoutPinyin = (text: string): string => text.replace(injectedPiny
 export const squeezed = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
 
 /** The text squeezed and in the form's characters, without injected pinyin. */
-export const plainText = (text: string): string => withoutPinyin(toFormWords(withoutRadicals(squeezed(text))));
+export function plainText(text: string): string {
+  const kind = kindOfText(text);
+  if (kind === "plain") return text;
+  return kind === "ordinary" ? squeezed(text) : withoutPinyin(toFormWords(withoutRadicals(squeezed(text))));
+}
 
 /** What is left without brackets may begin with a number again. */
 function settled(text: string): string {

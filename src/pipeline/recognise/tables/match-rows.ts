@@ -13,6 +13,8 @@ export type RowMatches = { matches: RowMatch[]; repeated: RowMatch[]; unmatched:
 /** How alike a label must be to stand for a missing row between the right neighbours. */
 const alikeEnough = 0.5;
 const clearly = 0.1;
+/** A table has some thirty rows; beyond so many strange ones none is compared any more, since comparing is slow. */
+const mostCompared = 500;
 
 export function matchRows(shapes: RowShape[], formRows: FormRow[]): RowMatches {
   const byLabel = new Map(formRows.map((row) => [normaliseLabel(row.label), row]));
@@ -27,26 +29,40 @@ export function matchRows(shapes: RowShape[], formRows: FormRow[]): RowMatches {
     return form;
   });
   const unmatched: RowShape[] = [];
+  const below = rowsBelow(placed);
+  let above: FormRow | null = null;
   for (const [index, shape] of shapes.entries()) {
-    if (placed[index] !== null) continue;
-    const form = nearestMissing(
-      shape,
-      gapAround(index, placed, formRows).filter((row) => !found.has(row)),
-    );
-    if (form === null) unmatched.push(shape);
-    else {
-      found.set(form, { form, shape, exact: false });
-      placed[index] = form;
+    if (placed[index] === null) {
+      const gap = unmatched.length < mostCompared ? gapBetween(above, below[index]!, formRows) : [];
+      const form = nearestMissing(
+        shape,
+        gap.filter((row) => !found.has(row)),
+      );
+      if (form === null) unmatched.push(shape);
+      else {
+        found.set(form, { form, shape, exact: false });
+        placed[index] = form;
+      }
     }
+    above = placed[index] ?? above;
   }
   const matches = formRows.flatMap((row) => found.get(row) ?? []);
   return { matches, repeated, unmatched, missing: formRows.filter((row) => !found.has(row)) };
 }
 
+/** For each printed row the nearest matched one below it. */
+function rowsBelow(placed: (FormRow | null)[]): (FormRow | null)[] {
+  let next: FormRow | null = null;
+  const below: (FormRow | null)[] = [];
+  for (let index = placed.length - 1; index >= 0; index--) {
+    below[index] = next;
+    next = placed[index] ?? next;
+  }
+  return below;
+}
+
 /** The form's rows between the nearest matched rows above and below. */
-function gapAround(index: number, placed: (FormRow | null)[], formRows: FormRow[]): FormRow[] {
-  const above = placed.slice(0, index).findLast((row) => row !== null);
-  const below = placed.slice(index + 1).find((row) => row !== null);
+function gapBetween(above: FormRow | null, below: FormRow | null, formRows: FormRow[]): FormRow[] {
   const from = above ? formRows.indexOf(above) + 1 : 0;
   const to = below ? formRows.indexOf(below) : formRows.length;
   return formRows.slice(from, Math.max(from, to));

@@ -15,9 +15,12 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 
 /** Starts of windows of `width` cells with nothing but blanks outside. */
 export function windowsOf(tail: Cell[], width: number): number[] {
-  return range(0, Math.max(0, tail.length - width + 1)).filter(
-    (start) => tail.slice(0, start).every(blank) && tail.slice(start + width).every(blank),
-  );
+  const printed = (cell: Cell): boolean => !blank(cell);
+  const [first, last] = [tail.findIndex(printed), tail.findLastIndex(printed)];
+  const end = tail.length - width;
+  const from = last === -1 ? 0 : Math.max(0, last - width + 1);
+  const to = first === -1 ? end : Math.min(first, end);
+  return range(from, Math.max(0, to - from + 1));
 }
 
 /** How a row's cells lie: fillers before the values, and cells in all. Written as a string so that a set can hold it. */

@@ -18,6 +18,7 @@ import { createRequestSums, type RequestSums } from "./request-sums.ts";
 import { printedCells, type RowShape } from "../labels/row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
+import { settleLostLabels } from "./lost-labels.ts";
 
 const width = 7;
 const divided = ["other.uncorrected", "other.unpaid"];
@@ -29,6 +30,17 @@ const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
 const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
 const isRowLabel = (text: string): boolean =>
   rowLabels.has(normaliseLabel(text)) || contextLabels.has(normaliseLabel(text));
+
+/** A line of a label that only the divided （六） has, torn from the rest of it. */
+const dividedLabels = editions["2021"].requests.rows.flatMap(({ id, label }) =>
+  divided.includes(id) ? [normaliseLabel(label)] : [],
+);
+const shortestPiece = 8;
+const hasPieceOfDivided = ({ row }: RowShape): boolean =>
+  row.cells.some(({ text }) => {
+    const piece = text.length < shortestPiece ? "" : normaliseLabel(text);
+    return piece.length >= shortestPiece && dividedLabels.some((whole) => whole.includes(piece));
+  });
 
 export type RequestReading = TableReading & { edition: "2019" | "2021" };
 
@@ -56,6 +68,7 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
     );
   }
   if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
+  if (columns !== null) settleLostLabels(matched, shapes, editions[edition].requests.rows, idsOf, readings);
   reportUnmatched(matched.unmatched, readings);
   return { ...readings.finish("requests", rows), edition };
 }
@@ -71,7 +84,7 @@ function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
     const labels = new Set(rows.filter((row) => ids.includes(row.id)).map((row) => normaliseLabel(row.label)));
     return shapes.some((shape) => labels.has(normaliseLabel(shape.label)) && (ids !== last || !isSixth(shape)));
   };
-  if (has(divided, editions["2021"].requests.rows)) return "2021";
+  if (has(divided, editions["2021"].requests.rows) || shapes.some(hasPieceOfDivided)) return "2021";
   if (has(["other.undivided"], editions["2019"].requests.rows) || shapes.some(isSixth)) return "2019";
   return has(last, editions["2021"].requests.rows) ? "2021" : null;
 }

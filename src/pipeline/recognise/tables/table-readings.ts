@@ -72,3 +72,7 @@ const unassessed = (
   reading: Figures[string]["reading"],
   at: Position,
 ): Figures[string] => ({ value, raw, reading, effective: value, standing: "unchecked", at });
+
+// The first figure of all has no number: V8 then keeps numbers of figures as they are, where it would else put each of
+// them, twice 200 a report, into an object of its own from the first one with decimals on.
+unassessed(null, null, "missing", "unknown");

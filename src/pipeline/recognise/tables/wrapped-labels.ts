@@ -16,10 +16,10 @@ export function joinWrappedRows(
   isRowLabel: (text: string) => boolean,
 ): JoinedRows {
   const result: JoinedRows = { shapes: [], joined: [] };
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const shape = shapeOfRow(row, isKnown);
     const above = result.shapes.at(-1);
-    const whole = above === undefined ? null : joinPair(above, shape, isRowLabel);
+    const whole = above === undefined ? null : joinPair(above, shape, rows[index + 1], isRowLabel);
     if (whole === null) {
       result.shapes.push(shape);
       continue;
@@ -33,18 +33,28 @@ export function joinWrappedRows(
 
 const hasNumbers = (cells: Cell[]): boolean => cells.some((cell) => !isBlankCell(cell.text) && !isLabelText(cell.text));
 
-function joinPair(above: RowShape, below: RowShape, isRowLabel: (text: string) => boolean): Row | null {
+const isBareNumbers = ({ cells }: Row): boolean =>
+  hasNumbers(cells) && cells.every((cell) => isBlankCell(cell.text) || !isLabelText(cell.text));
+
+function joinPair(
+  above: RowShape,
+  below: RowShape,
+  next: Row | undefined,
+  isRowLabel: (text: string) => boolean,
+): Row | null {
   if (isRowLabel(above.label)) {
-    // A label whose numbers stand alone on the next row: only where it has no cells of its own.
-    const isTorn = above.tail.length === 0 && below.labelAt === -1 && hasNumbers(below.row.cells);
+    // A label whose numbers stand alone on the next row: only where it has no cells of its own, and not where all labels
+    // have lost their numbers, which stand below them row after row.
+    const isAlone = next === undefined || !isBareNumbers(next);
+    const isTorn = above.tail.length === 0 && below.labelAt === -1 && hasNumbers(below.row.cells) && isAlone;
     return isTorn ? { ...above.row, cells: [...above.row.cells, ...below.row.cells] } : null;
   }
+  const [numbersAbove, numbersBelow] = [hasNumbers(above.tail), hasNumbers(below.tail)];
+  if (numbersAbove && numbersBelow) return null;
   const rest = below.row.cells.findLast((cell) => isLabelText(cell.text));
   if (rest === undefined || above.label === "" || isRowLabel(rest.text)) return null;
   const label = above.label + rest.text;
   if (normaliseLabel(label) === normaliseLabel(rest.text) || !isRowLabel(label)) return null;
-  const [numbersAbove, numbersBelow] = [hasNumbers(above.tail), hasNumbers(below.tail)];
-  if (numbersAbove && numbersBelow) return null;
   return numbersBelow ? withLabel(below, label) : withLabel(above, label);
 }
 

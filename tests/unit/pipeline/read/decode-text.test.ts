@@ -63,6 +63,16 @@ describe("what is no text", () => {
   );
 });
 
+describe("a stray control character in a long text", () => {
+  const around = "样例县财政局政府信息公开工作年度报告".repeat(20);
+  it.each([0x00, 0x0b, 0x1f])("is read as a space, and said (%i)", (control) =>
+    expect(decode(Buffer.from(`${around}1${String.fromCharCode(control)}2`))).toMatchObject({
+      value: `${around}1 2`,
+      found: [{ code: "control-characters", args: { count: 1 } }],
+    }),
+  );
+});
+
 describe("bytes of no encoding", () => {
   it("are refused at the first byte that is not UTF-8", () => {
     const bytes = Buffer.from("样例局：甲乙丙");

@@ -145,7 +145,11 @@ function bodyDrafts(body: TextLine[], rows: ValueRow[], { zones, edges, bands, w
     for (const run of row.values) cells[edges.length + bandOf(bands, run)] = draftOf([[run]]);
     return { cells, top: row.values[0]!.top };
   });
-  const cut = body.map((line) => cutLine(line.runs.filter(zones.isLabel), edges));
+  // Beside a row's numbers everything else is its label, also where another row's numbers stand under its end.
+  const values = new Set(rows.flatMap((row) => row.values));
+  const isLabelOf = (line: TextLine): ((run: Run) => boolean) =>
+    edges.length > 0 && line.runs.some((run) => values.has(run)) ? (run) => !values.has(run) : zones.isLabel;
+  const cut = body.map((line) => cutLine(line.runs.filter(isLabelOf(line)), edges));
   for (const column of edges.keys()) {
     const pieces = cut.map((line) => line[column]!).filter((piece) => piece.length > 0);
     if (pieces.length === 0) continue;

@@ -6,6 +6,7 @@ import { buildGrid, type Grid, type GridCell } from "./cell-grid.ts";
 import { assignLines } from "../label-lines.ts";
 import type { Box } from "../marks/matrix.ts";
 import { buildRules, connectRules } from "./ruling-lines.ts";
+import { closeStrips } from "./separate-boxes.ts";
 import type { Stroke } from "../marks/path-strokes.ts";
 import { isStacked, type CellDraft, type RowDraft, type TableDraft } from "../table-draft.ts";
 import { centre, groupLines, isNumber, lineText, middle, type Line, type Run } from "../text-runs.ts";
@@ -15,6 +16,8 @@ export type RuledTables = { tables: TableDraft[]; outside: Run[]; rules: number[
 
 export function readRuledTables(strokes: Stroke[], runs: Run[]): RuledTables {
   const { across, down } = buildRules(strokes);
+  closeStrips(across, runs, (run) => ({ at: middle(run), along: centre(run) }));
+  closeStrips(down, runs, (run) => ({ at: centre(run), along: middle(run) }));
   const grids = connectRules(across, down)
     .flatMap((group) => buildGrid(group) ?? [])
     .map((grid) => ({ grid, box: boxOf(grid), runs: [] as Run[] }))

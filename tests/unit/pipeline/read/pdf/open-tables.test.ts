@@ -29,6 +29,20 @@ describe("numbers below one another", () => {
       ],
     ]);
   });
+  it("leave a label whole that ends over another row's numbers", () => {
+    const marks = page()
+      .write("1.逾期不补正的申请", 50, 100)
+      .write("1", 200, 100)
+      .write("2", 250, 100)
+      .write("3", 300, 100);
+    marks.write("2.其他", 50, 120).write("4", 125, 120).write("5", 200, 120).write("6", 250, 120);
+    expect(tablesOfPages(marks)).toEqual([
+      [
+        ["1.逾期不补正的申请", "", "1", "2", "3"],
+        ["2.其他", "4", "5", "6", ""],
+      ],
+    ]);
+  });
   it("keep columns of labels apart", () => {
     const marks = page().write("（一）公开", 50, 100).write("1", 250, 100).write("2", 300, 100);
     marks.write("（二）不公开", 50, 130).write("1.秘密", 130, 120).write("3", 250, 120).write("4", 300, 120);

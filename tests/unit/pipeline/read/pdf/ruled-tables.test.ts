@@ -47,6 +47,28 @@ describe("cells between rules", () => {
       .write("第二行", 100, 122);
     expect(tablesOfPages(marks)).toEqual([[["结果", "第一行的第二行"]]]);
   });
+  it("are one grid where each is a box of its own, with strips free between them", () => {
+    const marks = page();
+    for (const [left, right] of [
+      [50, 145],
+      [150, 195],
+      [200, 250],
+    ] as const) {
+      for (const [top, bottom] of [
+        [100, 120],
+        [125, 145],
+      ] as const)
+        marks.grid([left, right], [top, bottom]);
+    }
+    marks.write("规章", 55, 105).write("1", 170, 105).write("2", 220, 105);
+    marks.write("文件", 55, 130).write("3", 170, 130).write("4", 220, 130);
+    expect(tablesOfPages(marks)).toEqual([
+      [
+        ["规章", "1", "2"],
+        ["文件", "3", "4"],
+      ],
+    ]);
+  });
   it("take a number that is wider than its cell whole, and never cut it in two", () => {
     const marks = page().grid([50, 70, 90], [100, 120]).write("12345", 48, 105).write("6", 77, 105);
     expect(tablesOfPages(marks)).toEqual([[["12345", "6"]]]);

@@ -98,6 +98,17 @@ describe("a row of table 三", () => {
     expect(wrong).toEqual([]);
     expect(found.map(([code]) => code)).toEqual(["row-label-joined"]);
   });
+  it("that has only its label is not given the first of many rows without one", () => {
+    const apart: Edit = (lines) => {
+      const from = lines.findIndex((line) => line.includes("1.信访举报投诉类申请"));
+      const rows = lines.slice(from, from + 3).map((line) => line.split(" | "));
+      const numbers = rows.map((cells) => cells.slice(-7).join(" | ")).reverse();
+      return lines.toSpliced(from, 3, ...rows.map((cells) => cells.slice(0, -7).join(" | ")), ...numbers);
+    };
+    const { figures, found } = read(apart);
+    expect(figures["requests.notProcessed.publication.total"]?.value).toBeNull();
+    expect(found.filter(([code]) => code === "row-missing")).toHaveLength(3);
+  });
   it("twice is noted when alike, and taken back when not", () => {
     const double =
       (change: (line: string) => string): Edit =>
@@ -108,6 +119,27 @@ describe("a row of table 三", () => {
     expect(wrong).toEqual(idsOfRow("handled"));
     expect(found).toEqual([["row-contradicts", 7]]);
     expect(figures["requests.handled.total"]).toMatchObject({ reading: "unreadable" });
+  });
+  it("twice, once without its label, is taken back with the row that it may be too; alike it is only reported", () => {
+    const unlabelled =
+      (change: (line: string) => string, label = ""): Edit =>
+      (lines) =>
+        lines.flatMap((line) =>
+          line.includes("2.重复申请") ? [change(line.replace("2.重复申请", label)), line] : [line],
+        );
+    const other = (line: string): string => `${line}9`;
+    const lost = read(unlabelled(other));
+    expect(lost.wrong).toEqual([...idsOfRow("notProcessed.complaint"), ...idsOfRow("notProcessed.repeated")]);
+    expect(lost.found.map(([code]) => code)).toEqual(["row-label-lost", "row-label-lost", "row-unmatched"]);
+    expect(read(unlabelled(other, "2.重复")).wrong).toEqual(idsOfRow("notProcessed.repeated"));
+    expect(read(unlabelled((line) => line, "2.重复"))).toMatchObject({ wrong: [], found: [["row-unmatched", 0]] });
+  });
+  it("of the divided （六） tells the edition by a piece of its label", () => {
+    const torn: Edit = (lines) =>
+      lines
+        .filter((line) => !line.includes("2.申请人逾期"))
+        .map((line) => line.replace("1.申请人无正当理由逾期不补正、", ""));
+    expect(read(torn).edition).toBe("2021");
   });
   it("that has lost a cell is settled by the sums of its row and its columns", () => {
     const lost = on("一、本年新收", (line) => line.split(" | ").toSpliced(2, 1).join(" | "));

@@ -1,0 +1,62 @@
+/**
+ * The rows of the three statutory tables → form in use, printed tables, figures. A table that isn't there leaves all of
+ * its figures missing, by name.
+ */
+import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
+import { disclosureIds, editions, requestIds, reviewIds } from "../../../form/figure-ids.ts";
+import { tableTerms } from "../../../form/terms.ts";
+import type { Figures } from "../../../model/figure.ts";
+import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts";
+import { recogniseDisclosure } from "./recognise-disclosure.ts";
+import { recogniseRequests } from "./recognise-requests.ts";
+import { recogniseReviews } from "./recognise-reviews.ts";
+import type { RowsByTable } from "./table-rows.ts";
+import type { TableReading } from "./table-readings.ts";
+
+/** The tables of a report: which edition's rows they have, as printed, and their figures, not yet assessed. */
+export type TablesReading = { form: FormInUse; printed: PrintedTable[]; figures: Figures; diagnostics: Diagnostic[] };
+
+export function recogniseTables(rows: RowsByTable, file: string, hasTables: boolean): TablesReading {
+  const at = { line: 1, column: 1 };
+  if (!hasTables) {
+    return {
+      form: { disclosure: null, requests: null },
+      printed: [],
+      figures: {},
+      diagnostics: [diagnose("tables-missing", {}, { file, at })],
+    };
+  }
+  const disclosure = rows.disclosure.length > 0 ? recogniseDisclosure(rows.disclosure, file) : null;
+  const requests =
+    rows.requests.length > 0 ? recogniseRequests(rows.requests, file, disclosure?.edition ?? "2021") : null;
+  const reviews = rows.reviews.length > 0 ? recogniseReviews(rows.reviews, file) : null;
+  const form: FormInUse = { disclosure: disclosure?.edition ?? null, requests: requests?.edition ?? null };
+  const readings = [
+    disclosure ?? missingTable("disclosure", disclosureIds(editions[form.requests ?? "2021"]), file),
+    requests ?? missingTable("requests", requestIds(editions[form.disclosure ?? "2021"]), file),
+    reviews ?? missingTable("reviews", reviewIds(editions["2021"]), file),
+  ];
+  return {
+    form,
+    printed: readings.flatMap((reading) => reading.table ?? []),
+    figures: Object.assign({}, ...readings.map((reading) => reading.figures)),
+    diagnostics: readings.flatMap((reading) => reading.diagnostics),
+  };
+}
+
+/** Every figure of a table that isn't there is missing, by name. */
+function missingTable(table: TableId, figures: string[], file: string): TableReading {
+  const missing = {
+    value: null,
+    raw: null,
+    reading: "missing",
+    effective: null,
+    standing: "unchecked",
+    at: "unknown",
+  } as const;
+  return {
+    figures: Object.fromEntries(figures.map((id) => [id, { ...missing }])),
+    table: null,
+    diagnostics: [diagnose("table-missing", { table: tableTerms[table]!, figures: figures.length }, { file, figures })],
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * A report read by the plan of another one is what it is when it is read the full way: thousands of sound and damaged
+ * reports in every layout and shape, read both ways. PLAN_RUNS and PLAN_SEED ask for more or for others.
+ */
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Document } from "../../../../../src/model/document.ts";
+import { readText } from "../../../../../src/pipeline/read/read-text.ts";
+import { forgetPlans, readByKnownPlan } from "../../../../../src/pipeline/recognise/plans/known-plans.ts";
+import { recogniseReport } from "../../../../../src/pipeline/recognise/recognise-report.ts";
+import { damages } from "../../../../fixtures/damage.ts";
+import { parseText } from "../../../../fixtures/parse-text.ts";
+import {
+  createRandom,
+  pick,
+  printGrid,
+  printReport,
+  randomChoice,
+  randomLayout,
+  soundFigures,
+  type Grid,
+  type Random,
+} from "../../../../fixtures/printed-report.ts";
+import { printAs, printerNames } from "../../../../fixtures/table-printers.ts";
+
+const runs = Number(process.env["PLAN_RUNS"] ?? 1500);
+const firstSeed = Number(process.env["PLAN_SEED"] ?? 0);
+/** Shapes whose rows are lines make plans, so they come more often than those whose grid is lost. */
+const shapes = ["layout", "tab", "pipe", "markdown", "pipeWithoutFirst", "pipeCollapsed", ...printerNames] as const;
+
+/** The same few columns blank, or with a dash, in every report of a kind, as bodies leave out what they never have. */
+function blankColumns(grid: Grid, random: Random): void {
+  const text = pick(["", "-", "—", "1,234"], random);
+  const column = pick([".research", ".legalService", ".rules.issued"], random);
+  for (const row of Object.values(grid).flat()) {
+    for (const cell of row) if (cell.id?.endsWith(column) === true) cell.text = text;
+  }
+}
+
+function randomText(seed: number): string {
+  const random = createRandom(seed);
+  const choice = randomChoice(random);
+  const layout = randomLayout(random);
+  const figures = soundFigures(choice, random);
+  const grid = printGrid(choice, figures, layout);
+  if (random() < 0.3) damages[pick(Object.keys(damages), random)]!(grid, { ...figures }, random);
+  if (random() < 0.2) blankColumns(grid, random);
+  const shape = pick(shapes, random);
+  const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
+  return random() < 0.2 ? text.replace("\n\n", "\n\n样例县财政局2022年政府信息公开年报\n\n") : text;
+}
+
+const documentOf = (text: string): Document => readText({ path: "样例县财政局-2023.txt", format: "txt", text }).value!;
+const isPlanned = (text: string): boolean => readByKnownPlan(documentOf(text)) !== null;
+const plain = (seed: number, shape: "tab" | "cellPerLine" = "tab", damage: (grid: Grid) => void = () => {}): string => {
+  const choice = { disclosure: "2021", requests: "2021" } as const;
+  const layout = { markdown: false, shifted: false, fillers: true, halfWidth: false, broken: false };
+  const grid = printGrid(choice, soundFigures(choice, createRandom(seed)), layout);
+  damage(grid);
+  return printAs(shape, grid, layout);
+};
+
+beforeEach(forgetPlans);
+
+describe("a report read by a plan", () => {
+  it(`is the same as one read the full way (${runs} reports from seed ${firstSeed} on)`, async () => {
+    const texts = Array.from({ length: runs }, (_, i) => randomText(firstSeed + i));
+    const full: string[] = [];
+    for (const text of texts) {
+      forgetPlans();
+      full.push(JSON.stringify(await parseText(text)));
+    }
+    forgetPlans();
+    let planned = 0;
+    for (const [i, text] of texts.entries()) {
+      if (isPlanned(text)) planned += 1;
+      // As text, so that the order of keys is compared too.
+      const parsed = JSON.stringify(await parseText(text));
+      if (parsed !== full[i]) expect(JSON.parse(parsed), `seed ${firstSeed + i}`).toEqual(JSON.parse(full[i]!));
+      expect(parsed === full[i], `seed ${firstSeed + i}`).toBe(true);
+    }
+    console.log(`${planned} of ${runs} reports read by a plan`);
+    if (runs >= 1000) expect(planned / runs).toBeGreaterThan(0.2);
+  }, 120_000);
+  it("shares nothing with another that can be changed", async () => {
+    await parseText(plain(1));
+    const [a, b] = [await parseText(plain(2)), await parseText(plain(2))];
+    for (const [id, figure] of Object.entries(a.report!.figures)) {
+      expect(b.report!.figures[id]).toEqual(figure);
+      expect(b.report!.figures[id]).not.toBe(figure);
+      expect(b.report!.figures[id]!.at).not.toBe(figure.at);
+    }
+    for (const row of a.report!.tables.flatMap((table) => table.rows)) {
+      expect(Object.isFrozen(row)).toBe(false);
+      expect(row.cells.some((cell) => Object.isFrozen(cell))).toBe(true);
+    }
+  });
+});
+
+describe("a plan", () => {
+  const learn = (text: string): void => void recogniseReport(documentOf(text), null);
+  it("is made of the first report with its labels, for the next", () => {
+    expect(isPlanned(plain(1))).toBe(false);
+    learn(plain(1));
+    expect(isPlanned(plain(2))).toBe(true);
+  });
+  it("is not made of a reading with a finding", () => {
+    const lostCell = (grid: Grid): void => void grid.requests.at(-3)!.pop();
+    learn(plain(1, "tab", lostCell));
+    expect(isPlanned(plain(2, "tab", lostCell))).toBe(false);
+  });
+  it("is not made of tables found in lines of prose", () => {
+    learn(plain(1, "cellPerLine"));
+    expect(isPlanned(plain(1, "cellPerLine"))).toBe(false);
+  });
+  it.each<[string, (grid: Grid) => void]>([
+    ["a label differs", (grid) => (grid.requests[5]!.find((cell) => cell.text !== "")!.text += "某")],
+    ["a cell is blank", (grid) => (grid.reviews.at(-1)![3]!.text = "")],
+    ["a cell is no number", (grid) => (grid.reviews.at(-1)![3]!.text = "无")],
+    ["a number has a unit", (grid) => (grid.reviews.at(-1)![3]!.text = "3件")],
+    ["a number is too long", (grid) => (grid.reviews.at(-1)![3]!.text = "1234567890")],
+    ["a number is signed", (grid) => (grid.reviews.at(-1)![3]!.text = "-3")],
+    ["a cell is gone", (grid) => void grid.reviews.at(-1)!.pop()],
+    ["a cell is added", (grid) => void grid.reviews.at(-1)!.push({ text: "0" })],
+    ["a row is gone", (grid) => void grid.requests.pop()],
+    ["a row is added", (grid) => void grid.requests.push([{ text: "其他" }, { text: "0" }])],
+    ["rows have changed places", (grid) => void grid.requests.push(grid.requests.splice(5, 1)[0]!)],
+  ])("is refused where %s", (_, damage) => {
+    learn(plain(1));
+    expect(isPlanned(plain(2, "tab", damage))).toBe(false);
+  });
+  it("is forgotten before there are too many", () => {
+    const labelled = (n: number) =>
+      plain(1, "tab", (grid) => (grid.disclosure[1]![0]!.text = `信息内容${"（某）".repeat(n)}`));
+    for (let n = 0; n <= 260; n += 1) learn(labelled(n));
+    expect(isPlanned(labelled(0))).toBe(false);
+    expect(isPlanned(labelled(260))).toBe(true);
+  });
+});
