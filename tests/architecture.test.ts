@@ -108,7 +108,8 @@ describe("names and sizes", () => {
   it("names files in kebab-case, components and layouts in PascalCase", () => {
     const wrong = files.filter((f) => {
       const name = posix.basename(f);
-      if (f.startsWith("src/pages/")) return !/^(\[[.a-z]+\]|[a-z0-9-]+)\.(astro|(xml\.|txt\.|png\.|json\.)?ts)$/.test(name);
+      if (f.startsWith("src/pages/"))
+        return !/^(\[[.a-z]+\]|[a-z0-9-]+)\.(astro|(xml\.|txt\.|png\.|json\.)?ts)$/.test(name);
       if (f.endsWith(".astro")) return !/^[A-Z][A-Za-z0-9]*\.astro$/.test(name);
       return !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(name);
     });
