@@ -92,11 +92,15 @@ describe.each(badFiles)("$why", ({ path, code }) => {
     expect(dataset.output.includes(path)).toBe(aside);
     expect(aside).toBe(!path.endsWith("样例县脚本局-2022.txt"));
   });
+  // A file that isn't published stands on the quality page; a finding on a published one stands on its kind's page.
   it.each(["quality/", "en/quality/"])("is named on /%s", (address) => {
-    const { document } = parseHTML(published(`${address}index.html`));
-    const told = [...document.querySelectorAll("main *")].some((element) => element.textContent?.includes(path));
-    expect(told).toBe(true);
-    expect(document.getElementById(code)).not.toBeNull();
+    const { unpublished } = DatasetIndex.parse(JSON.parse(published("data/index.json")));
+    const pages = [address, `${address}${code}/`].map((own) => parseHTML(published(`${own}index.html`)).document);
+    const [onIndex, onKind] = pages.map((document) =>
+      (document.querySelector("main")?.textContent ?? "").includes(path),
+    );
+    expect(unpublished.some((file) => file.path === path) ? onIndex : onKind).toBe(true);
+    expect(pages[0]?.getElementById(code)).not.toBeNull();
   });
 });
 
