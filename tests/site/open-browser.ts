@@ -52,8 +52,11 @@ export async function openPage(
   return { page, troubles, close: () => context.close() };
 }
 
-/** Goes to an address; waits for a page's scripts, where it has any, until they have asked for all they need. */
+/** Pages that ask for data by themselves; the search of the others does so only when it is used. */
+const asksForData = /(^|\/)(compare|embed|quality|agencies)\/(\?.*)?$/;
+
+/** Goes to an address; waits until a page's own scripts have asked for all they need. */
 export async function settle(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load" });
-  if ((await page.locator("script").count()) > 0) await page.waitForLoadState("networkidle");
+  if (asksForData.test(address)) await page.waitForLoadState("networkidle");
 }
