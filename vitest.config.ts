@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // A fixed zone and language, so that no output can depend on where the tests run.
     env: { TZ: "UTC", LANG: "C.UTF-8" },
+    // Two at a time also where there are two cores, for which the default is one.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "test-results/results.json" }]],
     projects: [
       {
