@@ -12,7 +12,6 @@ import {
 } from "../../model/comparison-shards.ts";
 import {
   AgencyFile,
-  ComparisonFile,
   DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
@@ -32,11 +31,6 @@ export const publishedFiles = {
     schema: AgencyFile,
     title: "One body's reports",
     description: "All years: every figure with its place in the report, checks, metrics, findings, text and tables.",
-  },
-  comparison: {
-    schema: ComparisonFile,
-    title: "Comparison of bodies",
-    description: "Metrics and leading sums of every report, one row a report.",
   },
   "comparison-index": {
     schema: ComparisonDirectory,
