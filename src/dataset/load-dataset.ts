@@ -15,10 +15,21 @@ import {
 } from "../model/dataset.ts";
 import { RegionFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
+import { noteUse } from "./used-files.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
 
 const cache = new Map<string, unknown>();
+
+/** Files of one body or place are many: the last few are kept, the others read again. */
+const isOneOfMany = (name: string): boolean => /^(agencies|regions|comparison)\//.test(name);
+const recent: string[] = [];
+const recentLimit = 64;
+
+function keep(name: string, path: string, value: unknown): void {
+  cache.set(path, value);
+  if (isOneOfMany(name) && recent.push(path) > recentLimit) cache.delete(recent.shift() ?? "");
+}
 
 export const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data"));
 
@@ -32,11 +43,12 @@ function readText(path: string): string {
 
 /** `name` is a path below the data folder, made of checked parts. */
 export function load<T>(name: string, schema: Schema<T>): T {
+  noteUse(name);
   const path = join(folder(), name);
   if (cache.has(path)) return cache.get(path) as T;
   try {
     const value = schema.parse(JSON.parse(readText(path)));
-    cache.set(path, value);
+    keep(name, path, value);
     return value;
   } catch (cause) {
     if (cause instanceof Error && cause.message.startsWith(path)) throw cause;
