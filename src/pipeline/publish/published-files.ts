@@ -50,12 +50,12 @@ export const publishedFiles = {
   "comparison-pack": {
     schema: ComparisonPack,
     title: "Measures of an area and year",
-    description: "Columns over the bodies of the area's list.",
+    description: "Columns over the bodies of the area's list, equal neighbours written once with their number.",
   },
   "comparison-sources": {
     schema: ComparisonSources,
     title: "Sources of an area and year",
-    description: "Path of each report, and the line of each of its figures.",
+    description: "Path of each report and the line of each of its figures, told by the patterns they share.",
   },
   themes: {
     schema: ThemesFile,
