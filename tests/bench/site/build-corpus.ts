@@ -24,17 +24,22 @@ export type Build = {
 
 export function copyWithCorpus(name: string, options: CorpusOptions): ProjectCopy {
   const copy = copyProject(`bench-${name}`);
-  const reports = join(copy.folder, "reports");
-  rmSync(reports, { recursive: true });
-  writeCorpus(reports, options);
-  cpSync(import.meta.dirname, join(copy.folder, "tests/bench/site"), { recursive: true });
-  return copy;
+  try {
+    const reports = join(copy.folder, "reports");
+    rmSync(reports, { recursive: true });
+    writeCorpus(reports, options);
+    cpSync(import.meta.dirname, join(copy.folder, "tests/bench/site"), { recursive: true });
+    return copy;
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
 }
 
 export const publishedFolder = ({ folder }: ProjectCopy): string => join(folder, "dist");
 
 /** A build for an address that visitors could have, whatever this shell is set to. */
-function environment(): NodeJS.ProcessEnv {
+export function buildEnvironment(): NodeJS.ProcessEnv {
   const kept: NodeJS.ProcessEnv = { ...process.env };
   for (const name of ["BASE", "OUT_DIR", "DATA_DIR", "NODE_ENV"]) delete kept[name];
   return { ...kept, SITE: "https://nianbao.example", ASTRO_TELEMETRY_DISABLED: "1" };
@@ -42,7 +47,7 @@ function environment(): NodeJS.ProcessEnv {
 
 async function runHalf({ folder }: ProjectCopy, half: "dataset" | "site"): Promise<Measured & HalfResult> {
   const script = join(folder, "tests/bench/site/run-build.ts");
-  const run = await measureRun(process.execPath, [script, half], { cwd: folder, env: environment() });
+  const run = await measureRun(process.execPath, [script, half], { cwd: folder, env: buildEnvironment() });
   const line = run.output.trimEnd().split("\n").at(-1) ?? "";
   return { ...run, ...(JSON.parse(line) as HalfResult) };
 }
