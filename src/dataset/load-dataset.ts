@@ -13,7 +13,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
-import { RegionFile } from "../model/region-file.ts";
+import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
@@ -51,6 +51,7 @@ export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
 export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
+export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

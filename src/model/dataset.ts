@@ -8,7 +8,7 @@ import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
-import type { RegionFile } from "./region-file.ts";
+import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
@@ -263,6 +263,7 @@ export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
   agencies: AgencyFile[];
   regions: RegionFile[];
+  allRegions: RegionsFile;
   themes: ThemesFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;

@@ -78,10 +78,12 @@ export function deriveDataset(
   const lives = createLives(registry, groups);
   const agencies = withPeers(groups.map((group) => deriveAgency(group, lives.of(group.id))));
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
+  const regions = deriveRegionFiles(index, agencies);
   return {
     index,
     agencies,
-    regions: deriveRegionFiles(index.regions, agencies),
+    regions: regions.files,
+    allRegions: regions.all,
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),

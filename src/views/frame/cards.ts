@@ -4,6 +4,7 @@
  * latest year that has at least half as many reports as the fullest; what can't be summed is left unsaid.
  */
 import type { DatasetIndex, IndexedRegion } from "../../model/dataset.ts";
+import type { RegionPart } from "../../model/region-file.ts";
 import { ThemeId, type ThemesFile, type ThemeSums } from "../../model/themes.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import type { PageContext } from "../page-context.ts";
@@ -23,10 +24,11 @@ export type CardView = {
 const mostRegions = 400;
 
 const ranks = ["province", "city", "county"] as const;
+type Ranked = Pick<RegionPart, "code" | "level">;
 
 /** Regions from the province down, level by level, as long as all of a level fit. */
-function regionsWithCards(regions: readonly IndexedRegion[]): IndexedRegion[] {
-  const chosen: IndexedRegion[] = [];
+function regionsWithCards(regions: readonly Ranked[]): Ranked[] {
+  const chosen: Ranked[] = [];
   for (const rank of ranks) {
     const level = regions.filter((region) => region.level === rank);
     if (chosen.length + level.length > mostRegions) break;
@@ -38,21 +40,17 @@ function regionsWithCards(regions: readonly IndexedRegion[]): IndexedRegion[] {
 export const cardSubjects = ({ regions }: Pick<DatasetIndex, "regions">): CardSubject[] => [
   { kind: "home" },
   ...ThemeId.options.map((theme) => ({ kind: "theme" as const, theme })),
-  ...regionsWithCards(regions).map(({ code }) => ({ kind: "region" as const, code })),
+  ...regionsWithCards(regions).flatMap(({ code }) => (code === null ? [] : [{ kind: "region" as const, code }])),
 ];
 
 /** Below cards/ and the language's code, without the ending: "home", "outcomes", "region-410300". */
 export const cardName = (subject: CardSubject): string =>
   subject.kind === "region" ? `region-${subject.code}` : subject.kind === "theme" ? subject.theme : "home";
 
-/** The subject of the card for a page at this address below the locale root; a town's is that of the region above it. */
-export function subjectOf(path: string, index: Pick<DatasetIndex, "regions">): CardSubject {
-  const [part = "", code = ""] = path.split("/");
-  const theme = ThemeId.safeParse(part);
-  if (theme.success) return { kind: "theme", theme: theme.data };
-  const region = part === "regions" ? index.regions.find((other) => other.code === code) : undefined;
-  const drawn = new Set(regionsWithCards(index.regions).map((other) => other.code));
-  const nearest = region?.path.findLast((above) => drawn.has(above));
+/** The subject of the card for a region's page: the region itself, or the nearest above that has a card. */
+export function subjectOf({ path }: Pick<IndexedRegion, "path">, all: readonly Ranked[]): CardSubject {
+  const drawn = new Set(regionsWithCards(all).map(({ code }) => code));
+  const nearest = path.findLast((code) => drawn.has(code));
   return nearest === undefined ? { kind: "home" } : { kind: "region", code: nearest };
 }
 

@@ -1,6 +1,6 @@
 /** The list of all pages: parts of a size, parameters filled in, nothing of a made-up corpus. */
 import { describe, expect, it } from "vitest";
-import { subjectOf } from "../../../../src/views/frame/cards.ts";
+import { ownSubject, subjectOf } from "../../../../src/views/frame/cards.ts";
 import { renderRobots, renderSitemap, renderSitemapIndex, sitemapParts } from "../../../../src/views/frame/sitemap.ts";
 import { buildIndex } from "../build-index.ts";
 
@@ -33,17 +33,21 @@ describe("the picture of a page", () => {
     region("990101", "county", ["990000", "990101"]),
     region("990101001", "town", ["990000", "990101", "990101001"]),
   ];
-  it.each([
-    ["", { kind: "home" }],
-    ["data/", { kind: "home" }],
-    ["refusals/", { kind: "theme", theme: "refusals" }],
-    ["regions/990101/", { kind: "region", code: "990101" }],
-    ["regions/990101001/", { kind: "region", code: "990101" }],
-    ["regions/000000/", { kind: "home" }],
-  ])("of /%s", (path, subject) => expect(subjectOf(path, { regions })).toEqual(subject));
+  const at = (...path: string[]) => ({ path });
+  it("of a region is its own", () =>
+    expect(subjectOf(at("990000", "990101"), regions)).toEqual({ kind: "region", code: "990101" }));
+  it("of a town is its county's", () =>
+    expect(subjectOf(at("990000", "990101", "990101001"), regions)).toEqual({ kind: "region", code: "990101" }));
+  it("of a region that isn't known is the site's", () =>
+    expect(subjectOf(at("000000"), regions)).toEqual({ kind: "home" }));
+  it("of a theme, and of any other page, is told by the address", () => {
+    expect(ownSubject("refusals/")).toEqual({ kind: "theme", theme: "refusals" });
+    expect(ownSubject("")).toEqual({ kind: "home" });
+    expect(ownSubject("data/")).toBeNull();
+  });
   it("is that of the region above where there are too many", () => {
     const many = Array.from({ length: 500 }, (_, n) => region(String(980000 + n), "county", [String(980000 + n)]));
-    const path = `regions/990101/`;
-    expect(subjectOf(path, { regions: [...regions, ...many] })).toEqual({ kind: "region", code: "990000" });
+    const all = [...regions, ...many];
+    expect(subjectOf(at("990000", "990101"), all)).toEqual({ kind: "region", code: "990000" });
   });
 });
