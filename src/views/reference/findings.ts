@@ -65,7 +65,10 @@ function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): 
   const page = anchors(finding.agency, finding.year);
   // A second report of one body and year is set aside: its findings have no place on the page of the first.
   if (page === null || page.file !== finding.file) return null;
-  const candidates = [...figuresOfRanges(finding.figures), ...(lineAnchor(finding.at) === null ? [] : [lineAnchor(finding.at)!])];
+  const candidates = [
+    ...figuresOfRanges(finding.figures),
+    ...(lineAnchor(finding.at) === null ? [] : [lineAnchor(finding.at)!]),
+  ];
   return links.report(
     finding.agency,
     finding.year,
