@@ -13,7 +13,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
-import { RegionFile } from "../model/region-file.ts";
+import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
 import { noteUse } from "./used-files.ts";
 
@@ -56,11 +56,14 @@ export function load<T>(name: string, schema: Schema<T>): T {
   }
 }
 
+/** What every page says of the whole corpus. A page that needs no more must not depend on the index, which always changes. */
+export const loadCorpus = (): { synthetic: boolean } => ({ synthetic: loadIndex().synthetic });
 export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
 export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
+export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

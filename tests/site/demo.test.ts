@@ -30,8 +30,7 @@ describe("every page of a synthetic corpus", () => {
   });
   it("says that it is made up", () => {
     // A page to be shown in another's frame has no masthead, and says it beside its source.
-    const notice =
-      /<aside class="?synthetic"?[^>]*>(.*?)<\/aside>|<main class="?embed.*<p class="?state"?>(.*?)<\/p>/s;
+    const notice = /<aside class="?synthetic"?[^>]*>(.*?)<\/aside>|<main class="?embed.*<p class="?state"?>([^<]*)/s;
     const noticeOf = ({ html }: BuiltPage): string => {
       const [, framed = "", embedded = framed] = notice.exec(html) ?? [];
       return roughText(embedded).trim();

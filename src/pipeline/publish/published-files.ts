@@ -18,7 +18,7 @@ import {
   MetricsFile,
   SearchFile,
 } from "../../model/dataset.ts";
-import { RegionFile } from "../../model/region-file.ts";
+import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
@@ -50,12 +50,12 @@ export const publishedFiles = {
   "comparison-pack": {
     schema: ComparisonPack,
     title: "Measures of an area and year",
-    description: "Columns over the bodies of the area's list.",
+    description: "Columns over the bodies of the area's list, equal neighbours written once with their number.",
   },
   "comparison-sources": {
     schema: ComparisonSources,
     title: "Sources of an area and year",
-    description: "Path of each report, and the line of each of its figures.",
+    description: "Path of each report and the line of each of its figures, told by the patterns they share.",
   },
   themes: {
     schema: ThemesFile,
@@ -66,7 +66,12 @@ export const publishedFiles = {
   region: {
     schema: RegionFile,
     title: "One region",
-    description: "Sums of all bodies in a region by scope and year, and how they spread in one year.",
+    description: "Its parts and bodies, which reports are held, sums by scope and year, how bodies spread in one year.",
+  },
+  regions: {
+    schema: RegionsFile,
+    title: "All regions",
+    description: "Provinces, cities and counties with the numbers of their bodies and of the reports held, by year.",
   },
   metrics: {
     schema: MetricsFile,

@@ -3,6 +3,7 @@
  * A finding without a published report has no address; one whose place isn't on the report's page leads to its top.
  */
 import { catalogue, diagnosticCodes, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { figuresOfRanges } from "../../form/figure-ranges.ts";
 import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
 import { lineAnchor } from "../evidence/position-words.ts";
@@ -64,7 +65,10 @@ function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): 
   const page = anchors(finding.agency, finding.year);
   // A second report of one body and year is set aside: its findings have no place on the page of the first.
   if (page === null || page.file !== finding.file) return null;
-  const candidates = [...finding.figures, ...(lineAnchor(finding.at) === null ? [] : [lineAnchor(finding.at)!])];
+  const candidates = [
+    ...figuresOfRanges(finding.figures),
+    ...(lineAnchor(finding.at) === null ? [] : [lineAnchor(finding.at)!]),
+  ];
   return links.report(
     finding.agency,
     finding.year,

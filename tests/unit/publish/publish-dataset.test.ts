@@ -89,6 +89,7 @@ describe("the published files", () => {
       "dictionary.json",
       "index.json",
       "metrics.json",
+      "regions.json",
       "regions/990101.json",
       "reports-excel.csv",
       "reports.csv",
@@ -103,6 +104,7 @@ describe("the published files", () => {
       "schema/index.schema.json",
       "schema/metrics.schema.json",
       "schema/region.schema.json",
+      "schema/regions.schema.json",
       "schema/search.schema.json",
       "schema/themes.schema.json",
       "search.json",
@@ -129,7 +131,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(21);
+    expect(fits).toHaveLength(22);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
