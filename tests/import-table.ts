@@ -45,7 +45,7 @@ export const mayImport: Record<string, string[]> = {
   "src/demo/write-corpus.ts": ["src/demo", "src/model", "src/form", "node:fs", "node:path"],
   "src/demo": ["src/model", "src/form"],
   "src/progress": [],
-  "src/publishing": ["node:fs", "node:path"],
+  "src/publishing": ["node:child_process", "node:fs", "node:path"],
   "src/workers": ["tinypool", "node:os", "node:url"],
   "src/site-build": [
     "src/publishing",
