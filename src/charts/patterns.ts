@@ -1,5 +1,6 @@
 /**
- * Fills that stay apart without colour: each outcome group has a colour token and a pattern of its own, so that print, forced colours and colour-blind readers lose nothing. At most six in a chart.
+ * Fills that stay apart without colour: each outcome group and each result of a review has a colour token and a
+ * pattern of its own, so that print, forced colours and colour-blind readers lose nothing. At most six in a chart.
  */
 export const outcomeFills = {
   granted: { token: "--granted", lines: "" },
@@ -10,6 +11,14 @@ export const outcomeFills = {
   other: { token: "--other", lines: "M0,2h8M0,6h8" },
 } as const;
 export type OutcomeFill = keyof typeof outcomeFills;
+
+export const resultFills = {
+  upheld: { token: "--quiet", lines: "" },
+  corrected: { token: "--accent", lines: "M0,0l8,8M0,8l8,-8" },
+  otherResult: { token: "--not-processed", lines: "M2,0v8M6,0v8" },
+  pending: { token: "--unavailable", lines: "M1,2h2M5,6h2" },
+} as const;
+export type ResultFill = keyof typeof resultFills;
 
 export const disputedFill = { token: "--quiet", lines: "M-2,2l4,-4M0,8l8,-8M6,10l4,-4" } as const;
 

@@ -7,6 +7,7 @@ import { renderOutcomeLeafBars } from "../../src/charts/outcome-leaf-bars.ts";
 import { outcomeFills, type OutcomeFill } from "../../src/charts/patterns.ts";
 import { renderRateDots } from "../../src/charts/rate-dots.ts";
 import { renderRequestsBars } from "../../src/charts/requests-bars.ts";
+import { renderReviewSquares, type ReviewRow } from "../../src/charts/review-squares.ts";
 import { renderDecileBand } from "../../src/charts/peers/decile-band.ts";
 import { compareCases } from "./compare-cases.ts";
 import { renderStrip } from "../../src/charts/strip.ts";
@@ -37,6 +38,15 @@ const groupNames = ["予以公开", "部分公开", "不予公开", "无法提�
 const outcome = (counts: (number | null)[]) =>
   groups.map((group, i) => ({ group, name: groupNames[i] ?? "", count: counts[i] ?? null }));
 const parts = (counts: number[]) => groups.map((group, i) => ({ group, count: counts[i] ?? 0 }));
+
+const review = (name: string, counts: (number | null)[]): ReviewRow => ({
+  label: name,
+  results: (["upheld", "corrected", "otherResult", "pending"] as const).map((result, i) => ({
+    result,
+    name: ["结果维持", "结果纠正", "其他结果", "尚未审结"][i] ?? "",
+    count: counts[i] ?? null,
+  })),
+});
 
 const longName = "样例省样例市样例区科技和工业信息化局大数据发展服务中心（样例区智慧城市建设办公室）";
 const hostileName = '<script>alert("1")</script>局';
@@ -76,6 +86,22 @@ const profileCases: ChartCase[] = [
         Array.from({ length: 14 }, (_, i) => ({ year: 2010 + i, count: i === 3 ? null : i * 12345, gap: "no report" })),
         inEn("many years", w),
       ),
+  },
+  {
+    name: "review-squares",
+    render: (w) =>
+      renderReviewSquares(
+        [
+          review("行政复议 12 件", [5, 3, 2, 2]),
+          review("复议后起诉", [0, 0, 0, 0]),
+          review("直接起诉", [1, null, 0, 0]),
+        ],
+        inZh("复议", w),
+      ),
+  },
+  {
+    name: "review-squares-many",
+    render: (w) => renderReviewSquares([review("行政复议 2,000 件", [1500, 300, 100, 100])], inZh("很多", w)),
   },
 ];
 
