@@ -4,8 +4,8 @@
  */
 import { formatNumber } from "../../i18n/format.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
-import { rowsByFigure, textOfFigure } from "../evidence/figure-cell.ts";
-import { lineAnchor } from "../evidence/position-words.ts";
+import { figureAnchors } from "../evidence/figure-anchors.ts";
+import { textOfFigure } from "../evidence/figure-cell.ts";
 import type { PageContext } from "../page-context.ts";
 
 /** `value` is the printed number, or the 0 that the sums prove; null where `text` is a word. */
@@ -25,7 +25,7 @@ export type FiguresOf = (year: AgencyYear) => LinkedFigures;
 
 export function createLinkedFigures(context: PageContext, year: AgencyYear): LinkedFigures {
   const { t, locale, links } = context;
-  const rows = rowsByFigure(year);
+  const anchors = figureAnchors(year);
   return (id) => {
     const figure = year.figures[id];
     const value = figure?.effective ?? null;
@@ -33,14 +33,13 @@ export function createLinkedFigures(context: PageContext, year: AgencyYear): Lin
       figure !== undefined && figure.value === null && value === 0 ? t.profile.state.countsAsZero : "",
       figure?.standing === "disputed" ? t.profile.state.disputed : "",
     ];
-    const at = figure === undefined || figure.at === "unknown" ? "unknown" : (rows.get(id)?.at ?? "unknown");
     return {
       id,
       year: year.year,
       value,
       text: value === null ? textOfFigure(context, figure) : formatNumber(value, locale),
       note: notes.filter((note) => note !== "").join(t.profile.comma),
-      href: figure === undefined ? null : links.ownReport(year.year, lineAnchor(at) ?? id),
+      href: figure === undefined ? null : links.ownReport(year.year, anchors.get(id)),
     };
   };
 }
