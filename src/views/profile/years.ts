@@ -61,12 +61,11 @@ function columnOf(context: PageContext, { year, report }: YearSlot, joins: Conti
   const { t, links } = context;
   const words = t.profile.years;
   if (report === undefined) return { year, href: null, missing: words.missingCell, findings: "", joins: "" };
-  const count = report.diagnostics.length;
   return {
     year,
     href: links.ownReport(year),
     missing: "",
-    findings: count === 0 ? words.noFindings : words.findingCount(count),
+    findings: String(report.diagnostics.length),
     joins: joins.find((join) => join.year === year)?.told ?? "",
   };
 }
