@@ -26,6 +26,7 @@ const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
   "src/pipeline/publish",
+  "src/publishing",
   "src/dataset",
   "src/cards",
   "src/demo/write-corpus.ts",

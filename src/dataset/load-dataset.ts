@@ -44,6 +44,8 @@ export function load<T>(name: string, schema: Schema<T>): T {
   }
 }
 
+/** What every page says of the whole corpus. A page that needs no more must not depend on the index, which always changes. */
+export const loadCorpus = (): { synthetic: boolean } => ({ synthetic: loadIndex().synthetic });
 export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
 export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);

@@ -1,5 +1,5 @@
 /**
- * The published dataset: an index, one file per agency, the comparison table and the diagnostics.
+ * The published dataset: an index, one file per agency, metrics, search names and the diagnostics.
  * The site reads nothing else; each file validates against the JSON Schema made from the schema here.
  */
 import { z } from "zod";
@@ -187,29 +187,6 @@ export const AgencyFile = z.strictObject({
 });
 export type AgencyFile = z.infer<typeof AgencyFile>;
 
-/** Every metric and leading figure of every report, for pages that compare bodies and for the browser. */
-export const ComparisonFile = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  dataVersion: z.string(),
-  rows: z.array(
-    z.strictObject({
-      agency: AgencyId,
-      name: z.string(),
-      year: z.int(),
-      scope: Scope,
-      edition: Edition,
-      metrics: z.array(MetricValue),
-      groups: z
-        .record(z.string(), z.number().nullable())
-        .describe(
-          "Sums of effective figures of the total column, null where a part isn't known. Keys: the balance (received, carriedIn, handled, carriedOut), the six outcome groups (granted … other), applicants (received.naturalPerson …), and `<review block>.<result>` (reconsideration.upheld … litigationAfterReconsideration.total).",
-        ),
-      disputed: z.array(z.string()).describe("Keys of `groups` that a disputed figure enters."),
-    }),
-  ),
-});
-export type ComparisonFile = z.infer<typeof ComparisonFile>;
-
 export const MetricsFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   metrics: z.array(MetricDefinition),
@@ -286,7 +263,6 @@ export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
   agencies: AgencyFile[];
   regions: RegionFile[];
-  comparison: Omit<ComparisonFile, "dataVersion">;
   themes: ThemesFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;

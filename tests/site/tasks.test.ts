@@ -167,7 +167,7 @@ describe.each(["", "en/"])("by keyboard from /%s one can", (home) => {
         .slice(0, 3)
         .map(({ name }) => name);
       expect(chosen.length).toBe(3);
-      await walk.press(walk.page.locator('#site-navigation a[href$="/compare/"]'));
+      await walk.press(walk.page.locator('#menu a[href$="/compare/"]'));
       await walk.page.locator("html.compare-ready").waitFor();
       for (const name of chosen) await walk.enter(walk.page.locator("#compare-who-input"), name, name);
       await expect

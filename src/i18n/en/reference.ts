@@ -217,7 +217,6 @@ export const referenceEn: typeof referenceZh = {
       "reports-excel.csv":
         "The same for Excel: with BOM and CRLF, and guarded so that text beginning with an equals sign is not run as a formula.",
       "index.json": "Agencies, years, totals, and the files not published.",
-      "comparison.json": "All metrics and leading figures of every report, for comparing agencies.",
       "metrics.json": "Name, formula, meaning and caution of every metric.",
       "diagnostics.json": "Every finding, in Chinese and English.",
       "diagnostics.csv": "The same, one finding a row. UTF-8 without BOM, for programs.",

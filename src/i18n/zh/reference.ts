@@ -187,7 +187,6 @@ export const referenceZh = {
       "reports.csv": "一行一份报告，一列一个数字。UTF-8，无 BOM，LF 换行，供程序读取。空格子表示报告没有印数字。",
       "reports-excel.csv": "内容相同，供 Excel 直接打开：带 BOM，CRLF 换行，以等号等开头的文字不会被当作公式。",
       "index.json": "机关、年份、合计和没有收录的文件。",
-      "comparison.json": "每份报告的全部指标和主要数字，用于机关之间的比较。",
       "metrics.json": "每个指标的名称、算式、意思和注意事项。",
       "diagnostics.json": "发现的全部问题，中英文。",
       "diagnostics.csv": "同样的问题，一行一条。UTF-8，无 BOM，供程序读取。",

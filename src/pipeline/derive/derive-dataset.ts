@@ -1,5 +1,5 @@
 /**
- * Grouped reports → the whole dataset: one file per body, index, totals, comparison, metrics and findings.
+ * Grouped reports → the whole dataset: one file per body, index, totals, metrics and findings.
  * `general` are findings that belong to no report, such as a faulty row of sources.csv. Pure: no clock, no files.
  */
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
@@ -8,7 +8,6 @@ import { compareCodePoints } from "../../model/code-point-order.ts";
 import {
   schemaVersion,
   type AgencyFile,
-  type ComparisonFile,
   type Dataset,
   type DatasetIndex,
   type DiagnosticsFile,
@@ -16,7 +15,6 @@ import {
 } from "../../model/dataset.ts";
 import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";
-import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
 import { deriveRegionFiles } from "./places/derive-region-files.ts";
 import { deriveRegions } from "./places/derive-regions.ts";
@@ -26,22 +24,6 @@ import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
 import { withPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
-
-function compareYears({ agency, years }: AgencyFile): ComparisonFile["rows"] {
-  return years.map((year) => {
-    const sums = Object.keys(comparisonGroups).map((key) => [key, sumGroup(key, year)] as const);
-    return {
-      agency: agency.id,
-      name: agency.name,
-      year: year.year,
-      scope: year.scope,
-      edition: year.edition,
-      metrics: year.metrics,
-      groups: Object.fromEntries(sums.map(([key, { sum }]) => [key, sum])),
-      disputed: sums.filter(([, { disputed }]) => disputed).map(([key]) => key),
-    };
-  });
-}
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
   path,
@@ -100,7 +82,6 @@ export function deriveDataset(
     index,
     agencies,
     regions: deriveRegionFiles(index.regions, agencies),
-    comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),

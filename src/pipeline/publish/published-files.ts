@@ -12,7 +12,6 @@ import {
 } from "../../model/comparison-shards.ts";
 import {
   AgencyFile,
-  ComparisonFile,
   DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
@@ -33,11 +32,6 @@ export const publishedFiles = {
     title: "One body's reports",
     description: "All years: every figure with its place in the report, checks, metrics, findings, text and tables.",
   },
-  comparison: {
-    schema: ComparisonFile,
-    title: "Comparison of bodies",
-    description: "Metrics and leading sums of every report, one row a report.",
-  },
   "comparison-index": {
     schema: ComparisonDirectory,
     title: "Directory of the comparison in pieces",
@@ -56,12 +50,12 @@ export const publishedFiles = {
   "comparison-pack": {
     schema: ComparisonPack,
     title: "Measures of an area and year",
-    description: "Columns over the bodies of the area's list.",
+    description: "Columns over the bodies of the area's list, equal neighbours written once with their number.",
   },
   "comparison-sources": {
     schema: ComparisonSources,
     title: "Sources of an area and year",
-    description: "Path of each report, and the line of each of its figures.",
+    description: "Path of each report and the line of each of its figures, told by the patterns they share.",
   },
   themes: {
     schema: ThemesFile,

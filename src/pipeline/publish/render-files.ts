@@ -1,6 +1,6 @@
 /**
  * The dataset → path and text of every published file, one at a time, always in the same order.
- * Index, comparison and its directory bear the version; they come last, so that it can be made from all the others.
+ * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
 import type { Dataset } from "../../model/dataset.ts";
 import { directoryOf } from "./comparison-directory.ts";
@@ -43,7 +43,6 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
 }
 
 export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
-  { path: "comparison.json", text: renderJson("comparison", { ...dataset.comparison, dataVersion }) },
   { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
   { path: "index.json", text: renderJson("index", { ...dataset.index, dataVersion }) },
 ];

@@ -116,10 +116,22 @@ export function renderCardView(context: PageContext, data: CardData, subject: Ca
   };
 }
 
-/** What a page says of its card: address below the base, and the words on it for those who don't see it. */
-export function renderCardLink(context: PageContext, data: CardData, path: string): { src: string; alt: string } {
-  const subject = subjectOf(path, data.index);
-  const { site, eyebrow, title, sentence, warning } = renderCardView(context, data, subject);
-  const alt = [warning, site, eyebrow, title, sentence].filter((text) => text !== "").join(context.t.site.card.join);
-  return { src: context.links.file(`cards/${context.locale}/${cardName(subject)}.png`), alt };
+/** The card of a page that has one of its own by its address alone: the home page, a theme; every other shares the home page's. */
+export function ownSubject(path: string): CardSubject | null {
+  const theme = ThemeId.safeParse(path.split("/")[0]);
+  return theme.success ? { kind: "theme", theme: theme.data } : path === "" ? { kind: "home" } : null;
+}
+
+/** Where a card lies, and what it shows, without a number that changes with any report. */
+export function renderCardLink(
+  context: PageContext,
+  subject: CardSubject,
+  title: string,
+): { src: string; alt: string } {
+  const { card: words, tagline } = context.t.site;
+  const shown = subject.kind === "theme" ? words.themes[subject.theme] : subject.kind === "region" ? title : words.home;
+  return {
+    src: context.links.file(`cards/${context.locale}/${cardName(subject)}.png`),
+    alt: [tagline, shown].join(words.join),
+  };
 }

@@ -72,7 +72,6 @@ describe("the published files", () => {
       "agencies/990101/bing-ju.json",
       "agencies/990101/jia-ju.json",
       "agencies/990101/yi-ju.json",
-      "comparison.json",
       "comparison/areas/9901.json",
       "comparison/areas/9901/2020-0.json",
       "comparison/areas/9901/2020-1.json",
@@ -99,7 +98,6 @@ describe("the published files", () => {
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
       "schema/comparison-sources.schema.json",
-      "schema/comparison.schema.json",
       "schema/diagnostics.schema.json",
       "schema/dictionary.schema.json",
       "schema/index.schema.json",
@@ -131,7 +129,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(21);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
@@ -200,7 +198,7 @@ describe("the version", () => {
     const first = publishDataset(dataset, folder);
     expect(first.dataVersion).toMatch(/^[0-9a-f]{12}$/);
     expect(versionIn()).toBe(first.dataVersion);
-    expect(json("comparison.json")).toMatchObject({ dataVersion: first.dataVersion });
+    expect(json("comparison/index.json")).toMatchObject({ dataVersion: first.dataVersion });
     expect(publishDataset(dataset, join(root, "elsewhere")).dataVersion).toBe(first.dataVersion);
   });
   it("changes with any figure", () => {
