@@ -167,6 +167,10 @@ export const PackedYear = z.strictObject({
 });
 export type PackedYear = z.infer<typeof PackedYear>;
 
+/** What of a report is the same whether other reports are known or not. */
+export type PackedContent = Pick<PackedYear, "figures" | "lines" | "sections" | "findings" | "checks">;
+export type PackedReport = PackedContent & { print: PackedPrint };
+
 export const PackedAgencyFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   agency: Agency,

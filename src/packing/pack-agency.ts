@@ -2,10 +2,9 @@
  * A body and its packed reports → its published file. Layouts and names of peers that several years share stand once.
  */
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
-import type { PackedAgencyFile, PackedPrint, PackedYear } from "../model/packed-agency.ts";
+import type { PackedAgencyFile, PackedPrint, PackedReport, PackedYear } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
-import type { PackedReport } from "./packed-report.ts";
 
 /** One report with what only the dataset tells of it; findings that were added later are among its packed ones. */
 export type PackableYear = Pick<AgencyYear, "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers"> & {

@@ -4,7 +4,7 @@
  */
 import type { PackedPeers, PackedSpread } from "../model/packed-agency.ts";
 import type { PeerGroup, PeerSpread } from "../model/peers.ts";
-import { quantile } from "../model/quantile.ts";
+import { quantile } from "./quantile.ts";
 import { formatNumbers, parseNumbers } from "./number-list.ts";
 import { packMetrics, unpackMetrics, type Metric } from "./packed-metrics.ts";
 

@@ -7,7 +7,7 @@ import { tryRelations } from "../form/try-relations.ts";
 import type { RelationResult } from "../model/check.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { Figures } from "../model/figure.ts";
-import type { PackedPrint, PackedYear } from "../model/packed-agency.ts";
+import type { PackedContent, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import type { FormInUse, PrintedTable, Report } from "../model/report.ts";
 import { orderOf } from "./form-order.ts";
 import { inOrder, packedIds, packFigures, unpackFigures } from "./packed-figures.ts";
@@ -15,9 +15,6 @@ import { packFinding, unpackFinding, type Own } from "./packed-findings.ts";
 import { packSections } from "./packed-sections.ts";
 import { packTables, unpackFigurePlaces, unpackTables, type Layout } from "./packed-tables.ts";
 
-/** What of a report is the same whether other reports are known or not. */
-export type PackedContent = Pick<PackedYear, "figures" | "lines" | "sections" | "findings" | "checks">;
-export type PackedReport = PackedContent & { print: PackedPrint };
 /** What must be told beside the packed content to unpack it. */
 export type Frame = { path: string; form: FormInUse };
 
@@ -77,6 +74,14 @@ export function unpackFindings(packed: PackedContent, frame: Frame): Diagnostic[
   if (packed.findings === undefined) return [];
   const own = ownOfPacked(packed, frame);
   return packed.findings.map((finding) => unpackFinding(finding, own));
+}
+
+/** The same report with other findings. */
+export function repackFindings(packed: PackedReport, diagnostics: Diagnostic[], frame: Frame): PackedReport {
+  const own = ownOfPacked(packed, frame);
+  const { figures, lines, sections, checks, print } = packed;
+  const findings = diagnostics.map((finding) => packFinding(finding, own));
+  return { figures, lines, sections, ...(checks === undefined ? {} : { checks }), findings, print };
 }
 
 export const unpackPrintedTables = (layout: Layout, figures: Figures, form: FormInUse): PrintedTable[] =>

@@ -87,7 +87,7 @@ const spread = (metric: string, values: number[], tooFew = 0) => ({
   deciles: null,
 });
 const fileOf = (code: string, shown: RegionFile["shown"] = null): RegionFile => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   code,
   totals: [buildTotals(), buildTotals({ scope: "summary", bodies: 1 })],
   shown,

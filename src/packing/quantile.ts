@@ -1,5 +1,5 @@
 /** The value below which `share` of the sorted values lie, between neighbours in proportion. Takes at least one value. */
-import { roundNumber } from "./rate.ts";
+import { roundNumber } from "../model/rate.ts";
 
 export function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1);
