@@ -15,7 +15,7 @@ import {
   RegionCode,
 } from "../model/dataset.ts";
 import { PackedAgencyFile } from "../model/packed-agency.ts";
-import { RegionFile } from "../model/region-file.ts";
+import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
 import { unpackAgency } from "../packing/unpack-agency.ts";
 
@@ -55,6 +55,7 @@ export const loadAgency = (id: string): AgencyFile =>
   unpackAgency(load(`agencies/${AgencyId.parse(id)}.json`, PackedAgencyFile), loadMetrics().metrics);
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
+export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

@@ -9,7 +9,7 @@ import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
 import type { PackedReport } from "./packed-agency.ts";
-import type { RegionFile } from "./region-file.ts";
+import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
@@ -199,7 +199,14 @@ export type MetricsFile = z.infer<typeof MetricsFile>;
 export const DiagnosticsFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   diagnostics: z.array(
-    z.strictObject({ ...PublishedDiagnostic.shape, agency: AgencyId.nullable(), year: z.int().nullable() }),
+    z.strictObject({
+      ...PublishedDiagnostic.shape,
+      figures: z
+        .array(z.string())
+        .describe("Figure ids; first..last for three or more that follow one another in the dictionary's order."),
+      agency: AgencyId.nullable(),
+      year: z.int().nullable(),
+    }),
   ),
 });
 export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;
@@ -278,6 +285,7 @@ export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
   agencies: DerivedAgency[];
   regions: RegionFile[];
+  allRegions: RegionsFile;
   themes: ThemesFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;

@@ -23,7 +23,9 @@ const longGap = 60;
 const eraseLine = "\r\u001B[2K";
 
 function isDue({ event, began, drawnAt, drawnDone, isDrawn }: Running, now: number, isTTY: boolean): boolean {
-  if (isTTY) return now - began >= quick && (!isDrawn || now - drawnAt >= redraw);
+  // A stage that can't count may have nothing more to say until it is over, so it is shown at once.
+  const isShown = event.total <= 0 || now - began >= quick;
+  if (isTTY) return isShown && (!isDrawn || now - drawnAt >= redraw);
   const gap = now - drawnAt;
   return gap >= plainGap && (gap >= longGap || event.done - drawnDone >= event.total / 10);
 }
@@ -38,7 +40,7 @@ export function createProgress(stream: Stream, { isTTY, now = () => performance.
   const finish = (stage: Running): void => {
     const seconds = now() - stage.began;
     close();
-    if (stage.isDrawn || seconds >= (isTTY ? quick : plainGap)) stream.write(`${finishedLine(stage.event, seconds)}\n`);
+    if (seconds >= (isTTY ? quick : plainGap)) stream.write(`${finishedLine(stage.event, seconds)}\n`);
   };
   const draw = (event: ProgressEvent): void => {
     const at = now();

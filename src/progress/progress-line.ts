@@ -41,7 +41,7 @@ function barOf(share: number, width: number): string {
 /** `seconds` since the stage began; the bar gives way, then the rate, then the time, where `columns` are few. */
 export function progressLine({ stage, done, total }: ProgressEvent, seconds: number, columns: number): string {
   const name = stageNames[stage] ?? stage;
-  if (total <= 0) return `${name} ${grouped(done)}  ${rateOf(done, seconds)}`;
+  if (total <= 0) return done > 0 ? `${name} ${grouped(done)}  ${rateOf(done, seconds)}` : `${name} …`;
   const share = Math.min(1, done / total);
   const left = done > 0 ? `  剩余 left ${clockOf((seconds / done) * Math.max(0, total - done))}` : "";
   const count = ` ${Math.floor(share * 100)}%  ${grouped(done)}/${grouped(total)}`;
@@ -54,5 +54,6 @@ export function progressLine({ stage, done, total }: ProgressEvent, seconds: num
 
 /** What stays of a stage that is over. */
 export function finishedLine({ stage, done }: ProgressEvent, seconds: number): string {
-  return `${stageNames[stage] ?? stage} ${grouped(done)}  用时 took ${clockOf(seconds)}  ${rateOf(done, seconds)}`;
+  const counted = done > 0 ? `${grouped(done)}  ${rateOf(done, seconds)}  ` : "";
+  return `${stageNames[stage] ?? stage} ${counted}用时 took ${clockOf(seconds)}`;
 }

@@ -4,6 +4,7 @@
  */
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import type { Diagnostic } from "../../diagnostics/outcome.ts";
+import { rangesOfFigures } from "../../form/figure-ranges.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import {
   schemaVersion,
@@ -42,7 +43,7 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   );
   const others = general.map((d) => ({ ...describeDiagnostic(d), agency: null, year: null }));
   const diagnostics = [...others, ...published, ...aside].sort((a, b) => compareCodePoints(a.file, b.file));
-  return { schemaVersion, diagnostics };
+  return { schemaVersion, diagnostics: diagnostics.map((d) => ({ ...d, figures: rangesOfFigures(d.figures) })) };
 }
 
 type Index = Omit<DatasetIndex, "dataVersion">;
@@ -79,10 +80,12 @@ export function deriveDataset(
   const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
   addPeers(agencies);
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
+  const regions = deriveRegionFiles(index, agencies);
   return {
     index,
     agencies,
-    regions: deriveRegionFiles(index.regions, agencies),
+    regions: regions.files,
+    allRegions: regions.all,
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),

@@ -19,7 +19,7 @@ import {
   SearchFile,
 } from "../../model/dataset.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
-import { RegionFile } from "../../model/region-file.ts";
+import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
@@ -68,7 +68,12 @@ export const publishedFiles = {
   region: {
     schema: RegionFile,
     title: "One region",
-    description: "Sums of all bodies in a region by scope and year, and how they spread in one year.",
+    description: "Its parts and bodies, which reports are held, sums by scope and year, how bodies spread in one year.",
+  },
+  regions: {
+    schema: RegionsFile,
+    title: "All regions",
+    description: "Provinces, cities and counties with the numbers of their bodies and of the reports held, by year.",
   },
   corpus: {
     schema: CorpusFile,

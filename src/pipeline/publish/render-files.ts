@@ -22,8 +22,9 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
   }
   yield* renderComparisonShards(dataset);
   for (const region of dataset.regions) {
-    yield { path: `regions/${region.code}.json`, text: renderJson("region", region) };
+    yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
   }
+  yield { path: "regions.json", text: renderJson("regions", dataset.allRegions) };
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };

@@ -102,7 +102,7 @@ export function renderSpread(
       lines: rateLines(context, file, definition),
       howHref: context.links.metric("disclosureRate"),
       compareHref: context.links.compareWith({
-        region: file.code,
+        region: file.region.code,
         metric: "disclosureRate",
         year: shown.year,
         view: "dots",

@@ -38,7 +38,7 @@ describe("progress on a terminal", () => {
     expect(written.length).toBeLessThan(220);
     const rows = screen(written);
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toMatch(/parse 1,000 .*0:20.*50\/s/);
+    expect(rows[0]).toMatch(/parse 1,000 .*50\/s.*0:20/);
     expect(rows[1]).toBe("");
   });
 
@@ -55,6 +55,19 @@ describe("progress on a terminal", () => {
     progress.close();
     const rows = screen(written);
     expect(rows.map((row) => row.split(" ")[1] ?? "")).toEqual(["parse", "derive", ""]);
+  });
+
+  it("names a stage that can't count while it lasts, and keeps no line of it when it was quick", () => {
+    const { written, progress, clock } = watched(true, 80);
+    progress({ stage: "compile", done: 0, total: 0 });
+    expect(screen(written).join("")).toMatch(/compile/);
+    clock.seconds = 0.2;
+    progress({ stage: "render", done: 0, total: 9 });
+    expect(screen(written).join("")).toBe("");
+    progress({ stage: "write", done: 0, total: 0 });
+    clock.seconds = 8.2;
+    progress.close();
+    expect(screen(written)).toEqual([""]);
   });
 
   it("hides no cursor", () => {

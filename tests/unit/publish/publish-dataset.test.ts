@@ -90,6 +90,7 @@ describe("the published files", () => {
       "dictionary.json",
       "index.json",
       "metrics.json",
+      "regions.json",
       "regions/990101.json",
       "reports-excel.csv",
       "reports.csv",
@@ -105,6 +106,7 @@ describe("the published files", () => {
       "schema/index.schema.json",
       "schema/metrics.schema.json",
       "schema/region.schema.json",
+      "schema/regions.schema.json",
       "schema/search.schema.json",
       "schema/themes.schema.json",
       "search.json",
@@ -131,7 +133,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 2 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(23);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
