@@ -5,16 +5,19 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
-  AgencyFile,
+  type AgencyFile,
   AgencyId,
+  CorpusFile,
   DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { PackedAgencyFile } from "../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
+import { unpackAgency } from "../packing/unpack-agency.ts";
 import { noteUse } from "./used-files.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
@@ -57,10 +60,14 @@ export function load<T>(name: string, schema: Schema<T>): T {
 }
 
 /** What every page says of the whole corpus. A page that needs no more must not depend on the index, which always changes. */
-export const loadCorpus = (): { synthetic: boolean } => ({ synthetic: loadIndex().synthetic });
+export const loadCorpus = (): CorpusFile => load("corpus.json", CorpusFile);
 export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
-export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
+export function loadAgency(id: string): AgencyFile {
+  const { metrics } = loadMetrics();
+  const parse = (value: unknown): AgencyFile => unpackAgency(PackedAgencyFile.parse(value), metrics);
+  return load(`agencies/${AgencyId.parse(id)}.json`, { parse });
+}
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
