@@ -196,6 +196,8 @@ export const referenceEn: typeof referenceZh = {
       capitalise(
         `${plural(n, "file was", "files were")} not published as a report. The other reports are unaffected. Correct the file and build the data again.`,
       ),
+    unpublishedMore: (shown) =>
+      `${capitalise(plural(shown, "file is", "files are"))} listed here; diagnostics.csv has the others.`,
     whole: "the whole report",
     line: (line) => `line ${line}`,
     seePlace: "See the place in the report",

@@ -171,6 +171,7 @@ export const referenceZh = {
     unpublishedNone: "放进来的文件全部收录了。",
     unpublishedNote: (n: number): string =>
       `有 ${number(n)} 个文件没有收录为报告，其他报告不受影响。改正文件后重新生成数据即可。`,
+    unpublishedMore: (shown: number): string => `这里列出前 ${number(shown)} 个，其余见 diagnostics.csv。`,
     whole: "整份报告",
     line: (line: number): string => `第 ${line} 行`,
     seePlace: "看报告原处",
