@@ -8,12 +8,13 @@ import {
   type AgencyFile,
   AgencyId,
   CorpusFile,
-  DatasetIndex,
+  type DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { readIndex } from "../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
@@ -61,7 +62,7 @@ export function load<T>(name: string, schema: Schema<T>): T {
 
 /** What every page says of the whole corpus. A page that needs no more must not depend on the index, which always changes. */
 export const loadCorpus = (): CorpusFile => load("corpus.json", CorpusFile);
-export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
+export const loadIndex = (): DatasetIndex => load("index.json", { parse: readIndex });
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
 export function loadAgency(id: string): AgencyFile {
   const { metrics } = loadMetrics();

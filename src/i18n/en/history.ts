@@ -45,9 +45,7 @@ export const historyEn: typeof historyZh = {
     only: (year) => `Only the report for ${year} is recorded so far, so no change can be seen.`,
     caption: "Counts by year, items other than 0",
     item: "Item",
-    outcomesRows: "Outcomes",
     applicantsRows: "Applicants of the requests received",
-    reviewsRows: "Review and litigation",
     findings: "Findings",
     missing: (years) => `The dataset has no report for ${years}.`,
     missingCell: "no report",
@@ -57,7 +55,7 @@ export const historyEn: typeof historyZh = {
     allReviews: "review and litigation",
     zeros: (names) => `0 in every year: ${names}, and any outcome not listed.`,
     notInForm: "not in form",
-    chartTitle: (from, to) => `Counts, ${from}–${to}, all on one scale`,
+    chartTitle: (from, to) => `Counts, ${from}–${to} (one scale for in and out, one for outcomes)`,
   },
 
   continuity: {

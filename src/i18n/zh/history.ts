@@ -42,9 +42,7 @@ export const historyZh = {
     only: (year: number): string => `目前只收录了 ${year} 年一份报告，还看不出变化。`,
     caption: "各年件数，不为 0 的项目",
     item: "项目",
-    outcomesRows: "办理结果",
     applicantsRows: "新收申请的申请人",
-    reviewsRows: "复议与诉讼",
     findings: "发现问题（项）",
     missing: (years: string): string => `数据集里没有 ${years} 年的报告。`,
     missingCell: "未收录",
@@ -54,7 +52,7 @@ export const historyZh = {
     allReviews: "行政复议、行政诉讼",
     zeros: (names: string): string => `各年都是 0：${names}；没有列出的具体情形也是。`,
     notInForm: "无此项",
-    chartTitle: (from: number, to: number): string => `${from}—${to} 年件数，各图同一比例`,
+    chartTitle: (from: number, to: number): string => `${from}—${to} 年件数（收与办、结果各用一个比例）`,
   },
 
   continuity: {
