@@ -20,11 +20,13 @@ const oneImporter = [
   "unpdf",
   "fontkitten",
   "@resvg/resvg-wasm",
+  "tinypool",
   "node:zlib",
 ];
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
+  "src/pipeline/parsing",
   "src/pipeline/publish",
   "src/publishing",
   "src/dataset",

@@ -43,6 +43,15 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
   ],
+  "src/pipeline/parsing": [
+    "src/pipeline",
+    "src/model",
+    "src/packing",
+    "src/workers",
+    "node:fs",
+    "node:path",
+    "node:crypto",
+  ],
   "src/pipeline": [
     "src/pipeline",
     "src/model",
@@ -55,6 +64,7 @@ export const mayImport: Record<string, string[]> = {
   "src/demo/write-corpus.ts": ["src/demo", "src/model", "src/form", "node:fs", "node:path"],
   "src/demo": ["src/model", "src/form"],
   "src/progress": [],
+  "src/workers": ["tinypool", "node:os", "node:url"],
   "src/publishing": ["node:fs", "node:path"],
   "src/dataset": ["src/model", "src/packing", "node:fs", "node:path", "node:url"],
   "src/views": ["src/model", "src/form", "src/diagnostics", "src/i18n"],
