@@ -43,6 +43,15 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
   ],
+  "src/pipeline/parsing": [
+    "src/pipeline",
+    "src/model",
+    "src/packing",
+    "src/workers",
+    "node:fs",
+    "node:path",
+    "node:crypto",
+  ],
   "src/pipeline": [
     "src/pipeline",
     "src/model",
