@@ -50,7 +50,7 @@ describe("a report's page", () => {
     const { page, close } = await openPage(browser, site);
     for (const [link, prefix] of [
       [".eyebrow a", ""],
-      [".masthead a[hreflang]", "en/"],
+      [".masthead > a[lang]", "en/"],
     ] as const) {
       await settle(page, address);
       await page.locator(link).first().click();
