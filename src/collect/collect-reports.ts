@@ -121,7 +121,7 @@ export async function collectReports(list: WantedList, options: Collecting): Pro
     const known = knownOf(one.url, log, root);
     return known === null ? [] : [recordOf(one, known)];
   });
-  const flush = (): void => void addSourceRows(root, rows.splice(0));
+  const flush = (): void => addSourceRows(root, rows.splice(0));
   flush();
   const due = list.wanted.filter(({ url }) => isDue(knownOf(url, log, root), again));
   const counts: Counts = {};

@@ -42,8 +42,10 @@ function renderRows(columns: string[], records: SourceRecord[], newline: string)
   return renderCsv({ fields: named, data }).split("\n").slice(1, -1).join(newline) + newline;
 }
 
-/** Records whose path has a row already are left out; tells how many were added. */
-export function addSourceRows(root: string, records: SourceRecord[]): number {
+export type PlannedRows = { added: number; write: () => void };
+
+/** Records whose path has a row already are left out. Nothing is written before `write`, which then doesn't refuse. */
+export function planSourceRows(root: string, records: SourceRecord[]): PlannedRows {
   const path = join(root, "sources.csv");
   const table = readTable(path);
   const [header, ...rows] = parseCsv(table);
@@ -55,9 +57,12 @@ export function addSourceRows(root: string, records: SourceRecord[]): number {
   const at = columns.indexOf("path");
   const known = new Set(rows.map(({ cells }) => (cells[at] ?? "").trim().replaceAll("\\", "/")));
   const added = records.filter((record) => !known.has(record.path));
-  if (added.length === 0) return 0;
   const newline = table.includes("\r\n") ? "\r\n" : "\n";
   const start = /(^|[\r\n])$/.test(table) ? table : table + newline;
-  writeWhole(path, new TextEncoder().encode(start + renderRows(columns, added, newline)));
-  return added.length;
+  const write = (): void => {
+    if (added.length > 0) writeWhole(path, new TextEncoder().encode(start + renderRows(columns, added, newline)));
+  };
+  return { added: added.length, write };
 }
+
+export const addSourceRows = (root: string, records: SourceRecord[]): void => planSourceRows(root, records).write();
