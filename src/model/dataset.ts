@@ -196,7 +196,14 @@ export type MetricsFile = z.infer<typeof MetricsFile>;
 export const DiagnosticsFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   diagnostics: z.array(
-    z.strictObject({ ...PublishedDiagnostic.shape, agency: AgencyId.nullable(), year: z.int().nullable() }),
+    z.strictObject({
+      ...PublishedDiagnostic.shape,
+      figures: z
+        .array(z.string())
+        .describe("Figure ids; first..last for three or more that follow one another in the dictionary's order."),
+      agency: AgencyId.nullable(),
+      year: z.int().nullable(),
+    }),
   ),
 });
 export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;

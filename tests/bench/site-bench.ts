@@ -32,6 +32,7 @@ const { values } = parseArgs({
 const [years, seed] = [Number(values.years), Number(values.seed)];
 const optionsFor = (agencies: number) => ({ agencies, years, seed });
 const round = (number: number, places = 1): number => Number(number.toFixed(places));
+const megabytes = (bytes: number | null): string => (bytes === null ? "unknown" : `${Math.round(bytes / 1e6)} MB`);
 const say = (line: string): void => console.log(`\n${line}`);
 const scratch = mkdtempSync(join(tmpdir(), "nianbao-bench-site-"));
 
@@ -72,7 +73,7 @@ async function curve(sizes: number[], main: Build): Promise<void> {
       seconds: round(build.seconds),
       "ms a report": round((build.seconds * 1000) / build.reports, 2),
       "processor ms a report": round((build.cpuSeconds * 1000) / build.reports, 2),
-      "peak MB": build.peakRssBytes === null ? "unknown" : Math.round(build.peakRssBytes / 1e6),
+      "peak memory": megabytes(build.peakRssBytes),
     })),
   );
 }
@@ -110,8 +111,11 @@ try {
     `${build.agencies} bodies, ${years} years, ${reports} reports; ${availableParallelism()} cores, Node ${process.version}`,
   );
   console.table(stageRows(build, pages.length));
-  const memory = peakRssBytes === null ? "unknown" : `${Math.round(peakRssBytes / 1e6)} MB`;
-  console.log(`peak memory of all processes together ${memory}; processor time ${round(build.cpuSeconds)} s`);
+  const { dataset, site } = build.peakByHalf;
+  console.log(
+    `peak memory of all processes together: dataset ${megabytes(dataset)}, site ${megabytes(site)}; ` +
+      `processor time ${round(build.cpuSeconds)} s`,
+  );
   console.table(
     kinds.map((kind) => ({
       ...kind,
@@ -138,7 +142,8 @@ try {
     say(
       `Eleventy, ${other.pages} of the ${pages.length} finished pages, the same bytes: ${round(eleventyPagesPerSecond)} ` +
         `pages/s with its start (${round(other.startSeconds, 2)} s), ${round(withoutStart)} without; this site, from data ` +
-        `and with its start: ${round(pagesPerSecond)} pages/s, ${round(pagesPerSecond / eleventyPagesPerSecond, 2)} ×`,
+        `and with its start: ${round(pagesPerSecond)} pages/s, ${round(pagesPerSecond / eleventyPagesPerSecond, 2)} ×; ` +
+        `by processor time ${round(other.pages / other.cpuSeconds)} and ${round(pages.length / build.siteCpuSeconds)} pages/s`,
     );
   }
   if (values.json !== "") {

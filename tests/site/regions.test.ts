@@ -29,7 +29,7 @@ describe.each(["", "en/"] as const)("the region pages, /%s", (home) => {
   });
   it("say in words what each cell of a grid shows", () => {
     for (const { document, address } of regionPages(home)) {
-      const cells = [...document.querySelectorAll("td.held")];
+      const cells = [...document.querySelectorAll('td[class^="held-"]')];
       expect(cells.length, address).toBeGreaterThan(0);
       expect(cells.filter((cell) => (cell.textContent ?? "").trim() === "").length, address).toBe(0);
     }

@@ -191,7 +191,7 @@ describe.each(["", "en/"])("by keyboard from /%s one can", (home) => {
       await walk.search(gap.county.name);
       await walk.choose(gap.county.name);
       expect(new URL(walk.page.url()).pathname).toBe(`/${home}regions/${gap.county.code}/`);
-      const coverage = await textOf(walk.page, '[aria-labelledby="coverage"]');
+      const coverage = await textOf(walk.page, '[aria-labelledby="agencies"]');
       expect(coverage).toContain(String(gap.year));
       for (const { name } of gap.absent) expect(coverage).toContain(name);
     }));

@@ -54,6 +54,7 @@ export const profileEn: typeof profileZh = {
   title: (agency, place) => (place === "" ? agency : `${agency} · ${place}`),
   aliases: (names) => `Also called ${names}`,
   description: (agency, sentence) => `${agency}: ${sentence}`,
+  reportLink: (year) => `Report for ${year}: tables and text`,
 
   sentence: {
     nothing: "In {year} it received no requests for information and had none carried in",
@@ -98,46 +99,28 @@ export const profileEn: typeof profileZh = {
     note: "Decisions made in the year, including requests carried in.",
     empty: "No request was decided this year, so there are no outcomes to list.",
     notTold: "The report does not say how many requests were decided.",
-    groupsCaption: "The six groups of outcomes",
-    leavesCaption: "Outcomes other than 0, largest first",
-    noLeaves: "All are 0.",
     group: "Outcome",
-    row: "In detail",
     count: "Requests",
     share: "Share",
-    smallShare: (n) => `With only ${n} decided, a percentage swings widely: shown in grey, for orientation.`,
-    chartLabel: (total) => `The ${total} decided requests in six groups of outcomes`,
-    chartDescription: "One bar in six parts, each as long as its count. The numbers stand in the table beside it.",
-    sumOf: (group, parts) => `“${group}” added up from: ${parts}`,
+    interval: "95% interval",
+    zeros: (names, count) => `${names}: 0${count > 1 ? " each" : ""}.`,
+    smallShare: (n) => `With only ${n} decided, no percentages are given.`,
+    chartLabel: (total) => `The ${total} decided requests by outcome; the numbers stand in the table below`,
   },
 
   applicants: {
     heading: "Who asked",
-    note: "Applicants of the requests received this year.",
     empty: "No request was received this year, so there are no applicants to list.",
     notTold: "The report does not say how many requests were received.",
-    caption: "Requests received, by kind of applicant",
-    kind: "Applicant",
-    count: "Requests",
-    chartLabel: (total) => `Who made the ${total} requests received`,
-    chartDescription: "Requests by kind of applicant, bars from 0. The numbers stand in the table beside it.",
+    rest: "All other kinds: 0.",
   },
 
   reviews: {
     heading: "Review and litigation",
     note: "Litigation after reconsideration is the same dispute again and is never added to it.",
-    empty: "No administrative reconsideration and no litigation.",
     block: "{label}: {total}",
     parts: " ({parts})",
     part: "{count} {label}",
-    someUnknown: "Some counts are not reported; see the table.",
-    notTold: "The report does not give the number of cases.",
-    caption: "Cases of administrative reconsideration and litigation",
-    kind: "Kind",
-    litigation: "Litigation",
-    chartLabel: (total) => `Review cases: ${total}`,
-    chartDescription:
-      "Each square is one case, in rows by kind, filled by result. The numbers stand in the table below.",
   },
 
   tables: {
@@ -224,9 +207,11 @@ export const profileEn: typeof profileZh = {
     citeNote: "Cite the data version with any figure; the date of access is yours to fill in.",
     accessDate: "date of access",
     data: "Data files",
-    agencyData: "All data of this body (JSON)",
+    agencyData: "Data (JSON)",
     allData: "All reports (CSV)",
-    reportPage: "Report page",
+    reportPage: "Printed rows, checks and source",
+    published: "Published page",
+    citation: (title, hash, address) => `${title}[DB/OL]. Nianbao, SHA-256 of the file ${hash}. ${address}.`,
   },
 
   report: {

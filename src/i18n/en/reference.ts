@@ -228,9 +228,29 @@ export const referenceEn: typeof referenceZh = {
       "dictionary.json": "Every figure’s id, its name in both languages, and its row and column on the statutory form.",
       "search.json": "Names, aliases, places and pinyin of the agencies, for searching.",
     },
-    agencyFiles: (n) =>
-      `${capitalise(plural(n, "file", "files"))}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
-    agencyPattern: "agencies/<region code>/<agency>.json",
+    folders: {
+      agencies: {
+        pattern: "agencies/<region code>/<agency>.json",
+        content: (n) =>
+          `${capitalise(plural(n, "file", "files"))}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
+      },
+      regions: {
+        pattern: "regions/<region code>.json",
+        content: (n) =>
+          `${capitalise(plural(n, "file", "files"))}, one per region: its parts, its agencies, the reports held of each year, and totals.`,
+      },
+      comparison: {
+        pattern: "comparison/areas/<area>/<year>-<number>.json",
+        content: (n) =>
+          `${capitalise(plural(n, "file", "files"))} behind the compare page: all metrics and figures of an area and year, a column each.`,
+      },
+      themes: {
+        pattern: "themes/<theme>.csv",
+        content: (n) =>
+          `${capitalise(plural(n, "file", "files"))}, two per theme: totals by year and region, for programs and for Excel.`,
+      },
+    },
+    whole: (files, size) => `${capitalise(plural(files, "file", "files"))} in all, ${size}.`,
     schemaHeading: "Schemas",
     schemaNote: "Each kind of JSON file has a JSON Schema to validate it with.",
     otherFile: "Data file.",

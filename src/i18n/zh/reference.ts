@@ -196,9 +196,26 @@ export const referenceZh = {
       "dictionary.json": "每个数字的编号、中英文名称和法定表格中的行列。",
       "search.json": "机关名称、别名、所在地和拼音，供查找用。",
     } as Record<string, string>,
-    agencyFiles: (n: number): string =>
-      `${number(n)} 个文件，一个机关一个：各年全部数字连同原文字样、位置、核对结果、指标和问题。`,
-    agencyPattern: "agencies/行政区划代码/机关编号.json",
+    folders: {
+      agencies: {
+        pattern: "agencies/行政区划代码/机关编号.json",
+        content: (n: number): string =>
+          `${number(n)} 个文件，一个机关一个：各年全部数字连同原文字样、位置、核对结果、指标和问题。`,
+      },
+      regions: {
+        pattern: "regions/行政区划代码.json",
+        content: (n: number): string => `${number(n)} 个文件，一个地区一个：下辖地区，机关，各年收录的报告，各项合计。`,
+      },
+      comparison: {
+        pattern: "comparison/areas/地区/年份-序号.json",
+        content: (n: number): string => `${number(n)} 个文件，供比较页使用：一个地区一年里全部指标和数字，一项一列。`,
+      },
+      themes: {
+        pattern: "themes/专题.csv",
+        content: (n: number): string => `${number(n)} 个文件，一个专题两个：各年、各地区的合计，供程序或 Excel 读取。`,
+      },
+    },
+    whole: (files: number, size: string): string => `全部共 ${number(files)} 个文件，${size}。`,
     schemaHeading: "结构说明",
     schemaNote: "每种 JSON 文件都有对应的 JSON Schema，可用来校验。",
     otherFile: "数据文件。",

@@ -4,6 +4,7 @@
  */
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import type { Diagnostic } from "../../diagnostics/outcome.ts";
+import { rangesOfFigures } from "../../form/figure-ranges.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import {
   schemaVersion,
@@ -42,7 +43,7 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   );
   const others = general.map((d) => ({ ...describeDiagnostic(d), agency: null, year: null }));
   const diagnostics = [...others, ...published, ...aside].sort((a, b) => compareCodePoints(a.file, b.file));
-  return { schemaVersion, diagnostics };
+  return { schemaVersion, diagnostics: diagnostics.map((d) => ({ ...d, figures: rangesOfFigures(d.figures) })) };
 }
 
 type Index = Omit<DatasetIndex, "dataVersion">;

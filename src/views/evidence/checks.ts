@@ -26,7 +26,7 @@ function subjectOf({ t, locale }: PageContext, { relation, of }: RelationResult)
   return column === undefined ? (row ?? of) : t.profile.checks.column(column);
 }
 
-function rowOf(context: PageContext, result: RelationResult): CheckRow {
+export function renderCheck(context: PageContext, result: RelationResult): CheckRow {
   const { t, locale } = context;
   const words = t.profile.checks;
   const { left, right, status } = result;
@@ -44,7 +44,7 @@ function rowOf(context: PageContext, result: RelationResult): CheckRow {
 
 export function renderChecks(context: PageContext, year: AgencyYear): ChecksView {
   const words = context.t.profile.checks;
-  const all = year.checks.map((result) => rowOf(context, result));
+  const all = year.checks.map((result) => renderCheck(context, result));
   const failing = all.filter((row) => row.status === "fails");
   const unknown = all.filter((row) => row.status === "unknown").length;
   const tried = all.length - unknown;

@@ -5,6 +5,7 @@
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { PageContext } from "../page-context.ts";
+import { figureAnchors } from "./figure-anchors.ts";
 import { lineAnchor } from "./position-words.ts";
 import { cellOf, type PrintedRow, type QuotedRows } from "./quoted-rows.ts";
 
@@ -86,7 +87,7 @@ export const createFigureCells = (
   quotes: { quoted: QuotedRows; of: (figure: Figure) => boolean },
 ): FigureCells =>
   createCells(context, year, (id, row, figure) => ({
-    href: context.links.report(agencyId, year.year, anchorOf(row, figure) ?? id),
+    href: context.links.report(agencyId, year.year, figureAnchors(year).get(id) ?? id),
     quotation:
       row === undefined || !quotes.of(figure) ? null : { id: quotes.quoted.row(year, row), cell: cellOf(row, id) },
   }));

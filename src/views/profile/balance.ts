@@ -6,10 +6,10 @@ import { formatNumber } from "../../i18n/format.ts";
 import type { RelationResult } from "../../model/check.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
+import type { LinkedFigure, LinkedFigures } from "./figure-links.ts";
 import type { Fact, YearFacts } from "./year-facts.ts";
 
-export type BalanceNumber = { operator: string | null; label: string; text: string; cell: FigureCell; known: boolean };
+export type BalanceNumber = { operator: string | undefined; label: string; figure: LinkedFigure };
 export type Verdict = { status: RelationResult["status"]; text: string };
 export type BalanceView = { numbers: BalanceNumber[]; verdict: Verdict };
 
@@ -33,18 +33,18 @@ function verdictOf({ t, locale }: PageContext, year: AgencyYear, facts: YearFact
 export function renderBalance(
   context: PageContext,
   year: AgencyYear,
-  cells: FigureCells,
+  figures: LinkedFigures,
   facts: YearFacts,
 ): BalanceView {
   const words = context.t.profile.balance;
-  const entry = (operator: string | null, label: string, fact: Fact): BalanceNumber => {
-    const cell = cells(fact.id);
-    const known = fact.value !== null;
-    return { operator, label, cell, known, text: known ? formatNumber(fact.value ?? 0, context.locale) : cell.text };
-  };
+  const entry = (operator: string | undefined, label: string, fact: Fact): BalanceNumber => ({
+    operator,
+    label,
+    figure: figures(fact.id),
+  });
   return {
     numbers: [
-      entry(null, words.carriedIn, facts.carriedIn),
+      entry(undefined, words.carriedIn, facts.carriedIn),
       entry("+", words.received, facts.received),
       entry("=", words.handled, facts.handled),
       entry("+", words.carriedOut, facts.carriedOut),

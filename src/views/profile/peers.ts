@@ -17,47 +17,39 @@ export type PeerRow = {
   received: string;
   handled: string;
   disclosed: string;
+  /** A rate with its interval, or the reason why there is none. */
   rate: string;
-  /** Whether `rate` is a rate; else it is the reason why there is none. */
-  hasRate: boolean;
+};
+/** What a spread is drawn from: the middle half, single values where they are few, and the body's own. */
+export type SpreadDrawing = {
+  ends: [number, number];
+  quartiles: { low: number; median: number; high: number };
+  values: number[];
+  own: number | null;
 };
 export type SpreadRow = {
   id: string;
   name: string;
-  href: string;
   own: string;
   hasOwn: boolean;
   median: string;
   range: string;
   counted: string;
-  leftOut: string;
-};
-/** A strip of dots for a small group, a band of deciles for a large one. */
-export type SpreadChart = {
-  id: string;
-  label: string;
-  description: string;
-  ownText: string;
-  own: number | null;
-  median: number;
-  medianText: string;
-  values: number[] | null;
-  deciles: number[] | null;
-  isShare: boolean;
+  drawing: SpreadDrawing | null;
 };
 export type PeersView = {
   sentences: string[];
   usual: Segment[][];
-  charts: SpreadChart[];
   spreads: SpreadRow[];
   rows: PeerRow[];
   more: string | null;
   compareHref: string | null;
 };
 
-/** Fewer dots than these show no spread. */
+/** Fewer bodies than these show no spread. */
 const leastForChart = 5;
-const charted = ["received", "disclosureRate"];
+/** Enough to go on from; the rest are a click away, all on one page. */
+const mostNamed = 6;
 
 type Subject = { agency: Agency; year: AgencyYear; metrics: MetricDefinition[] };
 
@@ -107,6 +99,32 @@ function ownOf(
   return { text: format(context, isShare, metric.value), drawn: metric.value };
 }
 
+function drawingOf({ quartiles, values, deciles, counted }: PeerSpread, own: number | null): SpreadDrawing | null {
+  const all = values ?? deciles ?? [];
+  const [low = 0, high = 0] = [all[0], all.at(-1)];
+  // Where every body has the same value there is no spread to draw.
+  if (quartiles === null || counted < leastForChart || low === high) return null;
+  return { ends: [low, high], quartiles, values: values ?? [], own };
+}
+
+function rangeOf(context: PageContext, spread: PeerSpread, isShare: boolean): string {
+  const all = spread.values ?? spread.deciles ?? [];
+  const [low, high] = [all[0], all.at(-1)];
+  if (low === undefined || high === undefined) return "";
+  const text = (value: number): string => format(context, isShare, value);
+  return low === high ? text(low) : context.t.profile.peers.rangeOf(text(low), text(high));
+}
+
+function countedOf({ t, locale }: PageContext, { counted, tooFew, unknown }: PeerSpread): string {
+  const words = t.profile.peers;
+  const leftOut = [
+    tooFew > 0 ? words.tooFew(formatNumber(tooFew, locale)) : "",
+    unknown > 0 ? words.unknown(formatNumber(unknown, locale)) : "",
+  ].filter((part) => part !== "");
+  const told = formatNumber(counted, locale);
+  return leftOut.length === 0 ? told : told + t.profile.parenthesis(words.leftOut(leftOut.join(t.profile.comma)));
+}
+
 function spreadRow(
   context: PageContext,
   spread: PeerSpread,
@@ -114,62 +132,18 @@ function spreadRow(
   metric: MetricValue | undefined,
 ): SpreadRow {
   const words = context.t.profile.peers;
-  const { locale, links } = context;
   const isShare = definition.unit === "share";
   const { text, drawn } = ownOf(context, metric, isShare);
-  const ends = spread.values ?? spread.deciles ?? [];
-  const [low, high] = [ends[0], ends.at(-1)];
-  const leftOut = [
-    spread.tooFew > 0 ? words.tooFew(formatNumber(spread.tooFew, locale)) : "",
-    spread.unknown > 0 ? words.unknown(formatNumber(spread.unknown, locale)) : "",
-  ].filter((part) => part !== "");
   return {
     id: spread.metric,
-    name: definition.name[locale],
-    href: links.metric(spread.metric),
+    name: definition.name[context.locale],
     own: text,
     hasOwn: drawn !== null,
     median: spread.quartiles === null ? words.nobodyCounted : format(context, isShare, spread.quartiles.median),
-    range:
-      low === undefined || high === undefined
-        ? ""
-        : low === high
-          ? format(context, isShare, low)
-          : words.rangeOf(format(context, isShare, low), format(context, isShare, high)),
-    counted: formatNumber(spread.counted, locale),
-    leftOut: leftOut.length === 0 ? words.nobodyLeftOut : leftOut.join(context.t.profile.semicolon),
+    range: rangeOf(context, spread, isShare),
+    counted: countedOf(context, spread),
+    drawing: drawingOf(spread, drawn),
   };
-}
-
-function chartOf(
-  context: PageContext,
-  spread: PeerSpread,
-  definition: MetricDefinition,
-  metric: MetricValue | undefined,
-): SpreadChart[] {
-  const words = context.t.profile.peers;
-  const isShare = definition.unit === "share";
-  const { quartiles, values, deciles, counted } = spread;
-  // Where every body has the same value there is no spread to draw.
-  const ends = values ?? deciles ?? [];
-  if (quartiles === null || counted < leastForChart || ends[0] === ends.at(-1)) return [];
-  const { text, drawn } = ownOf(context, metric, isShare);
-  const median = format(context, isShare, quartiles.median);
-  const count = formatNumber(counted, context.locale);
-  return [
-    {
-      id: spread.metric,
-      label: (isShare ? words.chartRate : words.chartReceived)(text, median),
-      description: values === null ? words.bandDescription(count) : words.stripDescription(count),
-      ownText: drawn === null ? "" : `${words.own} ${text}`,
-      own: drawn,
-      median: quartiles.median,
-      medianText: words.medianMark(median),
-      values,
-      deciles,
-      isShare,
-    },
-  ];
 }
 
 function peerRow(context: PageContext, peer: PeerGroup["nearest"][number], definitions: MetricDefinition[]): PeerRow {
@@ -188,8 +162,11 @@ function peerRow(context: PageContext, peer: PeerGroup["nearest"][number], defin
     received: mark(received, number(received.numerator)),
     handled: mark(disclosureRate, number(disclosureRate.denominator)),
     disclosed: mark(disclosureRate, number(disclosureRate.numerator)),
-    rate: words === null ? "" : hasRate ? words.short + t.profile.parenthesis(words.bounds) : words.note,
-    hasRate,
+    rate: hasRate
+      ? words.short + t.profile.parenthesis(words.bounds)
+      : disclosureRate.reason === "noDecisions"
+        ? t.profile.peers.noDecisions
+        : (words?.note ?? ""),
   };
 }
 
@@ -197,7 +174,7 @@ export function renderPeers(context: PageContext, subject: Subject): PeersView {
   const { agency, year, metrics } = subject;
   const words = context.t.profile.peers;
   const group = year.peers;
-  const none = { usual: [], charts: [], spreads: [], rows: [], more: null, compareHref: null };
+  const none = { usual: [], spreads: [], rows: [], more: null, compareHref: null };
   if (group === null) return { ...none, sentences: [words.unknownLevel] };
   if (group.count === 0) return { ...none, sentences: sentencesOf(context, subject, group) };
   const spreads = group.spreads.flatMap((spread) => {
@@ -205,17 +182,19 @@ export function renderPeers(context: PageContext, subject: Subject): PeersView {
     const metric = year.metrics.find(({ id }) => id === spread.metric);
     return definition === undefined ? [] : [{ spread, definition, metric }];
   });
-  const hidden = group.count - group.nearest.length;
-  const bodies = [agency.id, ...group.nearest.slice(0, 11).map(({ id }) => id)];
+  const named = group.nearest.slice(0, mostNamed);
+  const hidden = group.count - named.length;
+  const { code } = group.area;
+  const who =
+    code === null ? { bodies: [agency.id, ...named.map(({ id }) => id)] } : { region: code, kind: agency.kind };
   return {
     sentences: sentencesOf(context, subject, group),
     usual: usualSentences(context, { year, group, kind: nameOfKind(context, subject, 2) }),
-    charts: spreads
-      .filter(({ spread }) => charted.includes(spread.metric))
-      .flatMap(({ spread, definition, metric }) => chartOf(context, spread, definition, metric)),
-    spreads: spreads.map(({ spread, definition, metric }) => spreadRow(context, spread, definition, metric)),
-    rows: group.nearest.map((peer) => peerRow(context, peer, metrics)),
+    spreads: spreads
+      .filter(({ spread }) => spread.counted > 0)
+      .map(({ spread, definition, metric }) => spreadRow(context, spread, definition, metric)),
+    rows: named.map((peer) => peerRow(context, peer, metrics)),
     more: hidden > 0 ? words.more(hidden) : null,
-    compareHref: context.links.compareWith({ bodies, metric: "disclosureRate", year: year.year }),
+    compareHref: context.links.compareWith({ ...who, metric: "disclosureRate", year: year.year }),
   };
 }

@@ -19,7 +19,9 @@ export type Build = {
   secondsByStage: Record<string, number>;
   /** Of the half that makes the site, its start included. */
   siteSeconds: number;
+  siteCpuSeconds: number;
   peakRssBytes: number | null;
+  peakByHalf: Record<"dataset" | "site", number | null>;
 };
 
 export function copyWithCorpus(name: string, options: CorpusOptions): ProjectCopy {
@@ -63,6 +65,8 @@ export async function buildCopy(copy: ProjectCopy): Promise<Build> {
     cpuSeconds: (dataset.cpuSeconds ?? 0) + (site.cpuSeconds ?? 0),
     secondsByStage: { ...dataset.secondsByStage, ...site.secondsByStage },
     siteSeconds: site.seconds,
+    siteCpuSeconds: site.cpuSeconds ?? 0,
     peakRssBytes: peaks.length === 0 ? null : Math.max(...peaks),
+    peakByHalf: { dataset: dataset.peakRssBytes, site: site.peakRssBytes },
   };
 }

@@ -76,7 +76,7 @@ describe("the list of bodies", () => {
     expect(rows.map((row) => row.errorsText)).toEqual(["错误 1", "", "", ""]);
   });
   it("leads from a number to the figure in the report", () => {
-    expect(rows[0]?.receivedHref).toBe("/repo/agencies/990101/a-zhen/2023/#requests.received.total");
+    expect(rows[0]?.receivedHref).toBe("/repo/agencies/990101/a-zhen/2023/#requests");
   });
   it("links below the base", () => {
     expect(rows[0]?.href).toBe("/repo/agencies/990101/a-zhen/");

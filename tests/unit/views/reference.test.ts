@@ -105,7 +105,8 @@ describe("the data page", () => {
       ["reports-excel.csv", "1.2 KB", "/repo/data/reports-excel.csv"],
       ["index.json", "999 B", "/repo/data/index.json"],
     ]);
-    expect(view.agencyFiles.size).toBe("2.5 MB");
+    expect(view.folders.map(({ href, size }) => [href, size])).toEqual([["/repo/en/agencies/", "2.5 MB"]]);
+    expect(view.whole).toContain(String(files.length));
     expect(view.schemas.map((schema) => schema.href)).toEqual(["/repo/data/schema/index.schema.json"]);
     expect(formatSize(999_960, zh)).toBe("1 MB");
   });

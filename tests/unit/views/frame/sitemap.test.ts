@@ -8,14 +8,23 @@ const index = { ...buildIndex(), synthetic: false };
 
 describe("the list of all pages", () => {
   it("holds templates without parameters in both languages, but none for embedding", () =>
-    expect(sitemapParts(["", "data/", "embed/", "unheard/[of]/"], index)).toEqual([["", "data/", "en/", "en/data/"]]));
+    expect(sitemapParts({ inEach: ["", "data/", "embed/", "unheard/[of]/"], inBoth: [] }, index)).toEqual([
+      ["", "data/", "en/", "en/data/"],
+    ]));
   it("is cut into parts", () => {
-    const many = Array.from({ length: 12_000 }, (_, n) => `page-${n}/`);
-    const parts = sitemapParts(many, index);
-    expect(parts.map((part) => part.length)).toEqual([10_000, 10_000, 4_000]);
-    expect(new Set(parts.flat()).size).toBe(24_000);
+    const many = Array.from({ length: 48_000 }, (_, n) => `page-${n}/`);
+    const parts = sitemapParts({ inEach: many, inBoth: [] }, index);
+    expect(parts.map((part) => part.length)).toEqual([45_000, 45_000, 6_000]);
+    expect(new Set(parts.flat()).size).toBe(96_000);
   });
-  it("is empty for a made-up corpus", () => expect(sitemapParts([""], { ...index, synthetic: true })).toEqual([]));
+  it("holds a bilingual page once", () => {
+    const report = "agencies/[region]/[slug]/[year]/";
+    expect(sitemapParts({ inEach: ["agencies/[region]/[slug]/"], inBoth: [report] }, index)).toEqual([
+      ["agencies/990101/yang-li-ju/", "en/agencies/990101/yang-li-ju/", "agencies/990101/yang-li-ju/2023/"],
+    ]);
+  });
+  it("is empty for a made-up corpus", () =>
+    expect(sitemapParts({ inEach: [""], inBoth: [] }, { ...index, synthetic: true })).toEqual([]));
   it("is XML with absolute addresses", () => {
     expect(renderSitemap("https://a.example/b/", ["en/"])).toContain("<loc>https://a.example/b/en/</loc>");
     expect(renderSitemapIndex("https://a.example/b/", 2)).toContain("<loc>https://a.example/b/sitemap/2.xml</loc>");

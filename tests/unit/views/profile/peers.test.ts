@@ -22,9 +22,9 @@ const bureaus = (n: number): ReportOverrides[] =>
 
 describe("peers", () => {
   it("are said to be none, where there are none", () => {
-    const { sentences, rows, charts, spreads } = peersOf([]);
+    const { sentences, rows, spreads } = peersOf([]);
     expect(sentences).toEqual([expect.stringContaining("没有别的县级部门")]);
-    expect([rows, charts, spreads]).toEqual([[], [], []]);
+    expect([rows, spreads]).toEqual([[], []]);
   });
   it("are said who they are, how many, of which year and scope", () => {
     const [sentence, ...more] = peersOf(bureaus(7)).sentences;
@@ -38,41 +38,47 @@ describe("peers", () => {
   });
   it("stand by name with links, with a rate only from ten decisions on", () => {
     const { rows, more } = peersOf(bureaus(12));
-    expect(rows.map((row) => row.hasRate)).toEqual([...Array.from({ length: 10 }, () => false), true, true]);
+    expect(rows).toHaveLength(6);
     expect(rows.every((row) => row.href.startsWith("/agencies/990101/"))).toBe(true);
-    expect(rows[0]?.rate).toContain("无法计算");
-    expect(rows[11]?.rate).toMatch(/^100%（\d+(\.\d)?%–100%）$/);
-    expect(more).toBeNull();
-    expect(peersOf(bureaus(20)).more).toContain("8");
+    expect(rows[0]?.rate).toBe("没有办结");
+    expect(rows[1]?.rate).toContain("不足 10 件");
+    expect(more).toContain("6");
+    expect(peersOf(bureaus(20)).more).toContain("14");
+    const busy = Array.from({ length: 6 }, (_, i) => body(`样例区${i}局`, "990101", { values: closingValues }));
+    expect(peersOf(busy).rows[0]?.rate).toMatch(/^54\.5%（\d+(\.\d)?%–\d+(\.\d)?%）$/);
+    expect(peersOf(busy).more).toBeNull();
   });
-  it("lead to the compare page with the body and those named", () => {
-    expect(peersOf(bureaus(3)).compareHref).toMatch(/^\/compare\/\?/);
+  it("lead to the compare page with all bodies alike", () => {
+    expect(peersOf(bureaus(3)).compareHref).toMatch(/^\/compare\/\?region=990101&kind=department&/);
   });
 });
 
 describe("the spread of peers", () => {
   it("tells median, ends, how many count and why others don't", () => {
     const rates = peersOf(bureaus(13)).spreads.find((row) => row.id === "disclosureRate");
-    expect(rates).toMatchObject({ own: "54.5%", hasOwn: true, counted: "4", median: "100%", range: "54.5% 至 100%" });
-    expect(rates?.leftOut).toContain("10 个");
+    expect(rates).toMatchObject({ own: "54.5%", hasOwn: true, median: "100%", range: "54.5% 至 100%" });
+    expect(rates?.counted).toMatch(/^4（.*10 个）$/);
   });
   it("keeps a rate of fewer than ten cases out, in words", () => {
     const values = { ...caseRow("received", 3), ...caseRow("handled", 3), ...caseRow("granted", 3) };
     const { peers } = buildProfile([body("样例区甲局", "990101", { values }), ...bureaus(15)]);
     const row = peers.spreads.find(({ id }) => id === "disclosureRate");
     expect(row).toMatchObject({ own: "3 件中 3 件，不足 10 件", hasOwn: false });
-    expect(peers.charts.find(({ id }) => id === "disclosureRate")?.own ?? null).toBeNull();
+    expect(row?.drawing?.own ?? null).toBeNull();
     expect(peers.usual.map(textOfSegments).join("")).not.toContain("%");
   });
-  it("is drawn as dots for few, as deciles for many, and not at all for fewer than five or one value", () => {
-    const received = (n: number) => peersOf(bureaus(n)).charts.find(({ id }) => id === "received");
-    expect(received(3)).toBeUndefined();
-    expect(received(10)).toMatchObject({ own: 12, deciles: null });
+  it("is drawn from single values for few, from quarters for many, and not at all for fewer than five or one value", () => {
+    const received = (n: number) => peersOf(bureaus(n)).spreads.find(({ id }) => id === "received")?.drawing;
+    expect(received(3)).toBeNull();
+    expect(received(10)).toMatchObject({ own: 12 });
     expect(received(10)?.values).toHaveLength(11);
-    expect(received(60)).toMatchObject({ own: 12, values: null });
-    expect(received(60)?.deciles).toHaveLength(11);
+    expect(received(60)).toMatchObject({ own: 12, values: [], ends: [0, 59] });
     const idle = Array.from({ length: 8 }, (_, i) => body(`样例区${i}局`, "990101", { values: closingValues }));
-    expect(peersOf(idle).charts).toEqual([]);
+    expect(peersOf(idle).spreads.every(({ drawing }) => drawing === null)).toBe(true);
+  });
+  it("has no row for a rate that no body of the group has", () => {
+    const small = body("样例区甲局", "990101", { values: { ...caseRow("received", 3), ...caseRow("handled", 3) } });
+    expect(buildProfile([small, ...bureaus(5)]).peers.spreads.map(({ id }) => id)).toEqual(["received"]);
   });
   it("says whether the body's number is usual, from eight bodies on", () => {
     const usual = (n: number): string => peersOf(bureaus(n)).usual.map(textOfSegments).join("");
