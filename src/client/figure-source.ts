@@ -161,3 +161,6 @@ document.addEventListener("focusout", leaveSoon);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && shown !== null) hide();
 });
+
+/** A module, though it gives nothing: src/client/site.ts loads it on the pages that need it. */
+export {};

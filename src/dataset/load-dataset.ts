@@ -7,12 +7,13 @@ import { join, resolve } from "node:path";
 import {
   AgencyFile,
   AgencyId,
-  DatasetIndex,
+  type DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { readIndex } from "../model/packed/packed-index.ts";
 import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
 
@@ -46,7 +47,7 @@ export function load<T>(name: string, schema: Schema<T>): T {
 
 /** What every page says of the whole corpus. A page that needs no more must not depend on the index, which always changes. */
 export const loadCorpus = (): { synthetic: boolean } => ({ synthetic: loadIndex().synthetic });
-export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
+export const loadIndex = (): DatasetIndex => load("index.json", { parse: readIndex });
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
 export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
 /** `code` as the index gives it. */

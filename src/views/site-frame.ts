@@ -46,14 +46,14 @@ function navigationOf(context: PageContext, path: string): NavigationGroup[] {
 }
 
 /** A page in both languages has the parts of the site that serve most readers, once in each. */
-const partsInBoth = ["agencies", "compare", "methodology", "quality", "data"] as const satisfies Part[];
+const partsInBoth = ["agencies", "compare", "data"] as const satisfies Part[];
 
-const bilingualNavigation = (base: string, path: string): NavigationGroup[] =>
+const bilingualNavigation = (base: string): NavigationGroup[] =>
   locales.map((locale) => {
     const context = createPageContext(locale, base);
     return {
       language: locale === "zh" ? undefined : languageTag[locale],
-      items: partsInBoth.map((part) => itemOf(context, path, part)),
+      items: partsInBoth.map((part) => itemOf(context, "", part)),
     };
   });
 
@@ -83,7 +83,7 @@ export function renderSiteFrame(context: PageContext, { title, path, site, bothU
     contentAddress: `${start === undefined ? "" : addressIn(locale, path)}#content`,
     canonical: absolute(addressIn(locale, path)),
     alternates: inBoth ? [] : locales.map((l) => ({ hreflang: languageTag[l], href: absolute(addressIn(l, path)) })),
-    navigation: inBoth ? bilingualNavigation(base, path) : navigationOf(context, path),
+    navigation: inBoth ? bilingualNavigation(base) : navigationOf(context, path),
     /** The home page has a search of its own, as the first thing on it. */
     searchInMasthead: path !== "",
     otherLanguage: { href: addressIn(other, bothUnder ?? path), hreflang: languageTag[other] },

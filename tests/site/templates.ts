@@ -4,12 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatasetIndex } from "../../src/model/dataset.ts";
+import type { DatasetIndex } from "../../src/model/dataset.ts";
+import { readIndex } from "../../src/model/packed/packed-index.ts";
 import type { BuiltSite } from "./build-sites-setup.ts";
 import { builtPages, type BuiltPage } from "./built-pages.ts";
 
 export const indexOf = (site: BuiltSite): DatasetIndex =>
-  DatasetIndex.parse(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
+  readIndex(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
 
 type Entry = DatasetIndex["agencies"][number];
 

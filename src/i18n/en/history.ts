@@ -49,17 +49,15 @@ export const historyEn: typeof historyZh = {
     applicantsRows: "Applicants of the requests received",
     reviewsRows: "Review and litigation",
     findings: "Findings",
-    noFindings: "none",
-    findingCount: (count) => String(count),
     missing: (years) => `The dataset has no report for ${years}.`,
     missingCell: "no report",
     editionBreak: (years, rows) =>
       `The form changed in ${years}. The two forms divide “${rows}” differently, so the years before and after are not joined; all other items stand in both.`,
     allOrganisations: "organisations",
     allReviews: "review and litigation",
-    zeros: (names) => `Not listed, since 0 in every year: ${names}, and other reasons within the outcomes above.`,
+    zeros: (names) => `0 in every year: ${names}, and any outcome not listed.`,
     notInForm: "not in form",
-    chartTitle: (from, to) => `Counts, ${from}–${to}, all on one scale`,
+    chartTitle: (from, to) => `Counts, ${from}–${to} (one scale for in and out, one for outcomes)`,
   },
 
   continuity: {

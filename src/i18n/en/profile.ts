@@ -88,7 +88,7 @@ export const profileEn: typeof profileZh = {
     received: "Received",
     handled: "Decided",
     carriedOut: "Carried out",
-    holds: (sum) => `${sum}: both sides agree.`,
+    holds: "Both sides agree.",
     fails: (left, right, difference) =>
       `The sides differ: carried in and received make ${left}, decided and carried out make ${right}, a difference of ${difference}. The figures stand as printed.`,
     unknown: "A figure is missing or unreadable, so it cannot be checked whether the two sides agree.",

@@ -31,7 +31,7 @@ export const siteEn: typeof siteZh = {
   search: searchEn,
   synthetic: {
     label: "Synthetic sample",
-    text: "Every body and every figure here is made up, so that the site can be tried out.",
+    text: "Every body and every figure here is made up.",
   },
   card: {
     home: "Freedom-of-information reports of Chinese agencies, as data",

@@ -45,18 +45,16 @@ export const historyZh = {
     outcomesRows: "办理结果",
     applicantsRows: "新收申请的申请人",
     reviewsRows: "复议与诉讼",
-    findings: "数据问题",
-    noFindings: "没有",
-    findingCount: (count: number): string => `${count} 项`,
+    findings: "发现问题（项）",
     missing: (years: string): string => `数据集里没有 ${years} 年的报告。`,
     missingCell: "未收录",
     editionBreak: (years: string, rows: string): string =>
       `${years} 年换了表式。“${rows}”两种表式分项不同，前后不连起来比较；其余各项两种表式都有。`,
     allOrganisations: "法人或其他组织",
     allReviews: "行政复议、行政诉讼",
-    zeros: (names: string): string => `没有列出的项目各年都是 0：${names}，以及上列各类的其他情形。`,
+    zeros: (names: string): string => `各年都是 0：${names}；没有列出的具体情形也是。`,
     notInForm: "无此项",
-    chartTitle: (from: number, to: number): string => `${from}—${to} 年件数，各图同一比例`,
+    chartTitle: (from: number, to: number): string => `${from}—${to} 年件数（收与办、结果各用一个比例）`,
   },
 
   continuity: {

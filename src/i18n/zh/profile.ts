@@ -92,7 +92,7 @@ export const profileZh = {
     received: "本年新收",
     handled: "本年办结",
     carriedOut: "结转下年度",
-    holds: (sum: string): string => `${sum}，两边相符。`,
+    holds: "两边相符。",
     fails: (left: string, right: string, difference: string): string =>
       `两边不符：上年结转加新收为 ${left}，办结加结转下年度为 ${right}，相差 ${difference}。数字照报告原样，没有改动。`,
     unknown: "有的数字没有写明或读不出，无法核对两边是否相符。",

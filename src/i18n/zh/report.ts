@@ -10,13 +10,14 @@ export const reportZh = {
   },
   heading: (agency: string, year: number): string => `${agency} ${year} 年报告`,
   headTitle: (agency: string, year: number): string => `${agency} ${year} 年报告`,
-  description: (agency: string, year: number): string => `${agency} ${year} 年政府信息公开年度报告，统计表照录并核对。`,
+  description: "政府信息公开年度报告，统计表照录并核对。",
   noTitle: "报告没有可辨认的标题。",
   extract: "节录。统计表逐格照录，文字由本站概述；以机关公布的原文为准。",
   otherYears: "其他年份",
   notInForm: "无此项",
   article: (item: number): string => `第 ${item} 项`,
   organisations: "法人或其他组织",
+  corner: "行",
   underHeading: (heading: string, row: string, column: string): string => `${heading} ${row}：${column}`,
   wholeTable: (rows: number, cells: number, word: string): string => `${rows} 行 ${cells} 格均为 ${word}。`,
   allRows: (rows: number, word: string): string => `${rows} 行各格为 ${word}`,
@@ -41,9 +42,11 @@ export const reportZh = {
   checks: {
     heading: "核对",
     item: (of: string, rule: string, left: string, right: string): string => `${of}：${rule}；${left} 与 ${right}，`,
-    untried: (names: string): string => `无法核对：${names}。`,
+    untriedRule: (rule: string, count: number): string => `${rule}（${count} 项）`,
+    untried: (names: string): string => `因数字没有写明而无法核对：${names}。`,
   },
   findings: {
+    none: "没有发现其他问题。",
     kind: "说明",
   },
   source: {
@@ -52,8 +55,7 @@ export const reportZh = {
     address: "公布网址",
     notRecorded: "没有记录",
     cite: "引用",
-    citation: (agency: string, year: number, hash: string): string =>
-      `${agency}. ${year} 年政府信息公开工作年度报告. 年报, ${hash}.`,
+    citation: (agency: string, year: number, hash: string): string => `${agency}. ${year} 年报告. 年报, ${hash}.`,
     wrong: "报告数字有误",
     unknownRepository: "数字有误？请把行号告诉本站维护者。",
     wrongTitle: (id: string, year: number): string => `数字有误：${id} ${year}`,

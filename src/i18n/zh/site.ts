@@ -30,7 +30,7 @@ export const siteZh = {
   search: searchZh,
   synthetic: {
     label: "合成样例",
-    text: "机关和数字均为虚构，只供试用网站。",
+    text: "机关和数字均为虚构。",
   },
   card: {
     home: "政府信息公开年度报告数据",

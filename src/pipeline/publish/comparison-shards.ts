@@ -7,7 +7,7 @@ import { allFigureIds } from "../../form/figure-ids.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { ComparisonArea, ComparisonBody, ComparisonPack } from "../../model/comparison-shards.ts";
 import { schemaVersion, type AgencyFile, type AgencyYear, type Dataset } from "../../model/dataset.ts";
-import { encodeLetters, encodeRuns } from "../../model/run-lengths.ts";
+import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
 import { renderJson } from "./published-files.ts";

@@ -10,20 +10,14 @@ import {
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import {
-  AgencyFile,
-  DatasetIndex,
-  DiagnosticsFile,
-  DictionaryFile,
-  MetricsFile,
-  SearchFile,
-} from "../../model/dataset.ts";
+import { AgencyFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
   index: {
-    schema: DatasetIndex,
+    schema: PackedIndex,
     title: "Index of the dataset",
     description: "Version, counts, every body with its years, totals by scope, and the files that were set aside.",
   },

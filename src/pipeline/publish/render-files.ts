@@ -3,6 +3,7 @@
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
 import type { Dataset } from "../../model/dataset.ts";
+import { packIndex } from "../../model/packed/packed-index.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { renderComparisonShards } from "./comparison-shards.ts";
 import { tabulateFindings } from "./findings-table.ts";
@@ -45,5 +46,5 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
 
 export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
   { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
-  { path: "index.json", text: renderJson("index", { ...dataset.index, dataVersion }) },
+  { path: "index.json", text: renderJson("index", packIndex({ ...dataset.index, dataVersion })) },
 ];

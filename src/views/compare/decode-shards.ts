@@ -12,7 +12,7 @@ import type { AgencyKind } from "../../model/dataset.ts";
 import type { MetricReason, MetricValue } from "../../model/metric.ts";
 import { rateOf } from "../../model/rate.ts";
 import type { Edition } from "../../model/report.ts";
-import { decodeLetters, decodeNumbers, decodeRuns } from "../../model/run-lengths.ts";
+import { decodeLetters, decodeNumbers, decodeRuns } from "../../model/packed/run-lengths.ts";
 import type { Scope } from "../../model/source.ts";
 import type { Measure } from "./measures.ts";
 

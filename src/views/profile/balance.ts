@@ -13,7 +13,7 @@ export type BalanceNumber = { operator: string | undefined; label: string; figur
 export type Verdict = { status: RelationResult["status"]; text: string };
 export type BalanceView = { numbers: BalanceNumber[]; verdict: Verdict };
 
-function verdictOf({ t, locale }: PageContext, year: AgencyYear, facts: YearFacts): Verdict {
+function verdictOf({ t, locale }: PageContext, year: AgencyYear): Verdict {
   const words = t.profile.balance;
   const check = year.checks.find((result) => result.relation === "balance" && result.of === "total");
   const left = check?.left ?? null;
@@ -25,9 +25,7 @@ function verdictOf({ t, locale }: PageContext, year: AgencyYear, facts: YearFact
   if (check.status === "fails") {
     return { status: "fails", text: words.fails(number(left), number(right), number(Math.abs(left - right))) };
   }
-  const { carriedIn, received, handled, carriedOut } = facts;
-  const sum = `${number(carriedIn.value)} + ${number(received.value)} = ${number(handled.value)} + ${number(carriedOut.value)}`;
-  return { status: "holds", text: words.holds(sum) };
+  return { status: "holds", text: words.holds };
 }
 
 export function renderBalance(
@@ -49,6 +47,6 @@ export function renderBalance(
       entry("=", words.handled, facts.handled),
       entry("+", words.carriedOut, facts.carriedOut),
     ],
-    verdict: verdictOf(context, year, facts),
+    verdict: verdictOf(context, year),
   };
 }

@@ -30,7 +30,10 @@ export type OutcomesView = {
   groups: OutcomeGroupRow[];
   /** Names the groups that are 0, and says why there are no shares. */
   notes: string[];
-  /** One part of the bar for each group; none where a count isn't known, since the parts would show wrong shares. */
+  /**
+   * One part of the bar for each group; none for a single group, nor where a
+   * count isn't known, since the parts would show wrong shares.
+   */
   parts: { className: string; count: number }[];
 };
 
@@ -101,6 +104,7 @@ export function renderOutcomesView(
     hasShares: groups.some(({ share }) => share !== ""),
     groups,
     notes: notesOf(context, rows, handled),
-    parts: isAllKnown ? groups.map(({ className, count }) => ({ className, count: count ?? 0 })) : [],
+    parts:
+      isAllKnown && groups.length > 1 ? groups.map(({ className, count }) => ({ className, count: count ?? 0 })) : [],
   };
 }

@@ -49,7 +49,7 @@ export type PeersView = {
 /** Fewer bodies than these show no spread. */
 const leastForChart = 5;
 /** Enough to go on from; the rest are a click away, all on one page. */
-const mostNamed = 6;
+const mostNamed = 4;
 
 type Subject = { agency: Agency; year: AgencyYear; metrics: MetricDefinition[] };
 

@@ -1,5 +1,5 @@
 /**
- * Small charts of one item each over the years, all on one scale. Items that never reach five are left out: so few are
+ * Small charts of one item each over the years, each set on one scale. Items that never reach five are left out: so few are
  * quicker read in the table. A year without a report or a number keeps its place, empty; the table has its word.
  */
 import { formatNumber } from "../../i18n/format.ts";
@@ -9,12 +9,12 @@ import { classOfGroup, formOf, valueOf, type YearItem } from "./year-items.ts";
 
 /** `breaksBefore`: the form changed before this year and divides the item otherwise, so that the two are not joined. */
 export type PanelYear = { year: number; count: number | null; text: string; breaksBefore: boolean };
-export type YearPanel = { name: string; className: string | undefined; years: PanelYear[] };
-export type YearPanelsView = { title: string; most: number; panels: YearPanel[] };
+/** `most` is the greatest count of the panel's set. */
+export type YearPanel = { name: string; className: string | undefined; years: PanelYear[]; most: number };
 
 export type YearSlot = { year: number; report: AgencyYear | undefined };
 
-function panelOf({ locale }: PageContext, item: YearItem, slots: YearSlot[]): YearPanel {
+function panelOf({ locale }: PageContext, item: YearItem, slots: YearSlot[]): Omit<YearPanel, "most"> {
   let form: string | null = null;
   const years = slots.map(({ year, report }): PanelYear => {
     const count = report === undefined ? null : (valueOf(report, item)?.count ?? null);
@@ -29,16 +29,11 @@ function panelOf({ locale }: PageContext, item: YearItem, slots: YearSlot[]): Ye
 /** The least count that is worth a chart. */
 const leastToDraw = 5;
 
-/** Null where no item is worth a chart. */
-export function panelsOf(
-  context: PageContext,
-  title: string,
-  items: YearItem[],
-  slots: YearSlot[],
-): YearPanelsView | null {
+/** The items of one set that are worth a chart. */
+export function panelsOf(context: PageContext, items: YearItem[], slots: YearSlot[]): YearPanel[] {
   const panels = items
     .map((item) => panelOf(context, item, slots))
     .filter(({ years }) => years.some(({ count }) => (count ?? 0) >= leastToDraw));
   const most = Math.max(0, ...panels.flatMap(({ years }) => years.map(({ count }) => count ?? 0)));
-  return panels.length === 0 ? null : { title, most, panels };
+  return panels.map((panel) => ({ ...panel, most }));
 }

@@ -10,7 +10,7 @@ import { renderContinuity, type Continuity } from "./continuity.ts";
 import type { FiguresOf } from "./figure-links.ts";
 import type { Segment } from "./segments.ts";
 import { balanceItems, formOf, groupItems } from "./year-items.ts";
-import { panelsOf, type YearPanelsView, type YearSlot } from "./year-panels.ts";
+import { panelsOf, type YearPanel, type YearSlot } from "./year-panels.ts";
 import { renderYearRows, type YearRowGroup } from "./year-rows.ts";
 
 /** `missing` is the word that stands under a year without a report. */
@@ -26,14 +26,13 @@ export type YearsView = {
   hasJoins: boolean;
   hasChanges: boolean;
   broken: Segment[][];
-  chart: YearPanelsView | null;
+  chartTitle: string;
+  panels: YearPanel[];
 };
 
-function chartOf(context: PageContext, slots: YearSlot[]): YearPanelsView | null {
-  const [from, to] = [slots[0]?.year ?? 0, slots.at(-1)?.year ?? 0];
+function panelsOfBody(context: PageContext, slots: YearSlot[]): YearPanel[] {
   const main = balanceItems(context).filter(({ id }) => !id.includes("carriedIn"));
-  const title = context.t.profile.years.chartTitle(from, to);
-  return panelsOf(context, title, [...main, ...groupItems(context)], slots);
+  return [...panelsOf(context, main, slots), ...panelsOf(context, groupItems(context), slots)];
 }
 
 function sentencesOf(context: PageContext, slots: YearSlot[], zeros: string[]): string[] {
@@ -61,12 +60,11 @@ function columnOf(context: PageContext, { year, report }: YearSlot, joins: Conti
   const { t, links } = context;
   const words = t.profile.years;
   if (report === undefined) return { year, href: null, missing: words.missingCell, findings: "", joins: "" };
-  const count = report.diagnostics.length;
   return {
     year,
     href: links.ownReport(year),
     missing: "",
-    findings: count === 0 ? words.noFindings : words.findingCount(count),
+    findings: String(report.diagnostics.length),
     joins: joins.find((join) => join.year === year)?.told ?? "",
   };
 }
@@ -90,6 +88,7 @@ export function renderYears(context: PageContext, file: AgencyFile, figuresOf: F
     hasJoins: joins.years.length > 0,
     hasChanges: compared !== null,
     broken: joins.broken,
-    chart: known.length > 1 ? chartOf(context, slots) : null,
+    chartTitle: context.t.profile.years.chartTitle(from, Math.max(...known)),
+    panels: known.length > 1 ? panelsOfBody(context, slots) : [],
   };
 }

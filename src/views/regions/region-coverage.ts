@@ -2,7 +2,7 @@
  * What is held of a region, year by year: a grid of bodies, a grid of its parts, and in words whose reports are missing.
  * "Missing" says what the site holds, never what a body published; a body that did not exist yet is not missing.
  */
-import { presenceIn } from "../../model/presence.ts";
+import { presenceIn, type Life } from "../../model/presence.ts";
 import type { ListedBody, RegionFile, RegionPart, RegionsFile } from "../../model/region-file.ts";
 import type { PageContext } from "../page-context.ts";
 
@@ -18,10 +18,12 @@ export type CoverageView = { years: string[]; parts: PartGrid | null; missing: M
 /** A cell without a link: the body's own page leads to each report. */
 export type HeldMark = Pick<BodyCell, "mark" | "kind">;
 
+const lifeOf = ({ from, until, years }: ListedBody): Life => ({ from, until, held: years.map(([year]) => year) });
+
 export function heldMark({ t }: PageContext, body: ListedBody, year: number): HeldMark {
-  const held = body.years.find((y) => y.year === year);
-  if (held !== undefined) return { mark: t.pages.held[held.kind], kind: held.kind };
-  const presence = presenceIn(body, year);
+  const [, kind] = body.years.find(([own]) => own === year) ?? [];
+  if (kind !== undefined) return { mark: t.pages.held[kind], kind };
+  const presence = presenceIn(lifeOf(body), year);
   return presence === "existing"
     ? { mark: t.pages.held.missing, kind: "missing" }
     : { mark: t.pages.regions.held[presence], kind: "absent" };
@@ -30,7 +32,7 @@ export function heldMark({ t }: PageContext, body: ListedBody, year: number): He
 function bodyCell(context: PageContext, body: ListedBody, year: number): BodyCell {
   const { t, links } = context;
   const cell = heldMark(context, body, year);
-  const isHeld = body.years.some((y) => y.year === year);
+  const isHeld = body.years.some(([own]) => own === year);
   const label = `${cell.mark}${t.pages.home.listSeparator}${t.pages.agencies.reportOf(body.name, year)}`;
   return { ...cell, href: isHeld ? links.report(body.id, year) : null, label: isHeld ? label : "" };
 }
@@ -67,8 +69,8 @@ const partRow = (context: PageContext, { code, name, depth, held, existing }: Re
 function missingYears({ t }: PageContext, { years, listed }: Listed): MissingYear[] {
   const words = t.pages.regions;
   const told = years.toReversed().map((year) => {
-    const existing = listed.filter((body) => presenceIn(body, year) === "existing");
-    return { year, existing, missing: existing.filter((body) => !body.years.some((y) => y.year === year)) };
+    const existing = listed.filter((body) => presenceIn(lifeOf(body), year) === "existing");
+    return { year, existing, missing: existing.filter((body) => !body.years.some(([own]) => own === year)) };
   });
   const whole = told.filter(({ missing }) => missing.length === 0).map(({ year }) => words.yearOf(year));
   const rest = told.filter(({ missing }) => missing.length > 0);
@@ -106,7 +108,7 @@ export function renderCoverage(context: PageContext, file: RegionFile): Coverage
   const caption = context.t.pages.regions.partsCoverageCaption(file.region.names.join(""));
   const parts = file.parts.length > mostRows ? file.parts.filter(({ depth }) => depth === 0) : file.parts;
   const rows = parts.map((part) => partRow(context, part));
-  const isAbsent = (body: ListedBody, year: number): boolean => presenceIn(body, year) !== "existing";
+  const isAbsent = (body: ListedBody, year: number): boolean => presenceIn(lifeOf(body), year) !== "existing";
   return {
     years: file.years.map(String),
     parts: rows.length > 0 ? { caption, rows } : null,

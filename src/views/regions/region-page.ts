@@ -57,19 +57,19 @@ function leadOf({ t }: PageContext, file: RegionFile): string {
 function bodyRow(context: PageContext, body: ListedBody, years: readonly number[]): BodyRow {
   const { t, links, locale } = context;
   const words = t.pages.agencies;
-  const latest = body.years.at(-1);
-  const received =
-    latest === undefined
+  const [year, , received = null] = body.years.at(-1) ?? [];
+  const receivedText =
+    year === undefined
       ? words.noFigure
-      : latest.received === null
-        ? words.receivedNone(latest.year)
-        : words.receivedIn(formatNumber(latest.received, locale), latest.year);
+      : received === null
+        ? words.receivedNone(year)
+        : words.receivedIn(formatNumber(received, locale), year);
   return {
     id: body.id,
     name: body.name,
     href: links.agency(body.id),
     stateText: body.status === "active" ? "" : t.pages.regions.status.short[body.status],
-    receivedText: received,
+    receivedText,
     cells: years.map((year) => heldMark(context, body, year)),
   };
 }

@@ -44,6 +44,6 @@ export function renderReportFindings(both: BothContexts, year: AgencyYear, taken
     };
   });
   const summary = ({ t }: PageContext): string =>
-    rows.length === 0 ? t.profile.findings.none : t.profile.findings.count(rows.length);
+    rows.length === 0 ? t.report.findings.none : t.profile.findings.count(rows.length);
   return { summary: inBoth(both, summary), rows };
 }

@@ -112,6 +112,7 @@ const neighbourOf = ({ zh }: BothContexts, other: AgencyYear | undefined) =>
 const wordsOf = (both: BothContexts) => ({
   noTitle: inBoth(both, ({ t }) => t.report.noTitle),
   extract: inBoth(both, ({ t }) => t.report.extract),
+  corner: inBoth(both, ({ t }) => t.report.corner),
   disputed: inBoth(both, ({ t }) => t.report.cells.disputed),
   otherRows: inBoth(both, ({ t }) => t.report.cells.otherRows),
   checks: inBoth(both, ({ t }) => t.report.checks.heading),
@@ -133,7 +134,7 @@ export function renderReportPage(data: ReportData) {
   const at = file.years.indexOf(year);
   const taken = new Set(figureAnchors(year).values());
   const parts = partsOf(both, year, taken);
-  const of = (say: "headTitle" | "heading" | "description"): Bilingual =>
+  const of = (say: "headTitle" | "heading"): Bilingual =>
     inBoth(both, ({ t }) => t.report[say](agency.name, year.year));
   const tags = inBoth(both, ({ t }) =>
     [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]].join(" · "),
@@ -141,7 +142,7 @@ export function renderReportPage(data: ReportData) {
   return {
     both,
     title: `${of("headTitle").zh} · ${of("headTitle").en}`,
-    description: `${of("description").zh} ${of("description").en}`,
+    description: `${agency.name}${both.zh.t.report.description} ${both.en.t.report.description}`,
     path: `agencies/${agency.id}/${year.year}/`,
     profilePath: `agencies/${agency.id}/`,
     profileHref: both.zh.links.fromReport.profile,

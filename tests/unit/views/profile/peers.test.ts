@@ -38,15 +38,15 @@ describe("peers", () => {
   });
   it("stand by name with links, with a rate only from ten decisions on", () => {
     const { rows, more } = peersOf(bureaus(12));
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(4);
     expect(rows.every((row) => row.href.startsWith("/agencies/990101/"))).toBe(true);
     expect(rows[0]?.rate).toBe("没有办结");
     expect(rows[1]?.rate).toContain("不足 10 件");
-    expect(more).toContain("6");
-    expect(peersOf(bureaus(20)).more).toContain("14");
+    expect(more).toContain("8");
+    expect(peersOf(bureaus(20)).more).toContain("16");
     const busy = Array.from({ length: 6 }, (_, i) => body(`样例区${i}局`, "990101", { values: closingValues }));
     expect(peersOf(busy).rows[0]?.rate).toMatch(/^54\.5%（\d+(\.\d)?%–\d+(\.\d)?%）$/);
-    expect(peersOf(busy).more).toBeNull();
+    expect(peersOf(bureaus(3)).more).toBeNull();
   });
   it("lead to the compare page with all bodies alike", () => {
     expect(peersOf(bureaus(3)).compareHref).toMatch(/^\/compare\/\?region=990101&kind=department&/);

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeLetters, decodeNumbers, decodeRuns, encodeLetters, encodeRuns } from "../../../src/model/run-lengths.ts";
+import {
+  decodeLetters,
+  decodeNumbers,
+  decodeRuns,
+  encodeLetters,
+  encodeRuns,
+} from "../../../../src/model/packed/run-lengths.ts";
 
 describe("columns as short texts", () => {
   it("write equal neighbours once", () => {
