@@ -96,6 +96,7 @@ export function askOnce(url: URL, headers: Record<string, string>, policy: Fetch
     };
     const stopWatching = watchTime(request, policy, (code) => end(failure(code)));
     request.on("error", (error) => end(failure(connectionFault(error))));
+    request.on("upgrade", () => end(failure("answer-invalid")));
     request.on("response", (response) => void takeAnswer(response, policy.size).then(end));
     request.end();
   });

@@ -85,6 +85,11 @@ const expected = {
   "/gone": "not-found",
   "/forbidden": "forbidden",
   "/no-http": "answer-invalid",
+  "/gone-endless": "not-found",
+  "/moved-endless": "saved",
+  "/upgraded": "answer-invalid",
+  "/long-header": "answer-invalid",
+  "/hints": "whole-timeout",
 };
 
 describe("fetching from a server that misbehaves", () => {
@@ -93,14 +98,16 @@ describe("fetching from a server that misbehaves", () => {
     expect(codes).toEqual(expected);
     expect(files()).toEqual([
       "sources.csv",
-      ...["0-2023.html", "1-2023.html", "2-2023.html", "3-2023.pdf", "4-2023.html"].map((end) => `样例机关${end}`),
+      ...["0-2023.html", "1-2023.html", "2-2023.html", "3-2023.pdf", "33-2023.html", "4-2023.html"].map(
+        (end) => `样例机关${end}`,
+      ),
     ]);
     expect(readFileSync(join(root(), "样例省/样例市/样例机关2-2023.html"), "utf8")).toBe(pageOf("打包"));
     const [header, ...log] = csv(join(folder, "log.csv"));
     expect(log).toHaveLength(Object.keys(expected).length);
     expect(log.every((row) => row.length === header?.length)).toBe(true);
     const sources = csv(join(root(), "sources.csv"));
-    expect(sources).toHaveLength(6);
+    expect(sources).toHaveLength(7);
     const today = new Date().toISOString().slice(0, 10);
     const moved = sources.find(([path]) => path?.includes("样例机关1-"));
     expect(moved?.slice(1)).toEqual(["样例机关1", "2023", "", "", `${server.origin}/good`, today, ""]);
@@ -139,6 +146,18 @@ describe("fetching from a server that misbehaves", () => {
     expect(server.asked).toEqual([]);
   });
 
+  it("tells apart a closed port and a server without TLS", async () => {
+    const permitted = new Set([server.host, "127.0.0.1:1"]);
+    const rows = ["http://127.0.0.1:1/a", `https://${server.host}/b`].map((url, n) => `${url},机关${n},2023,省`);
+    const { counts } = await collect(["url,agency,year,folder", ...rows].join("\n"), { policy: policy({ permitted }) });
+    expect(counts).toEqual({ "connection-failed": 1, "tls-failed": 1 });
+  });
+
+  it("doubts a server's clock that is off by more than a day", async () => {
+    await collect(listOf(["/dated"]));
+    expect(csv(join(root(), "sources.csv"))[1]).toContain(new Date().toISOString().slice(0, 10));
+  });
+
   it("leaves a host alone that fails again and again", async () => {
     const list = listOf(["/broken", "/broken?", "/good", "/gone"]).replace("/broken?", "/broken#2");
     expect((await collect(list, { policy: policy({ patience: 2 }) })).counts).toEqual({
@@ -164,11 +183,11 @@ describe("fetching from a server that misbehaves", () => {
 
 describe("fetching again", () => {
   it("asks for nothing that is there, and on request only whether it has changed", async () => {
-    const list = listOf(["/versioned"]);
-    expect((await collect(list)).codes).toEqual({ "/versioned": "saved" });
+    const list = listOf(["/to-versioned"]);
+    expect((await collect(list)).codes).toEqual({ "/to-versioned": "saved" });
     const before = readFileSync(join(root(), "sources.csv"), "utf8");
     expect((await collect(list)).codes).toEqual({});
-    expect((await collect(list, { again: 0 })).codes).toEqual({ "/versioned": "unchanged" });
+    expect((await collect(list, { again: 0 })).codes).toEqual({ "/to-versioned": "unchanged" });
     expect(csv(join(folder, "log.csv")).at(-1)).toContain("304");
     expect(readFileSync(join(root(), "sources.csv"), "utf8")).toBe(before);
     expect((await collect(list, { again: 1 })).codes).toEqual({});
