@@ -14,12 +14,15 @@ import {
 } from "../model/comparison-shards.ts";
 import { AgencyId } from "../model/dataset.ts";
 import { folder, load } from "./load-dataset.ts";
+import { noteUse } from "./used-files.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
 
 const within = (path: string): string => `comparison/${path}.json`;
-const loadIfThere = <T>(path: string, schema: Schema<T>): Promise<T | null> =>
-  Promise.resolve(existsSync(join(folder(), within(path))) ? load(within(path), schema) : null);
+function loadIfThere<T>(path: string, schema: Schema<T>): Promise<T | null> {
+  noteUse(within(path));
+  return Promise.resolve(existsSync(join(folder(), within(path))) ? load(within(path), schema) : null);
+}
 const inArea = (area: string, name: string): string => `areas/${AreaCode.parse(area)}/${name}`;
 
 export const loadComparisonDirectory = (): ComparisonDirectory => load(within("index"), ComparisonDirectory);

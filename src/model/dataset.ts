@@ -8,12 +8,13 @@ import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
+import type { PackedReport } from "./packed-agency.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** `<region code>/<pinyin slug>`; "000000" where the region isn't known. */
 export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -176,7 +177,9 @@ export const AgencyYear = z.strictObject({
   diagnostics: z.array(PublishedDiagnostic),
   sections: z.array(Section),
   tables: z.array(PrintedTable),
-  peers: PeerGroup.nullable().describe("Bodies alike; null where the body's level isn't known."),
+  peers: PeerGroup.nullable().describe(
+    "Bodies alike; null where the body's level isn't known, and for all but the latest report.",
+  ),
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
 
@@ -243,6 +246,7 @@ export type SearchFile = z.infer<typeof SearchFile>;
 /** Every figure id with its names: the columns of reports.csv explained. */
 export const DictionaryFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
+  labels: z.array(z.string()).describe("Labels of the printed tables; files of bodies name them by their place here."),
   figures: z.array(
     z.strictObject({
       id: FigureId,
@@ -265,10 +269,21 @@ export const DictionaryFile = z.strictObject({
 });
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
+/** Held packed; figures, text, tables, checks and findings are unpacked when they are asked for. */
+export type DerivedYear = AgencyYear & { packed: PackedReport };
+export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
+
+/** What every page needs to know of the corpus; so small a file that it hardly ever changes. */
+export const CorpusFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  synthetic: z.boolean().describe("True when the reports are made up to try the site; every page says so."),
+});
+export type CorpusFile = z.infer<typeof CorpusFile>;
+
 /** All of it in memory, before it is written and gets its version. */
 export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
-  agencies: AgencyFile[];
+  agencies: DerivedAgency[];
   regions: RegionFile[];
   allRegions: RegionsFile;
   themes: ThemesFile;

@@ -2,11 +2,11 @@
  * The composition: reports/ → read → recognise → check → derive → publish. One file is in memory at a time; a file that
  * is no report costs its own findings only.
  */
-import type { AssessedFile } from "../diagnostics/assessed-report.ts";
+import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
-import { checkContinuity } from "./check/check-continuity.ts";
+import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources, loadListedSource, type SourceRecords } from "./load-sources.ts";
@@ -18,17 +18,16 @@ async function parseListed(path: string, records: SourceRecords): Promise<Assess
   return value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : parseSource(value);
 }
 
+/** Asked for once: figures of a stored report are unpacked each time. */
+const factsOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
+
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
-    const { diagnostics, results } = checkContinuity(current.report, previous.report);
-    return {
-      ...current,
-      checks: [...current.checks, ...results],
-      diagnostics: [...current.diagnostics, ...diagnostics],
-    };
+    if (current.report.year !== (previous.report.year ?? 0) + 1) return current;
+    return withFindings(current, checkContinuity(factsOf(current), factsOf(previous)).diagnostics);
   });
   return { ...group, reports };
 }

@@ -30,27 +30,29 @@ describe("every page of a synthetic corpus", () => {
   });
   it("says that it is made up", () => {
     // A page to be shown in another's frame has no masthead, and says it beside its source.
-    const notice = /<aside class="synthetic"[^>]*>(.*?)<\/aside>|<main class="embed".*<p class="state">(.*?)<\/p>/s;
+    const notice = /<aside class="?synthetic"?[^>]*>(.*?)<\/aside>|<main class="?embed.*<p class="?state"?>([^<]*)/s;
     const noticeOf = ({ html }: BuiltPage): string => {
       const [, framed = "", embedded = framed] = notice.exec(html) ?? [];
       return roughText(embedded).trim();
     };
     expect(pages.filter((page) => noticeOf(page).length < 10).map(({ address }) => address)).toEqual([]);
-    const framed = pages.filter(({ html }) => html.includes('<header class="masthead"'));
+    const framed = pages.filter(({ html }) => /<header class="?masthead\b/.test(html));
     expect(framed.length).toBeGreaterThan(pages.length - 3);
     // One wording a language.
     expect(new Set(framed.map(noticeOf)).size).toBe(2);
   });
   it("keeps out of search engines", () => {
-    const isKeptOut = ({ html }: BuiltPage): boolean => /<meta name="robots" content="noindex[^"]*"/.test(html);
+    const isKeptOut = ({ html }: BuiltPage): boolean => /<meta name="?robots"? content="?noindex/.test(html);
     expect(pages.filter((page) => !isKeptOut(page)).map(({ address }) => address)).toEqual([]);
   });
   it("holds no leftover of a program, in attributes that are shown or read aloud neither", () => {
     const found = pages.flatMap((page) => leftoversIn(textOf(page)).map((text) => `${page.address}: …${text}…`));
     expect(found.slice(0, 20)).toEqual([]);
-    const shown = /\b(?:title|alt|aria-label|aria-description|placeholder|content)="([^"]*)"/g;
+    const shown = /\b(?:title|alt|aria-label|aria-description|placeholder|content)=(?:"([^"]*)"|([^\s">]+))/g;
     const attributes = pages.flatMap((page) =>
-      [...page.html.matchAll(shown)].flatMap((m) => leftoversIn(m[1] ?? "").map((text) => `${page.address}: ${text}`)),
+      [...page.html.matchAll(shown)].flatMap((m) =>
+        leftoversIn(m[1] ?? m[2] ?? "").map((text) => `${page.address}: ${text}`),
+      ),
     );
     expect(attributes.slice(0, 20)).toEqual([]);
     expect(leftoversIn("收到 NaN 件，[object Object]").length).toBe(2);
@@ -60,7 +62,7 @@ describe("every page of a synthetic corpus", () => {
 it("says nothing of this on the site of real reports", () => {
   const real = builtPages(inject("rootSite"));
   expect(real.length).toBeGreaterThan(10);
-  expect(real.filter((page) => page.html.includes('class="synthetic"'))).toEqual([]);
+  expect(real.filter((page) => /class="?synthetic\b/.test(page.html))).toEqual([]);
 });
 
 describe("where nothing was decided", () => {

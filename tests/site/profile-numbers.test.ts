@@ -172,14 +172,14 @@ describe.each(["rootSite", "demoSite"] as const)("%s", (key) => {
     const idsOf = (address: string): Set<string> => {
       const known =
         ids.get(address) ??
-        new Set([...read(`${address}index.html`).matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? ""));
+        new Set([...read(`${address}index.html`).matchAll(/ id="?([^"\s>]+)/g)].map((match) => match[1] ?? ""));
       ids.set(address, known);
       return known;
     };
     const broken = pages.flatMap(({ address }) =>
-      [...read(`${address}index.html`).matchAll(/<a\b[^>]*class="figure[^>]*>/g)].flatMap(([tag]) => {
-        const described = / aria-describedby="([^"]*)"/.exec(tag)?.[1];
-        const [path = "", anchor = ""] = (/ href="([^"]*)"/.exec(tag)?.[1] ?? "").split("#");
+      [...read(`${address}index.html`).matchAll(/<a\b[^>]*class="?figure[^>]*>/g)].flatMap(([tag]) => {
+        const described = / aria-describedby="?([^"\s>]*)/.exec(tag)?.[1];
+        const [path = "", anchor = ""] = (/ href="?([^"\s>]*)/.exec(tag)?.[1] ?? "").split("#");
         const target = path === "" ? address : path.slice(site.base.length);
         const isDescribed = described === undefined || idsOf(address).has(described);
         return idsOf(target).has(anchor) && isDescribed ? [] : [`${address}: ${tag}`];

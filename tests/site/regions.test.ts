@@ -23,7 +23,9 @@ describe.each(["", "en/"] as const)("the region pages, /%s", (home) => {
     const { agencies, regions } = indexOf(demo);
     expect(regionPages(home).map(({ address }) => address.split("/").at(-2))).toEqual(regions.map(({ code }) => code));
     const linked = new Set(
-      regionPages(home).flatMap(({ html }) => [...html.matchAll(/href="([^"]*agencies\/\d[^"]*)"/g)].map((m) => m[1])),
+      regionPages(home).flatMap(({ html }) =>
+        [...html.matchAll(/href="?([^"\s>]*agencies\/\d[^"\s>]*)/g)].map((m) => m[1]),
+      ),
     );
     expect(agencies.filter(({ id }) => !linked.has(`/${home}agencies/${id}/`)).map(({ id }) => id)).toEqual([]);
   });

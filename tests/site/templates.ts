@@ -67,7 +67,7 @@ function templateOf({ address }: BuiltPage): string {
 export function fullestPages(site: BuiltSite): BuiltPage[] {
   const fullest = new Map<string, BuiltPage>();
   for (const page of builtPages(site)) {
-    if (page.html.includes('http-equiv="refresh"')) continue;
+    if (/http-equiv="?refresh\b/.test(page.html)) continue;
     const template = templateOf(page);
     if (page.html.length > (fullest.get(template)?.html.length ?? 0)) fullest.set(template, page);
   }

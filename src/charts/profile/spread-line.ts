@@ -1,6 +1,6 @@
 /**
  * How a group lies on one measure, as a line from its least to its greatest value: the middle half thick, a tick for each
- * value where there are few, the median across, and the body's own value apart. Decoration beside a table with the numbers.
+ * value where there are few, the median across, and the body's own value apart. Decoration below a sentence with the numbers.
  */
 export type SpreadLine = {
   ends: [number, number];

@@ -59,8 +59,9 @@ export const peersEn: typeof peersZh = {
     caution: "In order of name, not of rank.",
 
     usual: {
-      received: "Among the {n} {kind} here, this one included, the median is {median} received; it had {own}, {place}.",
-      rate: "Of these, {n} decided 10 or more: their median disclosure rate over all decisions is {median}; here it is {own}, {place}.",
+      received:
+        "Among these {n} {kind}, this one included, the median is {median} received ({range}); here {own}{place}.",
+      rate: "Of them {n} decided 10 or more: their median disclosure rate over all decisions is {median} ({range}); here {own}{place}.",
       within: "within the middle half and so not unusual",
       above: "more than three quarters of them",
       below: "fewer than three quarters of them",
@@ -68,21 +69,10 @@ export const peersEn: typeof peersZh = {
       rateBelow: "lower than with three quarters of them",
     },
 
-    spreadCaption: "This body and those alike (which include it)",
-    metric: "Metric",
-    own: "This body",
-    median: "Median",
-    range: "Least to greatest",
     rangeOf: (low, high) => `${low} to ${high}`,
-    counted: "Bodies counted",
-    leftOut: (parts) => `left out: ${parts}`,
-    tooFew: (count) => `${count} with under 10 cases`,
-    unknown: (count) => `${count} not reported or in conflict`,
-    nobodyCounted: "none to count",
     ownTooFew: (part, all) => `${part} of ${all}, under 10`,
     ownUnknown: "cannot be computed",
 
-    spread: "Spread",
     nearestCaption: (year) => `${year}, bodies alike with the nearest names`,
     body: "Body",
     received: "Received",

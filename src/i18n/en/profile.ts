@@ -53,7 +53,6 @@ export const profileEn: typeof profileZh = {
 
   title: (agency, place) => (place === "" ? agency : `${agency} · ${place}`),
   aliases: (names) => `Also called ${names}`,
-  description: (agency, sentence) => `${agency}: ${sentence}`,
   reportLink: (year) => `Report for ${year}: tables and text`,
 
   sentence: {
@@ -212,23 +211,5 @@ export const profileEn: typeof profileZh = {
     reportPage: "Printed rows, checks and source",
     published: "Published page",
     citation: (title, hash, address) => `${title}[DB/OL]. Nianbao, SHA-256 of the file ${hash}. ${address}.`,
-  },
-
-  report: {
-    title: (agency, year) => `${agency}: report for ${year}`,
-    description: (agency, year) =>
-      `Statutory tables, printed lines, checks and source of the ${year} report by ${agency}.`,
-    extract:
-      "An extract. The statutory tables are cell for cell; the text is this site’s summary. The agency’s own publication prevails.",
-    noTitle: "The report has no title that could be recognised",
-    profile: "The body’s profile",
-    previous: (year) => `Report for ${year}`,
-    next: (year) => `Report for ${year}`,
-    pager: "Other years",
-    lines: "Printed lines",
-    linesNote:
-      "Rows and cells in the order of the file. Numbers at the left are the file’s lines; bars part the cells, empty ones included.",
-    tablePart: (name) => `Table “${name}”`,
-    sections: "Text of the sections",
   },
 };

@@ -22,8 +22,8 @@ export const peersZh = {
     caution: "按名称排列，不是排名。",
 
     usual: {
-      received: "{kind}里（连本机关 {n} 个），新收件数的中位数是 {median} 件，本机关 {own} 件，{place}。",
-      rate: "公开率（全部办结）可比的有 {n} 个（办结满 10 件），中位数是 {median}，本机关 {own}，{place}。",
+      received: "{kind}连本机关 {n} 个，新收件数的中位数是 {median}（{range}），本机关 {own}{place}。",
+      rate: "其中 {n} 个办结满 10 件，公开率（全部办结）的中位数是 {median}（{range}），本机关 {own}{place}。",
       within: "在中间一半之内，属常见",
       above: "比其中四分之三的多",
       below: "比其中四分之三的少",
@@ -31,21 +31,10 @@ export const peersZh = {
       rateBelow: "比其中四分之三的低",
     },
 
-    spreadCaption: "本机关与同类（同类的数含本机关）",
-    metric: "指标",
-    own: "本机关",
-    median: "中位数",
-    range: "从最小到最大",
     rangeOf: (low: string, high: string): string => `${low} 至 ${high}`,
-    counted: "计入机关数",
-    leftOut: (parts: string): string => `未计${parts}`,
-    tooFew: (count: string): string => `不足 10 件的 ${count} 个`,
-    unknown: (count: string): string => `没有写明或有矛盾的 ${count} 个`,
-    nobodyCounted: "没有机关可计",
     ownTooFew: (part: string, all: string): string => `${all} 件中 ${part} 件，不足 10 件`,
     ownUnknown: "算不出",
 
-    spread: "分布",
     nearestCaption: (year: number): string => `${year} 年，名称相近的同类`,
     body: "机关",
     received: "新收",

@@ -57,7 +57,6 @@ export const profileZh = {
 
   title: (agency: string, place: string): string => (place === "" ? agency : `${agency} · ${place}`),
   aliases: (names: string): string => `又称${names}`,
-  description: (agency: string, sentence: string): string => `${agency}：${sentence}`,
   reportLink: (year: number): string => `${year} 年报告：统计表与文字`,
 
   sentence: {
@@ -216,21 +215,5 @@ export const profileZh = {
     published: "公布网页",
     citation: (title: string, hash: string, address: string): string =>
       `${title}[DB/OL]. 年报, 文件校验值 ${hash}. ${address}.`,
-  },
-
-  report: {
-    title: (agency: string, year: number): string => `${agency} ${year} 年报告`,
-    description: (agency: string, year: number): string =>
-      `${agency} ${year} 年政府信息公开工作年度报告的统计表、原表各行、核对结果和出处。`,
-    extract: "节录。统计表逐格照录，文字由本站概述；以机关公布的原文为准。",
-    noTitle: "报告没有可辨认的标题",
-    profile: "机关主页",
-    previous: (year: number): string => `${year} 年报告`,
-    next: (year: number): string => `${year} 年报告`,
-    pager: "其他年份",
-    lines: "原表各行",
-    linesNote: "照文件里的次序和单元格列出；行号是文件的行号，竖线分开各格，空格子也保留。",
-    tablePart: (name: string): string => `“${name}”表`,
-    sections: "各节文字",
   },
 };

@@ -23,7 +23,7 @@ import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
-import { withPeers } from "./peers.ts";
+import { addPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
@@ -77,7 +77,8 @@ export function deriveDataset(
   { registry, synthetic } = plainCorpus,
 ): Dataset {
   const lives = createLives(registry, groups);
-  const agencies = withPeers(groups.map((group) => deriveAgency(group, lives.of(group.id))));
+  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
+  addPeers(agencies);
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
   const regions = deriveRegionFiles(index, agencies);
   return {

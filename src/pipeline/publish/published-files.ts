@@ -10,8 +10,9 @@ import {
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import { AgencyFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
+import { PackedAgencyFile } from "../../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
@@ -22,9 +23,10 @@ export const publishedFiles = {
     description: "Version, counts, every body with its years, totals by scope, and the files that were set aside.",
   },
   agency: {
-    schema: AgencyFile,
+    schema: PackedAgencyFile,
     title: "One body's reports",
-    description: "All years: every figure with its place in the report, checks, metrics, findings, text and tables.",
+    description:
+      "All years in columns: every figure with its place in the report, metrics, findings, text and tables; docs/agency-files.md shows how to read them.",
   },
   "comparison-index": {
     schema: ComparisonDirectory,
@@ -66,6 +68,11 @@ export const publishedFiles = {
     schema: RegionsFile,
     title: "All regions",
     description: "Provinces, cities and counties with the numbers of their bodies and of the reports held, by year.",
+  },
+  corpus: {
+    schema: CorpusFile,
+    title: "The corpus",
+    description: "What every page needs to know of it: whether the reports are made up.",
   },
   metrics: {
     schema: MetricsFile,

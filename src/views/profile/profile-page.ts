@@ -67,7 +67,7 @@ function partsOf(context: PageContext, { file, metrics }: ProfileData, year: Age
   return {
     sentence: renderSentence(context, figures, facts),
     intake: renderIntake(context, figures, facts),
-    summary: [renderAppeals(context, year, figures), ...(change === null ? [] : [change]), ...peers.usual],
+    summary: [renderAppeals(context, year, figures), ...(change === null ? [] : [change])],
     isDisputed: facts.disputed,
     balance: renderBalance(context, year, figures, facts),
     outcomes: renderOutcomesView(context, year, figures, facts),
@@ -88,7 +88,7 @@ export function renderProfile(context: PageContext, data: ProfileData) {
   const address = absoluteAddress(context.links.agency(agency.id), site);
   return {
     title: t.profile.title(agency.name, agency.region.names.join("")),
-    description: t.profile.description(agency.name, textOfSegments(parts.intake)),
+    description: textOfSegments(parts.intake),
     path: `agencies/${agency.id}/`,
     /** Report pages have one address for both languages: what the English page's short addresses start from. */
     base: locale === "zh" ? undefined : createLinks(base, "zh").agency(agency.id),

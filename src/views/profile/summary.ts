@@ -1,5 +1,5 @@
 /**
- * The short sentences below the first: appeals, what changed since last year, what is usual among bodies alike.
+ * The short sentences below the first: appeals, and what changed since last year.
  * Numbers are links to their lines. Where a count is unknown or disputed the sentence says so and claims nothing.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";

@@ -95,12 +95,12 @@ export function renderYearRows(context: PageContext, series: YearSeries): YearRo
   const [person, ...organisations] = applicantItems(context);
   const groups = [
     { heading: null, rows: balance },
-    { heading: words.outcomesRows, rows: outcomes },
+    { heading: null, rows: outcomes },
     {
       heading: words.applicantsRows,
       rows: [...told(person === undefined ? [] : [person]), ...told(organisations, words.allOrganisations)],
     },
-    { heading: words.reviewsRows, rows: told(reviewItems(context), words.allReviews) },
+    { heading: null, rows: told(reviewItems(context), words.allReviews) },
   ];
   return { groups: groups.filter(({ rows }) => rows.length > 0), zeros };
 }

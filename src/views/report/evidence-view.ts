@@ -16,10 +16,10 @@ import {
   type EvidenceTable,
   type Fold,
   type GroupHeading,
+  type PrintedRow,
 } from "../evidence/evidence-rows.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { textOfFigure } from "../evidence/figure-cell.ts";
-import type { PrintedRow } from "../evidence/quoted-rows.ts";
 import { columnName, rowName, rowNameInGroup } from "../evidence/term-words.ts";
 import type { PageContext } from "../page-context.ts";
 import { inBoth, type BothContexts } from "./both-languages.ts";

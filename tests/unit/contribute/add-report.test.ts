@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addReport, type GivenReport } from "../../../src/contribute/add-report.ts";
+import { loadIndex } from "../../../src/dataset/load-dataset.ts";
 import { writeCorpus } from "../../../src/demo/write-corpus.ts";
 import { buildDataset } from "../../../src/pipeline/build-dataset.ts";
 import { listSources } from "../../../src/pipeline/load-sources.ts";
@@ -51,12 +52,12 @@ const given = (changes: Partial<GivenReport> = {}): GivenReport => ({ root, file
 
 describe("adding a report", () => {
   it("takes one command, after which the dataset has one report more", async () => {
-    const count = async (): Promise<number> => {
-      await buildDataset(root, join(folder, "data"));
-      return (JSON.parse(readFileSync(join(folder, "data/index.json"), "utf8")) as { counts: { reports: number } })
-        .counts.reports;
+    const count = async (name: string): Promise<number> => {
+      await buildDataset(root, join(folder, name));
+      process.env["DATA_DIR"] = join(folder, name);
+      return loadIndex().counts.reports;
     };
-    const before = await count();
+    const before = await count("before");
     const told = [
       "--agency",
       taken.agency,
@@ -71,7 +72,7 @@ describe("adding a report", () => {
     const rows = readFileSync(join(root, "sources.csv"), "utf8");
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
     expect([status, stdout.includes(taken.agency)]).toEqual([0, true]);
-    expect(await count()).toBe(before + 1);
+    expect(await count("after")).toBe(before + 1);
     const path = `${taken.folder}/${taken.agency}-${taken.year}.txt`;
     const row = `${path},${taken.agency},${taken.year},,,https://synthetic.example/1,2022-02-01,\n`;
     expect(readFileSync(join(root, "sources.csv"), "utf8")).toBe(rows + row);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgencyFile } from "../../../src/model/dataset.ts";
+import { PackedAgencyFile } from "../../../src/model/packed-agency.ts";
 import { assembleDataset, buildDataset } from "../../../src/pipeline/build-dataset.ts";
 
 const reports = join(import.meta.dirname, "../../../reports");
@@ -96,6 +96,6 @@ describe("broken files beside good ones", () => {
     const agencies = [...(good ?? [])].filter(([path]) => path.startsWith("/agencies/"));
     expect(agencies).toHaveLength(5);
     for (const [path, text] of agencies) expect(beside?.get(path)).toBe(text);
-    expect(AgencyFile.parse(JSON.parse(beside?.get(`/${agency}`) ?? "")).years).toHaveLength(1);
+    expect(PackedAgencyFile.parse(JSON.parse(beside?.get(`/${agency}`) ?? "")).years).toHaveLength(1);
   });
 });

@@ -84,6 +84,7 @@ describe("the published files", () => {
       "comparison/bodies/990101/jia-ju.json",
       "comparison/bodies/990101/yi-ju.json",
       "comparison/index.json",
+      "corpus.json",
       "diagnostics-excel.csv",
       "diagnostics.csv",
       "diagnostics.json",
@@ -100,6 +101,7 @@ describe("the published files", () => {
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
       "schema/comparison-sources.schema.json",
+      "schema/corpus.schema.json",
       "schema/diagnostics.schema.json",
       "schema/dictionary.schema.json",
       "schema/index.schema.json",
@@ -130,9 +132,9 @@ describe("the published files", () => {
       const validator = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
       expect(validator.safeParse(json(path)).error, path).toBeUndefined();
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
-      expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
+      expect(validator.safeParse({ schemaVersion: 2 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(23);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
@@ -229,7 +231,7 @@ describe("the writer", () => {
   it("keeps the earlier dataset when writing fails", () => {
     publishDataset(dataset, folder);
     const before = text("index.json");
-    const broken = { ...dataset, metrics: { schemaVersion: 1, metrics: [{ id: 1 }] } } as unknown as Dataset;
+    const broken = { ...dataset, metrics: { schemaVersion: 2, metrics: [{ id: 1 }] } } as unknown as Dataset;
     expect(() => publishDataset(broken, folder)).toThrow();
     expect(text("index.json")).toBe(before);
     expect(existsSync(folder) && readdirSync(join(root, "public"))).toEqual(["data"]);

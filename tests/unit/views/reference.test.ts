@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
 import { schemaVersion } from "../../../src/model/dataset.ts";
 import { metrics } from "../../../src/pipeline/derive/metrics.ts";
-import { wilsonInterval } from "../../../src/model/wilson.ts";
+import { wilsonInterval } from "../../../src/model/rate.ts";
 import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
 import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
