@@ -28,7 +28,7 @@ const silent = [
   "application/download",
 ];
 
-/** Text by nature, whatever is said of it; null for what isn't. */
+/** A page, whatever is said of it. */
 function markupStart(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 2000))
     .toString("latin1")
@@ -37,7 +37,8 @@ function markupStart(bytes: Uint8Array): boolean {
 }
 
 function byContent(bytes: Uint8Array): ReportFormat | "other" | null {
-  if (startsWith(bytes, "%PDF-")) return "pdf";
+  // A few bytes before it do no harm.
+  if (Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-") && !markupStart(bytes)) return "pdf";
   if (startsWith(bytes, "PK\u0003\u0004")) return Buffer.from(bytes).includes("word/document.xml") ? "docx" : "other";
   if (markupStart(bytes)) return "html";
   // Old Word and Excel files, RAR, 7z, pictures: whatever has a zero byte is no text but UTF-16, which begins with its mark.

@@ -31,6 +31,9 @@ const columns = [
   ..."etag last_modified retrieved note".split(" "),
 ];
 
+/** Lets spreadsheets read Chinese. */
+const mark = "\ufeff";
+
 function toEntry(header: string[], cells: string[]): LogEntry | null {
   const named = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ""])) as Record<string, string>;
   return isOutcomeCode(named["code"] ?? "") ? (named as LogEntry) : null;
@@ -42,7 +45,7 @@ function readEntries(path: string): LogEntry[] {
   const bytes = readFileSync(path);
   const whole = bytes.lastIndexOf(10) + 1;
   if (whole < bytes.length) truncateSync(path, whole);
-  const [header, ...rows] = parseCsv(bytes.subarray(0, whole).toString("utf8"));
+  const [header, ...rows] = parseCsv(bytes.subarray(0, whole).toString("utf8").replace(mark, ""));
   const isLog = header === undefined || whole === 0 || header.cells.includes("url");
   if (!isLog) throw new Error(`${path}: 不是抓取记录。This is no log of fetched addresses.`);
   return rows.flatMap(({ cells }) => toEntry(header?.cells ?? [], cells) ?? []);
@@ -62,7 +65,7 @@ export function openFetchLog(path: string): FetchLog {
   readEntries(path).forEach(remember);
   mkdirSync(dirname(path), { recursive: true });
   const isEmpty = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
-  if (isEmpty) appendFileSync(path, `${columns.join(",")}\n`);
+  if (isEmpty) appendFileSync(path, `${mark}${columns.join(",")}\n`);
   return {
     lastKept: (url) => kept.get(url) ?? null,
     add: (entry) => {

@@ -13,7 +13,7 @@ export const outcomes = {
     "Saved as it came; its text isn't in the encoding that the server declares",
   ),
   unchanged: kept("没有变化", "Unchanged since it was fetched"),
-  changed: kept("原文有变化：新的一份另存，旧的没有动", "Changed: the new one was put beside the old one, which stays"),
+  changed: kept("与已有的一份不同：另存一份，原来的没有动", "Differs from the one there, which stays; put beside it"),
   "row-invalid": failed("清单这一行填写有误", "This row of the list isn't valid"),
   "address-refused": failed(
     "只接受不带密码的 http、https 网址，端口 80、443",

@@ -48,6 +48,9 @@ it("loses nothing and repeats nothing when it is killed and started again", asyn
   expect(await fetchReports("tests@example.org")).toBe(0);
   const reports = readdirSync(join(folder, "reports/样例省/样例市/样例县")).filter((name) => !name.startsWith("."));
   expect(reports).toHaveLength(40);
+  expect(
+    readdirSync(join(folder, "reports"), { recursive: true }).filter((name) => `${name}`.endsWith(".part")),
+  ).toEqual([]);
   expect(readFileSync(join(folder, "reports/sources.csv"), "utf8").trim().split("\n")).toHaveLength(41);
   // One request may be under way at each kill; robots.txt is asked for once a run.
   expect(server.asked.filter((path) => path.startsWith("/report/")).length).toBeLessThanOrEqual(42);
