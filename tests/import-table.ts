@@ -78,7 +78,7 @@ export const mayImport: Record<string, string[]> = {
     "node:*",
   ],
   "src/dataset": ["src/model", "src/packing", "node:fs", "node:path", "node:url"],
-  "src/views": ["src/model", "src/form", "src/diagnostics", "src/i18n"],
+  "src/views": ["src/model", "src/form", "src/packing", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],
   "src/client": ["src/model", "src/form", "src/i18n", "src/views", "src/charts"],
   "src/cards": ["fontkitten", "@resvg/resvg-wasm", "node:fs", "node:module", "node:path"],

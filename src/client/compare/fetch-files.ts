@@ -38,7 +38,7 @@ export function createCompareFiles(links: Links): { files: CompareFiles; catalog
   const within = (area: string, name: string): string => `comparison/areas/${area}/${name}.json`;
   return {
     files: {
-      body: (id) => get(`comparison/bodies/${id}.json`),
+      body: (id) => get(`agencies/${id}.json`),
       area: (area) => get(`comparison/areas/${area}.json`),
       pack: (area, year, pack) => get(within(area, `${year}-${pack}`)),
       sources: (area, year) => get(within(area, `${year}-sources`)),
