@@ -9,6 +9,7 @@ import { createPolicy, readOption } from "../src/collect/fetch-policy.ts";
 import { describeCounts, describeEntry } from "../src/collect/describe-fetching.ts";
 import { outcomes } from "../src/collect/outcomes.ts";
 import { readWantedList } from "../src/collect/wanted-list.ts";
+import { readsAsReport as reads } from "../src/contribute/read-candidate.ts";
 
 const usage =
   "usage: NIANBAO_CONTACT=you@example.org npm run fetch-reports -- LIST.csv [--out reports --rate 30 --again DAYS]";
@@ -28,7 +29,7 @@ try {
   const files = { root: values.out ?? "reports", log: values.log ?? `${list.replace(/\.csv$/i, "")}.fetched.csv` };
   const onEntry = (...entry: Parameters<typeof describeEntry>): void => console.log(describeEntry(...entry));
   const again = readOption("--again", values.again, 0);
-  const counts = await collectReports(readWantedList(readFileSync(list)), { ...files, policy, again, onEntry });
+  const counts = await collectReports(readWantedList(readFileSync(list)), { ...files, policy, again, reads, onEntry });
   console.log(describeCounts(counts, files));
   process.exitCode = Object.keys(counts).every((code) => outcomes[code as keyof typeof counts].isKept) ? 0 : 1;
 } catch (error) {

@@ -24,6 +24,8 @@ export type Collecting = {
   policy: FetchPolicy;
   /** Asks again for reports that were asked for so many days ago; null leaves what is there alone. */
   again: number | null;
+  /** Whether a file's bytes read as a report; not asked where absent. */
+  reads?: (path: string, bytes: Uint8Array) => Promise<boolean>;
   onEntry?: (entry: LogEntry, done: number, total: number) => void;
 };
 
@@ -76,6 +78,13 @@ function settle(wanted: Wanted, result: Fetched | Failure, known: LogEntry | nul
   if (result.status !== 304) return keep(wanted, result, root);
   if (known === null) return entryOf(wanted.url, "status-unexpected", { status: "304" });
   return { ...known, time: new Date().toISOString(), code: "unchanged", status: "304", note: "" };
+}
+
+/** Sites answer with a page of theirs where a document is gone, as if it were there. */
+async function judge(entry: LogEntry, result: Fetched | Failure, reads: Collecting["reads"]): Promise<LogEntry> {
+  const isNew = entry.code === "saved" || entry.code === "saved-charset-wrong";
+  if (!isNew || reads === undefined || isFailure(result) || (await reads(entry.path, result.body))) return entry;
+  return { ...entry, code: "saved-unread" };
 }
 
 function recordOf({ record }: Wanted, { path, final_address, retrieved }: LogEntry): SourceRecord {
@@ -135,7 +144,8 @@ export async function collectReports(list: WantedList, options: Collecting): Pro
   await byHost(due, policy.hosts, async (wanted) => {
     const known = knownOf(wanted.url, log, root);
     const last = known && { finalAddress: known.final_address, etag: known.etag, lastModified: known.last_modified };
-    const entry = settle(wanted, await fetchDocument(wanted.url, last), known, root);
+    const result = await fetchDocument(wanted.url, last);
+    const entry = await judge(settle(wanted, result, known, root), result, options.reads);
     finish(entry);
     if (outcomes[entry.code].isKept) rows.push(recordOf(wanted, entry));
     if (rows.length >= batch) flush();

@@ -12,6 +12,10 @@ export const outcomes = {
     "已照原样保存；服务器声明的字符编码与内容不符",
     "Saved as it came; its text isn't in the encoding that the server declares",
   ),
+  "saved-unread": kept(
+    "已保存，但读不成年度报告，可能是网站的提示页，请打开看看",
+    "Saved, but not read as an annual report: perhaps a notice of the site's; look at it",
+  ),
   unchanged: kept("没有变化", "Unchanged since it was fetched"),
   changed: kept("与已有的一份不同：另存一份，原来的没有动", "Differs from the one there, which stays; put beside it"),
   "row-invalid": failed("清单这一行填写有误", "This row of the list isn't valid"),

@@ -8,6 +8,7 @@ import type { Report } from "../model/report.ts";
 import type { SourceRecord } from "../model/source.ts";
 import { groupReports, type AgencyGroup } from "../pipeline/derive/group-reports.ts";
 import { parseSource } from "../pipeline/parse-source.ts";
+import { isReport } from "../pipeline/parsed-line.ts";
 
 export type Candidate = {
   assessed: AssessedFile;
@@ -28,6 +29,9 @@ export async function readAlone(bytes: Uint8Array, extension: string): Promise<R
   const path = `report.${extension}`;
   return (await parseSource({ path, size: bytes.length, bytes, record: null })).report;
 }
+
+export const readsAsReport = async (path: string, bytes: Uint8Array): Promise<boolean> =>
+  isReport(await parseSource({ path, size: bytes.length, bytes, record: null }));
 
 /** Folders by province, city and county, where a body's name tells them; a town's body lies in its county's. */
 export function foldersOf({ body }: Candidate): string | null {

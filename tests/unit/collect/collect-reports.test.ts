@@ -158,6 +158,14 @@ describe("fetching from a server that misbehaves", () => {
     expect(csv(join(root(), "sources.csv"))[1]).toContain(new Date().toISOString().slice(0, 10));
   });
 
+  it("says of what is no report that it should be looked at, and keeps it all the same", async () => {
+    const reads = (path: string): Promise<boolean> => Promise.resolve(path.includes("样例机关0"));
+    const { codes } = await collect(listOf(["/good", "/charset"]), { reads });
+    expect(codes).toEqual({ "/good": "saved", "/charset": "saved-unread" });
+    expect(files()).toHaveLength(3);
+    expect((await collect(listOf(["/good", "/charset"]), { reads })).codes).toEqual({});
+  });
+
   it("leaves a host alone that fails again and again", async () => {
     const list = listOf(["/broken", "/broken?", "/good", "/gone"]).replace("/broken?", "/broken#2");
     expect((await collect(list, { policy: policy({ patience: 2 }) })).counts).toEqual({
