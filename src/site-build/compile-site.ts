@@ -3,22 +3,22 @@
  * scripts become hashed assets. The bundle stays in the cache and is used again while the sources, the installed packages, SITE
  * and BASE are the same and no file of it has changed. Astro's own rendering of pages is skipped.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type AstroIntegration } from "astro";
 import { beginFolder, finishFolder, recoverFolder } from "../publishing/replace-folder.ts";
 import { digestOf, digestOfFile, digestOfFolder, listFiles } from "./folder-digest.ts";
 
 /** `digest` tells everything that pages are made of apart from data; `entry` is the module that renders, `assets` a folder. */
 export type CompiledSite = { digest: string; entry: string; assets: string };
 
-const entryFile = fileURLToPath(new URL("page-entry.ts", import.meta.url));
 /** Folders of src/ that no page is made from. */
-const notInPages = /^(pipeline|demo|progress|site-build)\//;
+const notInPages = /^(pipeline|demo|progress|publishing|workers)\//;
 
 function sourcesDigest(): string {
-  const files = ["package-lock.json", "astro.config.mjs", "tsconfig.json", relative(process.cwd(), entryFile)];
+  const files = ["package-lock.json", "astro.config.mjs", "tsconfig.json"];
   files.push(
     ...listFiles("src")
       .filter((path) => !notInPages.test(path))
@@ -29,45 +29,12 @@ function sourcesDigest(): string {
   return digestOf([process.version, SITE ?? "", BASE ?? "", ...lines].join("\n"));
 }
 
-const entryOf = (environment: string) =>
-  environment === "prerender" ? { build: { rolldownOptions: { input: { pages: entryFile } } } } : {};
-
-/** Moves the bundle to `server` and leaves Astro no page to render. */
-const keepBundle = (bundle: () => string, server: string): AstroIntegration => ({
-  name: "nianbao:keep-bundle",
-  hooks: {
-    "astro:config:setup": ({ updateConfig }) =>
-      void updateConfig({ vite: { plugins: [{ name: "nianbao:entry", configEnvironment: entryOf }] } }),
-    "astro:config:done": ({ setAdapter }) =>
-      setAdapter({
-        name: "nianbao:pages",
-        entrypointResolution: "auto",
-        adapterFeatures: { buildOutput: "static" },
-        supportedAstroFeatures: { staticOutput: "stable", sharpImageService: "stable" },
-      }),
-    "astro:build:start": ({ setPrerenderer }) =>
-      setPrerenderer({
-        name: "nianbao:later",
-        setup: () => Promise.resolve(renameSync(bundle(), server)),
-        getStaticPaths: () => Promise.resolve([]),
-        render: () => Promise.reject(new Error("pages are rendered after the compilation")),
-      }),
-  },
-});
-
+/** In a process of its own, which gives its memory back: Astro and Vite take as much as the rendering. */
 async function compile(folder: string): Promise<void> {
-  const [assets, server, empty] = ["assets", "server", "empty"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  mkdirSync(empty);
-  await build({
-    logLevel: "warn",
-    outDir: assets,
-    publicDir: empty,
-    integrations: [keepBundle(() => join(assets, ".prerender"), server)],
-  });
+  const program = fileURLToPath(new URL("compile-pages.ts", import.meta.url));
+  const child = spawn(process.execPath, [program, folder], { stdio: ["ignore", "inherit", "inherit"] });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error("the pages could not be compiled");
 }
 
 function readStamp(folder: string): { sources: string; content: string; entry: string } | null {
