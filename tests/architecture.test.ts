@@ -26,7 +26,7 @@ const oneImporter = [
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
-  "src/pipeline/parsing",
+  "src/pipeline/parsed-files",
   "src/pipeline/publish",
   "src/publishing",
   "src/dataset",

@@ -4,7 +4,7 @@
  */
 import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
-import { tryYearRelations } from "../../form/try-relations.ts";
+import { comparedBy, tryYearRelations } from "../../form/try-relations.ts";
 import type { DerivedYear } from "../../model/dataset.ts";
 import { unpackChecks, unpackFindings, unpackPrintedTables } from "../../packing/packed-report.ts";
 import { unpackSections } from "../../packing/packed-sections.ts";
@@ -17,8 +17,14 @@ export function deriveYear(assessed: AssessedReport, previous: DerivedYear | und
   const { year, edition, form, scope, path, format, kind, title, address, retrieved } = assessed.report;
   if (year === null || edition === null) return null;
   const packed = packedOf(assessed);
-  const figures = figuresOf(packed, form);
-  const values = metrics.map((definition) => computeMetric(definition, { figures, form }));
+  const printed = {
+    form,
+    packed,
+    get figures() {
+      return figuresOf(packed, form);
+    },
+  };
+  const values = metrics.map((definition) => computeMetric(definition, printed));
   return {
     year,
     edition,
@@ -34,7 +40,8 @@ export function deriveYear(assessed: AssessedReport, previous: DerivedYear | und
     },
     get checks() {
       const own = { year, figures: figuresOf(packed, form) };
-      const withLast = previous === undefined ? [] : tryYearRelations(own, previous).map(({ result }) => result);
+      const tried = previous === undefined ? [] : tryYearRelations(comparedBy(own), comparedBy(previous));
+      const withLast = tried.map(({ result }) => result);
       return [...unpackChecks(packed, own.figures, form), ...withLast];
     },
     get diagnostics() {
