@@ -78,6 +78,9 @@ function startKey(input: HTMLInputElement): void {
   show();
 }
 
+// Only profiles have numbers that lead to another page's lines.
+if (document.querySelector(".profile") !== null) void import("./figure-source.ts");
+
 const form = document.querySelector<HTMLFormElement>("form[role=search]");
 const input = form?.querySelector("input");
 if (form && input) {

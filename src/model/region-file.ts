@@ -40,7 +40,9 @@ export const ListedBody = z.strictObject({
   status: AgencyStatus,
   from: z.int().nullable().describe("First year in which the body existed, where a renaming or a split tells it."),
   until: z.int().nullable().describe("Last year in which it existed, where it no longer does."),
-  years: z.array(z.strictObject({ year: z.int(), kind: SourceKind, received: z.number().nullable() })),
+  years: z
+    .array(z.tuple([z.int(), SourceKind, z.number().nullable()]))
+    .describe("Of each report its year, its kind, and the requests received; null where not known."),
 });
 export type ListedBody = z.infer<typeof ListedBody>;
 

@@ -11,15 +11,9 @@ import type { PackedFinding, PackedPrint, PackedReport } from "../model/packed-a
 import type { Report } from "../model/report.ts";
 import { columnsOf } from "./figure-columns.ts";
 import { packFinding, unpackFinding } from "./packed-findings.ts";
-import {
-  packReport,
-  repackFindings,
-  unpackChecks,
-  unpackFindings,
-  unpackReportFigures,
-  unpackPrintedTables,
-} from "./packed-report.ts";
+import { packReport, repackFindings, unpackChecks, unpackFindings, unpackPrintedTables } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
+import { unpackReportFigures } from "./unpack-figures.ts";
 
 type Meta = Omit<Report, "path" | "sections" | "tables" | "figures">;
 export type StoredFile = {

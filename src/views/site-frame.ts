@@ -19,16 +19,17 @@ const groups = [
 
 type Part = (typeof groups)[number][number];
 
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join(";");
+const contentPolicy = (hasBase: boolean): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `base-uri '${hasBase ? "self" : "none"}'`,
+    "form-action 'self'",
+  ].join(";");
 
 /** Regions are where bodies are looked for. */
 const isInside = (path: string, part: Part): boolean =>
@@ -45,14 +46,14 @@ function navigationOf(context: PageContext, path: string): NavigationGroup[] {
 }
 
 /** A page in both languages has the parts of the site that serve most readers, once in each. */
-const partsInBoth = ["agencies", "compare", "methodology", "quality", "data"] as const satisfies Part[];
+const partsInBoth = ["agencies", "compare", "data"] as const satisfies Part[];
 
-const bilingualNavigation = (base: string, path: string): NavigationGroup[] =>
+const bilingualNavigation = (base: string): NavigationGroup[] =>
   locales.map((locale) => {
     const context = createPageContext(locale, base);
     return {
       language: locale === "zh" ? undefined : languageTag[locale],
-      items: partsInBoth.map((part) => itemOf(context, path, part)),
+      items: partsInBoth.map((part) => itemOf(context, "", part)),
     };
   });
 
@@ -60,9 +61,15 @@ const bilingualNavigation = (base: string, path: string): NavigationGroup[] =>
  * `site` is the address the site is published at; canonical and alternate links are absolute under it. A page for both
  * languages gives `bothUnder`, the page below the locale roots that its language switch leads to; its title is whole.
  */
-export type FramedPage = { title: string; path: string; site: URL | undefined; bothUnder?: string | undefined };
+export type FramedPage = {
+  title: string;
+  path: string;
+  site: URL | undefined;
+  bothUnder?: string | undefined;
+  base?: string | undefined;
+};
 
-export function renderSiteFrame(context: PageContext, { title, path, site, bothUnder }: FramedPage) {
+export function renderSiteFrame(context: PageContext, { title, path, site, bothUnder, base: start }: FramedPage) {
   const { t, base, locale } = context;
   const addressIn = (l: Locale, below: string): string => `${createLinks(base, l).home}${below}`;
   const absolute = (address: string): string => (site ? new URL(address, site).href : address);
@@ -71,10 +78,12 @@ export function renderSiteFrame(context: PageContext, { title, path, site, bothU
   return {
     language: languageTag[locale],
     title: path === "" ? `${t.site.name} · ${t.site.tagline}` : inBoth ? title : `${title} · ${t.site.name}`,
-    contentPolicy,
+    contentPolicy: contentPolicy(start !== undefined),
+    /** Where short addresses start elsewhere, a place on the page itself needs the whole address. */
+    contentAddress: `${start === undefined ? "" : addressIn(locale, path)}#content`,
     canonical: absolute(addressIn(locale, path)),
     alternates: inBoth ? [] : locales.map((l) => ({ hreflang: languageTag[l], href: absolute(addressIn(l, path)) })),
-    navigation: inBoth ? bilingualNavigation(base, path) : navigationOf(context, path),
+    navigation: inBoth ? bilingualNavigation(base) : navigationOf(context, path),
     /** The home page has a search of its own, as the first thing on it. */
     searchInMasthead: path !== "",
     otherLanguage: { href: addressIn(other, bothUnder ?? path), hreflang: languageTag[other] },

@@ -31,7 +31,7 @@ export const siteEn: typeof siteZh = {
   search: searchEn,
   synthetic: {
     label: "Synthetic sample",
-    text: "Every body and every figure here is made up, so that the site can be tried out.",
+    text: "Every body and every figure here is made up.",
   },
   card: {
     home: "Freedom-of-information reports of Chinese agencies, as data",
@@ -58,7 +58,7 @@ export const siteEn: typeof siteZh = {
     join: ". ",
   },
   foot: {
-    extracts: "Figures as each report prints them; some reports are extracts, and the agency’s own text prevails.",
+    extracts: "Figures as printed; where a report is an extract, the original prevails.",
     licences: "Code MIT, data CC BY 4.0.",
     dataVersion: (version: string): string => `Data version ${version}`,
     dataLink: "Download and cite",

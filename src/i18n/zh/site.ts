@@ -30,7 +30,7 @@ export const siteZh = {
   search: searchZh,
   synthetic: {
     label: "合成样例",
-    text: "机关和数字均为虚构，只供试用网站。",
+    text: "机关和数字均为虚构。",
   },
   card: {
     home: "政府信息公开年度报告数据",
@@ -58,8 +58,8 @@ export const siteZh = {
     join: "，",
   },
   foot: {
-    extracts: "数字照年报原样录入，部分报告为节录，以原文为准。",
-    licences: "程序 MIT 许可，数据 CC BY 4.0。",
+    extracts: "数字照年报原样，节录以原文为准。",
+    licences: "程序 MIT，数据 CC BY 4.0。",
     dataVersion: (version: string): string => `数据版本 ${version}`,
     dataLink: "下载与引用",
   },

@@ -4,7 +4,7 @@
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
 import { TableName, type ComparisonSources } from "../../model/comparison-shards.ts";
-import { encodeRuns } from "../../model/run-lengths.ts";
+import { encodeRuns } from "../../model/packed/run-lengths.ts";
 
 /** `lines` of all figures in the form's order: 0 where unknown, p, page, colon and line in a PDF. */
 export type PlacedReport = { name: string; path: string; lines: readonly (number | string)[] };

@@ -5,26 +5,19 @@
 import { z } from "zod";
 import {
   ComparisonArea,
-  ComparisonBody,
   ComparisonDirectory,
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import {
-  CorpusFile,
-  DatasetIndex,
-  DiagnosticsFile,
-  DictionaryFile,
-  MetricsFile,
-  SearchFile,
-} from "../../model/dataset.ts";
+import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
   index: {
-    schema: DatasetIndex,
+    schema: PackedIndex,
     title: "Index of the dataset",
     description: "Version, counts, every body with its years, totals by scope, and the files that were set aside.",
   },
@@ -38,11 +31,6 @@ export const publishedFiles = {
     schema: ComparisonDirectory,
     title: "Directory of the comparison in pieces",
     description: "Measures, years and areas of the files below comparison/, and what the compare page shows first.",
-  },
-  "comparison-body": {
-    schema: ComparisonBody,
-    title: "One body in the comparison",
-    description: "All years: state, value and place of every metric and figure, in the directory's order of measures.",
   },
   "comparison-area": {
     schema: ComparisonArea,

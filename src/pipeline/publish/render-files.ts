@@ -3,6 +3,7 @@
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
 import { schemaVersion, type Dataset } from "../../model/dataset.ts";
+import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { renderComparisonShards } from "./comparison-shards.ts";
@@ -48,5 +49,5 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
 
 export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
   { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
-  { path: "index.json", text: renderJson("index", { ...dataset.index, dataVersion }) },
+  { path: "index.json", text: renderJson("index", packIndex({ ...dataset.index, dataVersion })) },
 ];

@@ -9,7 +9,7 @@ import type { Severity } from "../../model/diagnostic.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAgencies, type AgencyEntry } from "./agency-entry.ts";
 import { renderShortMenu, type MenuEntry } from "../regions/region-menu.ts";
-import { renderWholeCoverage, type CoverageView } from "../regions/region-coverage.ts";
+import { renderWholeCoverage, type WholeCoverage } from "../regions/region-coverage.ts";
 import { renderTotals, type TotalsView } from "./totals.ts";
 
 /** More bodies than these are found by search and by region, not on this page. */
@@ -24,7 +24,7 @@ export type HomeView = {
   agencies: AgencyEntry[];
   isEmpty: boolean;
   totals: TotalsView;
-  coverage: Omit<CoverageView, "missing">;
+  coverage: WholeCoverage;
   trust: { title: string; text: string; href: string; link: string }[];
   onward: { href: string; text: string }[];
 };

@@ -7,9 +7,9 @@ import { editions } from "../../form/figure-ids.ts";
 import { outcomesHeading, type FormColumn, type FormRow, type StatutoryForm } from "../../form/statutory-form.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
-import type { TableId } from "../../model/report.ts";
-import type { PrintedRow } from "./quoted-rows.ts";
+import type { PrintedTable, TableId } from "../../model/report.ts";
 
+export type PrintedRow = PrintedTable["rows"][number];
 /** `id` is the figures' id without the column: "requests.granted". */
 export type EvidenceRow = { id: string; row: FormRow; figures: string[]; printed: PrintedRow | undefined };
 /** Rows told together; all their cells are like `alike`. */

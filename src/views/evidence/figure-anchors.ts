@@ -3,9 +3,8 @@
  * prints in one line are told apart by a number after a dot; folded rows share the entry's id. Never an id twice.
  */
 import type { AgencyYear } from "../../model/dataset.ts";
-import { evidenceTables, rowsByFigure, type EvidenceRow } from "./evidence-rows.ts";
-import { lineAnchor } from "./position-words.ts";
-import type { PrintedRow } from "./quoted-rows.ts";
+import { evidenceTables, rowsByFigure, type EvidenceRow, type PrintedRow } from "./evidence-rows.ts";
+import { lineAnchor } from "./line-anchor.ts";
 
 /** By figure id; a figure whose row isn't printed has the id of its table. */
 export type FigureAnchors = ReadonlyMap<string, string>;

@@ -125,7 +125,7 @@ export const renderCardView = (context: PageContext, data: CardData, subject: Ca
   warning: data.synthetic ? context.t.site.card.synthetic : "",
 });
 
-/** The card of a page that has one of its own by its address alone: the home page, a theme; every other shares the home page's. */
+/** The card of a page that has one of its own by its address alone: the home page, a theme. */
 export function ownSubject(path: string): CardSubject | null {
   const theme = ThemeId.safeParse(path.split("/")[0]);
   return theme.success ? { kind: "theme", theme: theme.data } : path === "" ? { kind: "home" } : null;

@@ -7,7 +7,7 @@ import { figuresOfRanges } from "../../form/figure-ranges.ts";
 import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
 import { figureAnchors, type FigureAnchors } from "../evidence/figure-anchors.ts";
-import { lineAnchor } from "../evidence/position-words.ts";
+import { lineAnchor } from "../evidence/line-anchor.ts";
 import type { PageContext } from "../page-context.ts";
 
 export const severities: readonly Severity[] = ["error", "warning", "note"];

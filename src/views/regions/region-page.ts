@@ -8,12 +8,19 @@ import type { MetricDefinition } from "../../model/metric.ts";
 import type { ListedBody, RegionFile } from "../../model/region-file.ts";
 import { renderTotals, type TotalsView } from "../directory/totals.ts";
 import type { PageContext } from "../page-context.ts";
-import { renderCoverage, type CoverageView } from "./region-coverage.ts";
+import { heldMark, renderCoverage, type CoverageView, type HeldMark } from "./region-coverage.ts";
 import { renderSpread, type SpreadView } from "./region-spread.ts";
 
 export type Crumb = { name: string; href: string | null };
-export type BodyLink = { id: string; name: string; href: string; stateText: string; receivedText: string };
-export type KindGroup = { kind: AgencyKind; title: string; bodies: BodyLink[] };
+export type BodyRow = {
+  id: string;
+  name: string;
+  href: string;
+  stateText: string;
+  receivedText: string;
+  cells: HeldMark[];
+};
+export type KindGroup = { kind: AgencyKind; title: string; bodies: BodyRow[] };
 export type PartLink = { name: string; href: string; count: string };
 export type RegionView = {
   code: string;
@@ -28,6 +35,7 @@ export type RegionView = {
   kinds: KindGroup[];
   coverage: CoverageView;
   missingHeading: string;
+  legend: string;
   /** Null where the region has one body, whose own page tells the same. */
   totals: TotalsView | null;
   spread: SpreadView | null;
@@ -46,28 +54,30 @@ function leadOf({ t }: PageContext, file: RegionFile): string {
   return [lead, own].filter((text) => text !== "").join(t.pages.home.sentenceGap);
 }
 
-function bodyLink({ t, links, locale }: PageContext, body: ListedBody): BodyLink {
+function bodyRow(context: PageContext, body: ListedBody, years: readonly number[]): BodyRow {
+  const { t, links, locale } = context;
   const words = t.pages.agencies;
-  const latest = body.years.at(-1);
-  const received =
-    latest === undefined
+  const [year, , received = null] = body.years.at(-1) ?? [];
+  const receivedText =
+    year === undefined
       ? words.noFigure
-      : latest.received === null
-        ? words.receivedNone(latest.year)
-        : words.receivedIn(formatNumber(latest.received, locale), latest.year);
+      : received === null
+        ? words.receivedNone(year)
+        : words.receivedIn(formatNumber(received, locale), year);
   return {
     id: body.id,
     name: body.name,
     href: links.agency(body.id),
     stateText: body.status === "active" ? "" : t.pages.regions.status.short[body.status],
-    receivedText: received,
+    receivedText,
+    cells: years.map((year) => heldMark(context, body, year)),
   };
 }
 
-function kindGroups(context: PageContext, { listed }: RegionFile): KindGroup[] {
+function kindGroups(context: PageContext, { listed, years }: RegionFile): KindGroup[] {
   const t = context.t.pages.regions;
   return AgencyKind.options.flatMap((kind) => {
-    const some = listed.filter((body) => body.kind === kind).map((body) => bodyLink(context, body));
+    const some = listed.filter((body) => body.kind === kind).map((body) => bodyRow(context, body, years));
     return some.length === 0 ? [] : [{ kind, title: t.kindCount(t.kinds[kind], some.length), bodies: some }];
   });
 }
@@ -86,6 +96,7 @@ export function renderRegion(context: PageContext, { file, metrics }: Material):
   const t = context.t.pages.regions;
   const place = region.names.join("");
   const isOne = file.bodies === 1;
+  const coverage = renderCoverage(context, file);
   return {
     code: region.code,
     title: t.title(place),
@@ -100,7 +111,8 @@ export function renderRegion(context: PageContext, { file, metrics }: Material):
     parts: partLinks(context, file),
     bodiesHeading: listsParts(file) ? t.ownBodiesHeading : t.bodiesHeading,
     kinds: kindGroups(context, file),
-    coverage: renderCoverage(context, file),
+    coverage,
+    legend: [t.coverageLegend, ...(coverage.hasAbsent ? [t.absentLegend] : [])].join(t.legendGap),
     missingHeading: listsParts(file) ? t.missingOwnHeading : t.missingHeading,
     totals: isOne ? null : renderTotals(context, file),
     spread: isOne ? null : renderSpread(context, file, metrics),

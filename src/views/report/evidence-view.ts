@@ -3,7 +3,7 @@
  * each label, the id that leads to the row. Folded rows say in words what all their cells hold. Nothing is calculated.
  */
 import { rowTerms } from "../../form/terms.ts";
-import { outcomesHeading } from "../../form/statutory-form.ts";
+import { outcomesHeading, type FormColumn } from "../../form/statutory-form.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -16,10 +16,10 @@ import {
   type EvidenceTable,
   type Fold,
   type GroupHeading,
+  type PrintedRow,
 } from "../evidence/evidence-rows.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { textOfFigure } from "../evidence/figure-cell.ts";
-import type { PrintedRow } from "../evidence/quoted-rows.ts";
 import { columnName, rowName, rowNameInGroup } from "../evidence/term-words.ts";
 import type { PageContext } from "../page-context.ts";
 import { inBoth, type BothContexts } from "./both-languages.ts";
@@ -52,7 +52,8 @@ export type EvidenceView = {
   isDisputed: boolean;
 };
 
-type Page = { both: BothContexts; year: AgencyYear; table: TableId };
+/** `above` are the columns of the block before, in table 二. */
+type Page = { both: BothContexts; year: AgencyYear; table: TableId; above?: FormColumn[] | undefined };
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, " ");
 
@@ -75,24 +76,27 @@ function headingOf({ both, table }: Page, { label, first }: GroupHeading): Bilin
   return { zh: labelsIn(first.printed).at(-2) ?? label, en: rowTerms[group]?.en ?? group };
 }
 
-const hasHead = ({ headings, columns }: EvidenceGroup): boolean => headings.length > 0 && columns.length > 1;
+/** The heads of the block stand above it, or are the same as those further up. */
+const hasHead = ({ above }: Page, { columns }: EvidenceGroup): boolean =>
+  columns.length > 1 && !columns.every(({ id }, i) => above?.[i]?.id === id);
 
-/** In table 二 a row of one number says itself what its block and column are. */
+/** In table 二 a row of one number says itself what its block and column are; one without heads, what its block is. */
 function labelUnder(both: BothContexts, { headings, columns }: EvidenceGroup, own: Bilingual): Bilingual {
-  const [heading] = headings;
-  const [column] = columns;
-  if (heading === undefined || column === undefined) return own;
+  const heading = headings[0]?.label.replace(/^第二十条/, "") ?? "";
+  const [column, ...others] = columns;
+  if (column === undefined || others.length > 0) return { zh: `${heading} ${own.zh}`, en: own.en };
   return {
-    zh: both.zh.t.report.underHeading(heading.label, own.zh, column.label),
-    en: both.en.t.report.underHeading(heading.label, own.en, columnName(both.en, column.id)),
+    zh: both.zh.t.report.underHeading(heading, own.zh, column.label),
+    en: both.en.t.report.underHeading(heading, own.en, columnName(both.en, column.id)),
   };
 }
 
 /** As printed; the blocks of table 四 have columns for labels, and a lost label is the form's. */
-function labelOf({ both, table }: Page, group: EvidenceGroup, { row, printed }: EvidenceRow): Bilingual {
+function labelOf(page: Page, group: EvidenceGroup, { row, printed }: EvidenceRow): Bilingual {
+  const { both, table } = page;
   if (table === "reviews") return { zh: rowName(both.zh, row.id), en: rowName(both.en, row.id) };
   const own: Bilingual = { zh: labelsIn(printed).at(-1) ?? row.label, en: rowNameInGroup(both.en, row.id) };
-  if (table === "disclosure" && !hasHead(group)) return labelUnder(both, group, own);
+  if (table === "disclosure" && !hasHead(page, group)) return labelUnder(both, group, own);
   if (row.id === "granted") return { zh: `${labelsIn(printed).at(-2) ?? outcomesHeading} ${own.zh}`, en: own.en };
   return own;
 }
@@ -112,7 +116,7 @@ function cellOf({ both }: Page, figure: Figure | undefined): Omit<EvidenceCell, 
 /** What all cells hold: "空白，计作 0". */
 function alikeWord(context: PageContext, figure: Figure): string {
   const { t } = context;
-  if (figure.reading === "printed") return "0";
+  if (figure.reading === "printed") return t.report.zero;
   const counts = figure.effective === 0 ? t.profile.comma + t.profile.state.countsAsZero : "";
   return textOfFigure(context, figure) + counts;
 }
@@ -153,7 +157,7 @@ function headLine(page: Page, group: EvidenceGroup): EvidenceLine | null {
   const [first] = headings;
   // The outcomes' heading stands in the label of the row that prints it, a lone column in its row's.
   if (first === undefined || first.label === outcomesHeading) return null;
-  if (page.table === "disclosure" && !hasHead(group)) return null;
+  if (page.table === "disclosure" && !hasHead(page, group)) return null;
   const say = (context: PageContext): string => {
     const word = fold === null ? "" : alikeWord(context, fold.alike);
     const count = fold?.rows.length ?? 0;
@@ -186,14 +190,16 @@ function wholeOf(page: Page, whole: Fold): NonNullable<EvidenceView["whole"]> {
   return { anchor: anchorOfFold(page, whole), told };
 }
 
-function viewOf(page: Page, { id, isAbsent, whole, groups }: EvidenceTable): EvidenceView {
-  const parts = groups.map((group) => partOf(page, group));
+function viewOf(page: Page, { id, isAbsent, whole: alike, groups }: EvidenceTable): EvidenceView {
+  // Cells that are all missing are no table.
+  const whole = alike?.alike.reading === "missing" ? null : alike;
+  const parts = groups.map((group, i) => partOf({ ...page, above: groups[i - 1]?.columns }, group));
   const marks = parts
     .flatMap(({ head, lines }) => (head === null ? lines : [head, ...lines]))
     .flatMap(({ mark, cells }) => [mark, ...cells.map((cell) => cell.mark)]);
   return {
     id,
-    isAbsent,
+    isAbsent: isAbsent || whole !== alike,
     whole: whole === null ? null : wholeOf(page, whole),
     columns: columnsOf(page, groups[0]),
     parts,

@@ -6,9 +6,8 @@ import { editions } from "../../form/figure-ids.ts";
 import { outcomesHeading, requestHeaderLabels } from "../../form/statutory-form.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { TableId } from "../../model/report.ts";
-import { isRegular } from "../evidence/evidence-rows.ts";
-import { lineAnchor } from "../evidence/position-words.ts";
-import type { PrintedRow } from "../evidence/quoted-rows.ts";
+import { isRegular, type PrintedRow } from "../evidence/evidence-rows.ts";
+import { lineAnchor } from "../evidence/line-anchor.ts";
 
 /** `anchor` where no other row of the page has the line's id. */
 export type OtherRow = { anchor: string | undefined; line: string; text: string };

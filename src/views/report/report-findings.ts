@@ -5,7 +5,7 @@
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
-import { lineAnchor } from "../evidence/position-words.ts";
+import { lineAnchor } from "../evidence/line-anchor.ts";
 import type { PageContext } from "../page-context.ts";
 import { inBoth, type BothContexts } from "./both-languages.ts";
 
@@ -44,6 +44,6 @@ export function renderReportFindings(both: BothContexts, year: AgencyYear, taken
     };
   });
   const summary = ({ t }: PageContext): string =>
-    rows.length === 0 ? t.profile.findings.none : t.profile.findings.count(rows.length);
+    rows.length === 0 ? t.report.findings.none : t.profile.findings.count(rows.length);
   return { summary: inBoth(both, summary), rows };
 }

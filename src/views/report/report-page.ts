@@ -5,9 +5,10 @@
 import { sectionHeadings } from "../../form/sections.ts";
 import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
+import type { Position } from "../../model/position.ts";
 import type { SectionId } from "../../model/report.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
-import { renderReportText, type TextBlock } from "../evidence/report-text.ts";
+import { lineAnchor } from "../evidence/line-anchor.ts";
 import { createBothContexts, inBoth, type BothContexts } from "./both-languages.ts";
 import { renderEvidence, type EvidenceView } from "./evidence-view.ts";
 import { renderOddCells } from "./odd-cells.ts";
@@ -41,25 +42,29 @@ function yearOf(file: AgencyFile, wanted: number): AgencyYear {
   return year;
 }
 
-const anchored = ({ text, anchor }: TextBlock) => ({ text, anchor: anchor ?? undefined });
+/** The id of a line, to the first of the page that is printed there. */
+function freeAnchor(at: Position, taken: Set<string>): string | undefined {
+  const anchor = lineAnchor(at);
+  if (anchor === null || taken.has(anchor)) return undefined;
+  taken.add(anchor);
+  return anchor;
+}
 
 /** Sections as the report has them; a table whose section wasn't found stands at its place in the form. */
 function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): ReportPart[] {
   const tables = new Map<SectionId, EvidenceView>(renderEvidence(both, year).map((table) => [table.id, table]));
   const otherRows = new Map([...tables.values()].map(({ id }) => [id, renderOtherRows(year, id, taken)] as const));
-  const text = renderReportText(both.zh, year, taken).sections;
   const take = (id: SectionId): Pick<ReportPart, "id" | "table" | "absent" | "otherRows"> => {
     const table = tables.get(id) ?? null;
     tables.delete(id);
     const absent = inBoth(both, ({ t }) => t.profile.tables.absent(t.report.sections[id]));
     return { id: table?.id, table, absent, otherRows: table === null ? [] : (otherRows.get(table.id) ?? []) };
   };
-  const parts = year.sections.map((section, i): [SectionId, ReportPart] => {
-    const { heading, paragraphs } = text[i] ?? { heading: { text: section.heading, anchor: null }, paragraphs: [] };
-    const en = both.en.t.report.sections[section.id];
-    const { text: zh, anchor } = heading;
-    const own = { anchor: anchor ?? undefined, heading: { zh, en }, paragraphs: paragraphs.map(anchored) };
-    return [section.id, { ...take(section.id), ...own }];
+  const parts = year.sections.map((section): [SectionId, ReportPart] => {
+    const heading = { zh: section.heading, en: both.en.t.report.sections[section.id] };
+    const anchor = freeAnchor(section.at, taken);
+    const paragraphs = section.paragraphs.map(({ text, at }) => ({ text, anchor: freeAnchor(at, taken) }));
+    return [section.id, { ...take(section.id), anchor, heading, paragraphs }];
   });
   const order = sectionHeadings.map(({ id }) => id);
   for (const id of [...tables.keys()]) {
@@ -112,6 +117,7 @@ const neighbourOf = ({ zh }: BothContexts, other: AgencyYear | undefined) =>
 const wordsOf = (both: BothContexts) => ({
   noTitle: inBoth(both, ({ t }) => t.report.noTitle),
   extract: inBoth(both, ({ t }) => t.report.extract),
+  corner: inBoth(both, ({ t }) => t.report.corner),
   disputed: inBoth(both, ({ t }) => t.report.cells.disputed),
   otherRows: inBoth(both, ({ t }) => t.report.cells.otherRows),
   checks: inBoth(both, ({ t }) => t.report.checks.heading),
@@ -133,7 +139,7 @@ export function renderReportPage(data: ReportData) {
   const at = file.years.indexOf(year);
   const taken = new Set(figureAnchors(year).values());
   const parts = partsOf(both, year, taken);
-  const of = (say: "headTitle" | "heading" | "description"): Bilingual =>
+  const of = (say: "headTitle" | "heading"): Bilingual =>
     inBoth(both, ({ t }) => t.report[say](agency.name, year.year));
   const tags = inBoth(both, ({ t }) =>
     [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]].join(" · "),
@@ -141,7 +147,7 @@ export function renderReportPage(data: ReportData) {
   return {
     both,
     title: `${of("headTitle").zh} · ${of("headTitle").en}`,
-    description: `${of("description").zh} ${of("description").en}`,
+    description: `${agency.name}${both.zh.t.report.description} ${both.en.t.report.description}`,
     path: `agencies/${agency.id}/${year.year}/`,
     profilePath: `agencies/${agency.id}/`,
     profileHref: both.zh.links.fromReport.profile,

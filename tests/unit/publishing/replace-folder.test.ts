@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { Worker } from "node:worker_threads";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -69,3 +70,26 @@ it("takes back the old one where there is no new one, and removes what was only 
   expect(content()).toBe("old");
   expect(existsSync(join(place, ".dist.previous"))).toBe(false);
 });
+
+it.runIf(process.platform === "linux")(
+  "is never seen to be missing where the system can exchange two folders",
+  async () => {
+    fill("first");
+    finishFolder(folder);
+    const looks = new Int32Array(new SharedArrayBuffer(12));
+    const watch = `
+    const { looks, file } = require("node:worker_threads").workerData;
+    const { existsSync } = require("node:fs");
+    while (looks[2] === 0) { looks[0]++; if (!existsSync(file)) looks[1]++; }`;
+    const watcher = new Worker(watch, { eval: true, workerData: { looks, file: join(folder, "file") } });
+    while (Atomics.load(looks, 0) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let round = 0; round < 20; round++) {
+      fill(String(round));
+      finishFolder(folder);
+    }
+    Atomics.store(looks, 2, 1);
+    await new Promise((resolve) => watcher.once("exit", resolve));
+    expect(looks[0]).toBeGreaterThan(100);
+    expect(looks[1]).toBe(0);
+  },
+);

@@ -6,7 +6,7 @@ import { createPageContext } from "../../../src/views/page-context.ts";
 import { tabulateFindings } from "../../../src/views/reference/count-findings.ts";
 import { chooseExamples, mostExamples, renderKind } from "../../../src/views/reference/finding-kind.ts";
 import { anchorsOf, codesOf, type Finding } from "../../../src/views/reference/findings.ts";
-import { renderQuality } from "../../../src/views/reference/quality.ts";
+import { mostUnpublished, renderQuality } from "../../../src/views/reference/quality.ts";
 import { buildReport } from "../../fixtures/build-report.ts";
 import { buildAgency, buildIndex, buildYear } from "./build-index.ts";
 
@@ -106,6 +106,12 @@ describe("the quality page", () => {
       href: "/repo/en/quality/empty-file/",
     });
     expect(view.unpublishedNote).toContain("1 file was not published");
+    expect(view.unpublishedMore).toBe("");
+    const lots = Array.from({ length: mostUnpublished + 1 }, () => unpublished[0]!);
+    const long = renderQuality(en, buildIndex({ unpublished: lots }), findingsFile());
+    expect(long.unpublished).toHaveLength(mostUnpublished);
+    expect(long.unpublishedNote).toContain(String(mostUnpublished + 1));
+    expect(long.unpublishedMore).toContain(String(mostUnpublished));
     expect(view.lead).toBe("Nothing was found.");
     expect(renderQuality(en, buildIndex(), findingsFile()).unpublishedNote).toContain("Every file");
   });

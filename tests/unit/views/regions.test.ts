@@ -159,7 +159,7 @@ describe("whether a body existed", () => {
     expect([2021, 2022].map((year) => presenceIn(find("990102/new"), year))).toEqual(["before", "existing"]);
   });
   it("is so in every year for which a report is held", () => {
-    const late = { ...find("990102/old"), ...held(2023) };
+    const late = { ...find("990102/old"), held: [2023] };
     expect(presenceIn(late, 2023)).toBe("existing");
   });
 });
@@ -180,15 +180,16 @@ describe("a region's page", () => {
     expect(page.parts.map(({ href }) => href)).toEqual(["/repo/regions/990101/", "/repo/regions/990102/"]);
   });
   it("marks what is held, what is missing, and what did not exist", () => {
-    const { coverage } = render("990102");
+    const { coverage, kinds, legend } = render("990102");
     expect(coverage.years).toEqual(["2021", "2022", "2023"]);
-    expect(coverage.bodies?.rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
+    const rows = kinds.flatMap(({ bodies }) => bodies);
+    expect(rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
       ["absent", "missing", "extract"],
       ["extract", "absent", "absent"],
     ]);
-    expect(coverage.bodies?.rows.flatMap(({ cells }) => cells.map(({ mark }) => mark)).filter((m) => m === "")).toEqual(
-      [],
-    );
+    expect(rows.flatMap(({ cells }) => cells.map(({ mark }) => mark)).filter((mark) => mark === "")).toEqual([]);
+    expect(legend).toContain(zh.t.pages.regions.absentLegend);
+    expect(render("990101").legend).not.toContain(zh.t.pages.regions.absentLegend);
   });
   it("counts, for each part and year, the bodies held among those that existed", () => {
     const rows = render("990000").coverage.parts?.rows ?? [];
@@ -200,13 +201,15 @@ describe("a region's page", () => {
     ]);
   });
   it("names the bodies whose report of a year is not held, and only those that existed", () => {
-    const { missing } = render("990101").coverage;
-    expect(missing.map(({ text, names }) => text + names)).toEqual([
-      zh.t.pages.regions.missingNone,
-      zh.t.pages.regions.missingAll(2),
-      "1 个：丁镇town",
+    const { missing, whole } = render("990101").coverage;
+    expect(missing.map(({ year, text, names }) => [year, text + names])).toEqual([
+      ["2022 年", zh.t.pages.regions.missingAll(2)],
+      ["2021 年", "1 个：丁镇town"],
     ]);
-    expect(render("990102").coverage.missing[2]?.text).toBe(zh.t.pages.regions.missingNone);
+    expect(whole).toBe(zh.t.pages.regions.missingNone("2023"));
+    const other = render("990102").coverage;
+    expect(other.missing.map(({ year, names }) => [year, names])).toEqual([["2022 年", "丙县new"]]);
+    expect(other.whole).toBe(zh.t.pages.regions.missingNone("2023、2021"));
   });
   it("keeps own reports and summaries apart in its sums", () =>
     expect(render("990101").totals?.rows.map(({ scope }) => scope)).toEqual(["本机关", "地区汇总"]));
@@ -223,7 +226,7 @@ describe("a region's page", () => {
     };
     for (const context of [zh, en]) {
       const { spread: view } = render("990101", shown, context);
-      expect(view?.rate.lines.map(({ drawn }) => drawn.value)).toEqual([0.5, null, null]);
+      expect(view?.rate.lines.map(({ drawn }) => drawn?.value ?? null)).toEqual([0.5, null, null]);
       expect(
         view?.rate.lines
           .slice(1)
@@ -253,7 +256,9 @@ describe("a region's page", () => {
   it("of one body leaves sums and spread to the body's own page", () => {
     const { totals, spread: between, kinds, coverage } = render("990101100");
     expect([totals, between]).toEqual([null, null]);
-    expect(kinds.flatMap(({ bodies }) => bodies.map(({ id }) => id))).toEqual(["990101/town"]);
-    expect(coverage.bodies?.rows).toHaveLength(1);
+    const [row, ...more] = kinds.flatMap(({ bodies }) => bodies);
+    expect([row?.id, more]).toEqual(["990101/town", []]);
+    expect(row?.cells.map(({ kind }) => kind)).toEqual(["missing", "missing", "extract"]);
+    expect(coverage.missing).toHaveLength(2);
   });
 });

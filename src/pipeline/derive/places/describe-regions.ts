@@ -50,7 +50,7 @@ const listBody = ({ id, name, kind, status, from, until, years }: IndexedBody): 
   status,
   from,
   until,
-  years: years.map((year) => ({ year: year.year, kind: year.kind, received: year.received })),
+  years: years.map((year) => [year.year, year.kind, year.received]),
 });
 
 function describeNode(node: RegionNode, years: number[]): DescribedRegion {

@@ -49,7 +49,11 @@ function withLives(agencies: DatasetIndex["agencies"]): IndexedBody[] {
       const before = byId.get(id);
       return before?.status === "renamed" || before?.status === "split" ? (before.until ?? []) : [];
     });
-    return { ...agency, from: untils.length === 0 ? null : Math.min(...untils) + 1 };
+    return {
+      ...agency,
+      held: agency.years.map(({ year }) => year),
+      from: untils.length === 0 ? null : Math.min(...untils) + 1,
+    };
   });
 }
 
@@ -61,7 +65,7 @@ const emptyCoverage = (years: readonly number[]): Coverage => ({
 function addTo(coverages: readonly Coverage[], body: IndexedBody, years: readonly number[]): void {
   for (const [at, year] of years.entries()) {
     if (presenceIn(body, year) !== "existing") continue;
-    const isHeld = body.years.some((held) => held.year === year);
+    const isHeld = body.held.includes(year);
     for (const { held, existing } of coverages) {
       existing[at] = (existing[at] ?? 0) + 1;
       if (isHeld) held[at] = (held[at] ?? 0) + 1;

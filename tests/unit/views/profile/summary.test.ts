@@ -15,7 +15,7 @@ function sentencesOf(dataset: Dataset, locale: Locale): string[] {
   const file = dataset.agencies.find(({ agency }) => agency.name === name);
   if (file === undefined) throw new Error("no body");
   const metrics = dataset.metrics.metrics;
-  const page = renderProfile(contextIn(locale), { file, metrics, site: undefined, dataVersion: "0", repository: null });
+  const page = renderProfile(contextIn(locale), { file, metrics, site: undefined });
   return [page.sentence, ...page.summary].map(textOfSegments);
 }
 const both = (...reports: ReportOverrides[]) => {
