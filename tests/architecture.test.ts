@@ -27,7 +27,7 @@ const oneImporter = [
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
-  "src/pipeline/parsing",
+  "src/pipeline/parsed-files",
   "src/pipeline/publish",
   "src/publishing",
   "src/site-build",

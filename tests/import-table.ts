@@ -43,7 +43,7 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
   ],
-  "src/pipeline/parsing": [
+  "src/pipeline/parsed-files": [
     "src/pipeline",
     "src/model",
     "src/packing",
