@@ -21,11 +21,13 @@ const oneImporter = [
   "tinypool",
   "fontkitten",
   "@resvg/resvg-wasm",
+  "tinypool",
   "node:zlib",
 ];
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
+  "src/pipeline/parsing",
   "src/pipeline/publish",
   "src/publishing",
   "src/site-build",

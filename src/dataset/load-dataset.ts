@@ -24,6 +24,8 @@ import { noteUse } from "./used-files.ts";
 type Schema<T> = { parse: (value: unknown) => T };
 
 const cache = new Map<string, unknown>();
+/** Pages in two languages, and of several years, ask for one body after another. */
+const unpacked = new WeakMap<PackedAgencyFile, AgencyFile>();
 
 /** Files of one body or place are many: the last few are kept, the others read again. */
 const isOneOfMany = (name: string): boolean => /^(agencies|regions|comparison)\//.test(name);
@@ -65,9 +67,10 @@ export const loadCorpus = (): CorpusFile => load("corpus.json", CorpusFile);
 export const loadIndex = (): DatasetIndex => load("index.json", { parse: readIndex });
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
 export function loadAgency(id: string): AgencyFile {
-  const { metrics } = loadMetrics();
-  const parse = (value: unknown): AgencyFile => unpackAgency(PackedAgencyFile.parse(value), metrics);
-  return load(`agencies/${AgencyId.parse(id)}.json`, { parse });
+  const packed = load(`agencies/${AgencyId.parse(id)}.json`, PackedAgencyFile);
+  const known = unpacked.get(packed) ?? unpackAgency(packed, loadMetrics().metrics);
+  unpacked.set(packed, known);
+  return known;
 }
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);

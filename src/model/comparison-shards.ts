@@ -4,8 +4,6 @@
  */
 import { z } from "zod";
 import { AgencyId, AgencyKind, RegionCode, schemaVersion } from "./dataset.ts";
-import { Edition } from "./report.ts";
-import { Scope, SourceKind } from "./source.ts";
 
 /**
  * What stands behind a value, one letter each, so that a column of states is a short text.
@@ -14,8 +12,6 @@ import { Scope, SourceKind } from "./source.ts";
  * u unreadable, e not in the edition. Either: - no report for the year.
  */
 export const States = z.string().regex(/^[pnrdezybhmu-]*$/);
-
-const Numbers = z.array(z.number().nullable());
 
 /** "p37be4": letters, each followed by how many of it stand in a row where it is more than one. */
 const LetterRuns = z.string().regex(/^([a-z-]([2-9]|[1-9]\d+)?)*$/);
@@ -45,30 +41,6 @@ export const ComparisonDirectory = z.strictObject({
     ),
 });
 export type ComparisonDirectory = z.infer<typeof ComparisonDirectory>;
-
-/** One body, all years, all measures. */
-export const ComparisonBody = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  id: AgencyId,
-  name: z.string(),
-  place: z.string().describe("Names of its region from the province down, without a separator."),
-  years: z.array(
-    z.strictObject({
-      year: z.int(),
-      scope: Scope,
-      edition: Edition,
-      kind: SourceKind,
-      path: z.string(),
-      states: States.describe("A letter for each measure."),
-      values: Numbers.describe("A number for each measure."),
-      denominators: Numbers.describe("A number for each metric; null for counts."),
-      lines: z
-        .array(z.union([z.int(), z.string()]))
-        .describe("For each figure the line of its cell; p and the page, a colon and the line in a PDF; 0 if unknown."),
-    }),
-  ),
-});
-export type ComparisonBody = z.infer<typeof ComparisonBody>;
 
 /** The bodies of one area, a column each; `packs` says in which file of the year a measure stands. */
 export const ComparisonArea = z.strictObject({

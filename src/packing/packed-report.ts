@@ -7,13 +7,14 @@ import { tryRelations } from "../form/try-relations.ts";
 import type { RelationResult } from "../model/check.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { Figures } from "../model/figure.ts";
-import type { PackedContent, PackedPrint, PackedReport } from "../model/packed-agency.ts";
+import type { PackedContent, PackedReport } from "../model/packed-agency.ts";
 import type { FormInUse, PrintedTable, Report } from "../model/report.ts";
 import { orderOf } from "./form-order.ts";
-import { inOrder, packedIds, packFigures, unpackFigures } from "./packed-figures.ts";
+import { inOrder, packedIds, packFigures } from "./packed-figures.ts";
 import { packFinding, unpackFinding, type Own } from "./packed-findings.ts";
 import { packSections } from "./packed-sections.ts";
-import { packTables, unpackFigurePlaces, unpackTables, type Layout } from "./packed-tables.ts";
+import { packTables, unpackTables, type Layout } from "./packed-tables.ts";
+import { printedOrder } from "./unpack-figures.ts";
 
 /** What must be told beside the packed content to unpack it. */
 export type Frame = { path: string; form: FormInUse };
@@ -23,10 +24,6 @@ const isSameResult = (a: RelationResult, b: RelationResult): boolean =>
 
 const isSameList = (a: readonly RelationResult[], b: readonly RelationResult[]): boolean =>
   a.length === b.length && a.every((result, at) => isSameResult(result, b[at]!));
-
-/** Figures table by table as the form prints them; of a report with others than the form's, all in one. */
-const printedOrder = (ids: readonly string[], isForm: boolean, form: FormInUse): readonly (readonly string[])[] =>
-  isForm ? orderOf(form).printed : [ids];
 
 const ownOf = (path: string, ids: readonly string[], isForm: boolean, form: FormInUse): Own => ({
   path,
@@ -51,17 +48,6 @@ export function packReport({ report, checks, diagnostics }: Packable): PackedRep
     ...(isSameList(checks, tryRelations(figures, form)) ? {} : { checks }),
     print,
   };
-}
-
-export function unpackReportFigures(packed: PackedContent, print: PackedPrint, form: FormInUse): Figures {
-  const ids = packedIds(packed.figures, form);
-  const order = printedOrder(ids, packed.figures.ids === undefined, form);
-  return unpackFigures(packed.figures, ids, (raws) => {
-    const texts = new Map(ids.map((id, at) => [id, raws[at]!]));
-    const rawOf = (id: string): string | null | undefined => texts.get(id);
-    const places = unpackFigurePlaces({ print, lines: packed.lines }, { form, order, rawOf });
-    return ids.map((id) => places.get(id) ?? "unknown");
-  });
 }
 
 export const unpackChecks = ({ checks }: PackedContent, figures: Figures, form: FormInUse): RelationResult[] =>

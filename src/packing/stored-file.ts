@@ -9,15 +9,9 @@ import type { Figures } from "../model/figure.ts";
 import type { PackedFinding, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import type { Report } from "../model/report.ts";
 import { packFinding, unpackFinding } from "./packed-findings.ts";
-import {
-  packReport,
-  repackFindings,
-  unpackChecks,
-  unpackFindings,
-  unpackReportFigures,
-  unpackPrintedTables,
-} from "./packed-report.ts";
+import { packReport, repackFindings, unpackChecks, unpackFindings, unpackPrintedTables } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
+import { unpackReportFigures } from "./unpack-figures.ts";
 
 type Meta = Omit<Report, "path" | "sections" | "tables" | "figures">;
 export type StoredFile = {

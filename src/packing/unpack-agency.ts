@@ -4,19 +4,13 @@
  */
 import { tryYearRelations } from "../form/try-relations.ts";
 import type { AgencyFile, AgencyYear } from "../model/dataset.ts";
-import type { FormInUse } from "../model/report.ts";
 import type { PackedAgencyFile, PackedYear } from "../model/packed-agency.ts";
 import { wordFinding } from "./packed-findings.ts";
 import { unpackMetrics, type Metric } from "./packed-metrics.ts";
 import { unpackPeers } from "./packed-peers.ts";
-import { ownOfPacked, unpackChecks, unpackPrintedTables, unpackReportFigures } from "./packed-report.ts";
+import { ownOfPacked, unpackChecks, unpackPrintedTables } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
-
-/** Tables 二 and 三 are of the report's edition unless told. */
-export function formOf({ edition, form }: Pick<PackedYear, "edition" | "form">): FormInUse {
-  if (form !== undefined) return form;
-  return edition === "mixed" ? { disclosure: null, requests: null } : { disclosure: edition, requests: edition };
-}
+import { formOf, unpackReportFigures } from "./unpack-figures.ts";
 
 function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, metrics: readonly Metric[]): AgencyYear {
   const { year, edition, scope, source, lines } = packed;

@@ -9,7 +9,7 @@ const text = (value: string) => ({ type: "string", default: value }) as const;
 const { values } = parseArgs({ options: { rounds: text("20"), agencies: text("40"), seed: text("1") } });
 
 function show({ signal, isWarm, moment, isKilled, stood, faults }: Round): void {
-  const when = moment === "swap" ? "at the swap" : `after ${(moment / 1000).toFixed(1)} s`;
+  const when = typeof moment === "string" ? `at the exchange of ${moment}` : `after ${(moment / 1000).toFixed(1)} s`;
   const found = Object.entries(stood).map(([name, version]) => `${name}: ${version}`);
   const how = `${isKilled ? signal : "already over"} ${when}, ${isWarm ? "with" : "without"} cache`;
   console.log(`${faults.length === 0 ? "✓" : "✗"} ${how} → ${found.join(", ")}`);

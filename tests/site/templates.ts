@@ -46,9 +46,11 @@ function findingAddresses(pages: BuiltPage[]): string[] {
 export function templateAddresses(site: BuiltSite): string[] {
   const pages = builtPages(site);
   const single = pages.map((page) => page.address).filter((address) => !manyOfAKind.test(address));
-  const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) =>
-    [`agencies/${id}/`, ...years.map((year) => `agencies/${id}/${year.year}/`)].flatMap((a) => [a, `en/${a}`]),
-  );
+  const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) => [
+    ...[`agencies/${id}/`, `en/agencies/${id}/`],
+    // One page for both languages.
+    ...years.map((year) => `agencies/${id}/${year.year}/`),
+  ]);
   return [...single, ...findingAddresses(pages), ...ofBodies];
 }
 

@@ -18,6 +18,7 @@ export const dataEn: typeof dataZh = {
       "One row per report, one column per figure. UTF-8 without BOM, LF line ends, for programs. An empty cell means that the report prints no number.",
     "reports-excel.csv":
       "The same for Excel: with BOM and CRLF, and guarded so that text beginning with an equals sign is not run as a formula.",
+    "corpus.json": "Whether the reports are made up to try the site.",
     "index.json": "Agencies, years, totals, and the files not published.",
     "regions.json":
       "Provinces, cities and counties: how many agencies each has, and how many reports of each year are held.",

@@ -55,7 +55,7 @@ export const historyEn: typeof historyZh = {
     allReviews: "review and litigation",
     zeros: (names) => `0 in every year: ${names}, and any outcome not listed.`,
     notInForm: "not in form",
-    chartTitle: (from, to) => `Counts, ${from}–${to} (one scale for in and out, one for outcomes)`,
+    chartTitle: (from, to) => `Counts, ${from}–${to} (outcomes on a scale of their own)`,
   },
 
   continuity: {

@@ -102,7 +102,7 @@ export const profileEn: typeof profileZh = {
     count: "Requests",
     share: "Share",
     interval: "95% interval",
-    zeros: (names, count) => `${names}: 0${count > 1 ? " each" : ""}.`,
+    rest: "All other groups: 0.",
     smallShare: (n) => `With only ${n} decided, no percentages are given.`,
     chartLabel: (total) => `The ${total} decided requests by outcome; the numbers stand in the table below`,
   },

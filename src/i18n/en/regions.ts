@@ -56,7 +56,7 @@ export const regionsEn: typeof regionsZh = {
   missingOwnHeading: "Reports of this level not held, by year",
   missingNote:
     "A report that is not held may never have been published, or may not have reached this site. Whoever knows its address is welcome to add it.",
-  missingNone: "All reports of this year are held.",
+  missingNone: (years) => `All reports of ${years} are held.`,
   missingAll: (n) => `None of the reports of the ${bodies(n)} is held.`,
   missingSome: (n) => `${number(n)}: `,
   yearOf: (year) => String(year),

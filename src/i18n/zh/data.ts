@@ -14,6 +14,7 @@ export const dataZh = {
   file: {
     "reports.csv": "一行一份报告，一列一个数字。UTF-8，无 BOM，LF 换行，供程序读取。空格子表示报告没有印数字。",
     "reports-excel.csv": "内容相同，供 Excel 直接打开：带 BOM，CRLF 换行，以等号等开头的文字不会被当作公式。",
+    "corpus.json": "报告是不是为试用而虚构的。",
     "index.json": "机关、年份、合计和没有收录的文件。",
     "regions.json": "省、市、县：各有多少机关，各年收录了多少报告。",
     "metrics.json": "每个指标的名称、算式、意思和注意事项。",

@@ -52,7 +52,7 @@ export const historyZh = {
     allReviews: "行政复议、行政诉讼",
     zeros: (names: string): string => `各年都是 0：${names}；没有列出的具体情形也是。`,
     notInForm: "无此项",
-    chartTitle: (from: number, to: number): string => `${from}—${to} 年件数（收与办、结果各用一个比例）`,
+    chartTitle: (from: number, to: number): string => `${from}—${to} 年件数；结果另用一个比例`,
   },
 
   continuity: {

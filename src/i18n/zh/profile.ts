@@ -106,7 +106,7 @@ export const profileZh = {
     count: "件数",
     share: "占办结",
     interval: "95% 区间",
-    zeros: ((names: string): string => `${names}为 0。`) as (names: string, count: number) => string,
+    rest: "其余各类为 0。",
     smallShare: (n: string): string => `办结只有 ${n} 件，不列百分比。`,
     chartLabel: (total: string): string => `办结 ${total} 件按结果分段，数字见下表`,
   },

@@ -1,11 +1,11 @@
 /**
- * The dataset → the small files from which the browser compares bodies: a directory, a file for each body, and for each
- * area (the first four digits of the region code) a list of its bodies and packs of columns, so that a view of one
- * measure loads a few kilobytes whatever the size of the whole. Order and packing depend on the data alone.
+ * The dataset → the small files from which the browser compares bodies: for each area (the
+ * first four digits of the region code) a list of its bodies and packs of columns, so that a view of one measure loads a
+ * few kilobytes whatever the size of the whole. A single body is read from its own file. Order and packing depend on the data alone.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { ComparisonArea, ComparisonBody, ComparisonPack } from "../../model/comparison-shards.ts";
+import type { ComparisonArea, ComparisonPack } from "../../model/comparison-shards.ts";
 import { schemaVersion, type AgencyFile, type AgencyYear, type Dataset } from "../../model/dataset.ts";
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
@@ -27,19 +27,6 @@ export const measureIds = ({ metrics }: Pick<Dataset, "metrics">): string[] => [
   ...metrics.metrics.map(({ id }) => id),
   ...allFigureIds,
 ];
-
-function renderBody({ agency, reports }: Body): RenderedFile {
-  const years = [...reports.values()].map(({ year, measured }) => ({
-    year: year.year,
-    scope: year.scope,
-    edition: year.edition,
-    kind: year.source.kind,
-    path: year.source.path,
-    ...measured,
-  }));
-  const body: ComparisonBody = { schemaVersion, id: agency.id, name: agency.name, place: placeOf(agency), years };
-  return { path: `comparison/bodies/${agency.id}.json`, text: renderJson("comparison-body", body) };
-}
 
 type Column = Omit<ComparisonPack["columns"][string], "states"> & { states: string };
 
@@ -167,7 +154,6 @@ export function* renderComparisonShards(dataset: Dataset): Generator<RenderedFil
     const bodies = files
       .map((file) => measureBody(file, metricIds))
       .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));
-    for (const body of bodies) yield renderBody(body);
     yield* renderArea(area, bodies, dataset);
   }
 }

@@ -5,7 +5,6 @@
 import { z } from "zod";
 import {
   ComparisonArea,
-  ComparisonBody,
   ComparisonDirectory,
   ComparisonPack,
   ComparisonSources,
@@ -32,11 +31,6 @@ export const publishedFiles = {
     schema: ComparisonDirectory,
     title: "Directory of the comparison in pieces",
     description: "Measures, years and areas of the files below comparison/, and what the compare page shows first.",
-  },
-  "comparison-body": {
-    schema: ComparisonBody,
-    title: "One body in the comparison",
-    description: "All years: state, value and place of every metric and figure, in the directory's order of measures.",
   },
   "comparison-area": {
     schema: ComparisonArea,

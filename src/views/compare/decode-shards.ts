@@ -2,12 +2,7 @@
  * The comparison's small files → rows of one measure, as they were before they were packed: the value, its counts, its
  * interval or the reason why there is none. Rates are divided by the model's rateOf, so every page shows the same number.
  */
-import type {
-  ComparisonArea,
-  ComparisonBody,
-  ComparisonPack,
-  ComparisonSources,
-} from "../../model/comparison-shards.ts";
+import type { ComparisonArea, ComparisonPack, ComparisonSources } from "../../model/comparison-shards.ts";
 import type { AgencyKind } from "../../model/dataset.ts";
 import type { MetricReason, MetricValue } from "../../model/metric.ts";
 import { rateOf } from "../../model/rate.ts";
@@ -47,7 +42,12 @@ const reasons: Record<string, MeasuredValue["reason"]> = {
   u: "unreadable",
 };
 
-function decodeValue(letter: string, top: number | null, bottom: number | null, measure: Measure): MeasuredValue {
+export function decodeValue(
+  letter: string,
+  top: number | null,
+  bottom: number | null,
+  measure: Measure,
+): MeasuredValue {
   const reason = reasons[letter] ?? null;
   const proven: MeasuredValue["proven"] = letter === "z" ? "blank" : letter === "y" ? "dash" : null;
   const counts = { numerator: top, denominator: bottom, proven };
@@ -56,36 +56,6 @@ function decodeValue(letter: string, top: number | null, bottom: number | null, 
   if (measure.denominator === null) return { ...counts, value: top, interval: null, reason: null };
   if (bottom === null || bottom <= 0) return { ...counts, value: null, interval: null, reason: "notReported" };
   return { ...counts, reason: null, ...rateOf(top, bottom, measure.unit) };
-}
-
-/** `order` is the directory's `measures`. */
-export function decodeBody(body: ComparisonBody, measure: Measure, order: readonly string[]): CompareRow[] {
-  const at = order.indexOf(measure.id);
-  return body.years.map(({ year, scope, edition, path, states, values, denominators, lines }) => {
-    const metricCount = denominators.length;
-    const value = decodeValue(states.charAt(at), values[at] ?? null, denominators[at] ?? null, measure);
-    return {
-      agency: body.id,
-      year,
-      scope,
-      edition,
-      measured: value,
-      source: sourceOf(path, lines, metricCount, measure, order),
-    };
-  });
-}
-
-/** The lines of all figures that the measure is made of, each once, as the report has them. */
-function sourceOf(
-  path: string,
-  lines: readonly (number | string)[],
-  metricCount: number,
-  measure: Measure,
-  order: readonly string[],
-): RowSource {
-  const ids = [...measure.numerator, ...(measure.denominator ?? [])];
-  const found = ids.map((id) => lines[order.indexOf(id) - metricCount] ?? 0).filter((line) => line !== 0);
-  return { path, lines: [...new Set(found)] };
 }
 
 export type AreaSelection = { region: string; kind: AgencyKind | null };

@@ -1,5 +1,5 @@
 /**
- * Where the cases went: the six groups in the form's order, those that are 0 named together, each with its share of the
+ * Where the cases went: the six groups in the form's order, each with its share of the
  * decisions and the interval. Shares are the dataset's metrics, not computed here; below ten decisions there are none.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
@@ -28,7 +28,7 @@ export type OutcomesView = {
   total: string;
   hasShares: boolean;
   groups: OutcomeGroupRow[];
-  /** Names the groups that are 0, and says why there are no shares. */
+  /** Says that the other groups are 0, and why there are no shares. */
   notes: string[];
   /**
    * One part of the bar for each group; none for a single group, nor where a
@@ -75,9 +75,8 @@ function groupRow(context: PageContext, year: AgencyYear, figures: LinkedFigures
 
 function notesOf(context: PageContext, rows: OutcomeGroupRow[], handled: number | null): string[] {
   const { t, locale } = context;
-  const zeros = rows.filter(({ count }) => count === 0).map(({ name }) => name);
   return [
-    zeros.length > 0 ? t.profile.outcomes.zeros(zeros.join(t.profile.listComma), zeros.length) : "",
+    rows.some(({ count }) => count === 0) ? t.profile.outcomes.rest : "",
     handled !== null && handled > 0 && handled < leastForShare
       ? t.profile.outcomes.smallShare(formatNumber(handled, locale))
       : "",

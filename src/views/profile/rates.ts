@@ -3,12 +3,14 @@
  * that lead to their lines. Below ten cases the counts stand alone; rates without a value are named under the reason why.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { reviewTable } from "../../form/statutory-form.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { MetricDefinition, MetricValue } from "../../model/metric.ts";
 import { leastForShare, reasonWords } from "../comparison/metric-words.ts";
 import type { PageContext } from "../page-context.ts";
 import type { LinkedFigures } from "./figure-links.ts";
 import { joinSegments, linked, type Segment } from "./segments.ts";
+import { effectiveOf } from "./year-facts.ts";
 
 /** `built` is numerator ÷ denominator; `interval` is empty where the rate is no share. */
 export type RateRow = {
@@ -95,6 +97,12 @@ function nameOf({ t, locale }: PageContext, { name }: MetricDefinition, metric: 
   return name[locale] + t.profile.parenthesis(`${number(metric.numerator)}/${number(metric.denominator)}`);
 }
 
+/** Then the page's summary has said so, and nobody asks how many were corrected. */
+const hasNoReviews = (year: AgencyYear): boolean =>
+  reviewTable.blocks.every(({ id }) =>
+    [...reviewTable.columns].every((column) => effectiveOf(year, `reviews.${id}.${column.id}`) === 0),
+  );
+
 type Reason = { names: string[]; ids: string[] };
 
 function reasonSentence({ t }: PageContext, reason: string, { names, ids }: Reason): string {
@@ -114,6 +122,7 @@ export function renderRates(context: PageContext, report: Report): RatesView {
       rows.push(rowOf(context, report, { definition, metric }, metric.value));
       continue;
     }
+    if (corrections.includes(definition.id) && hasNoReviews(year)) continue;
     const reason = reasonOf(context, definition, metric);
     const { names, ids } = reasons.get(reason) ?? { names: [], ids: [] };
     reasons.set(reason, { names: [...names, nameOf(context, definition, metric)], ids: [...ids, definition.id] });

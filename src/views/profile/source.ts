@@ -6,7 +6,6 @@ import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 
 export type ProfileSourceView = {
-  retrieved: string | null;
   published: string | null;
   citation: string;
   links: { label: string; href: string }[];
@@ -27,7 +26,6 @@ export function renderSource(
   // Most titles begin with the body's name.
   const said = title.startsWith(agency.name) ? title : `${agency.name}. ${title}`;
   return {
-    retrieved: source.retrieved === null ? null : `${words.retrieved} ${source.retrieved}`,
     published: source.address,
     citation: words.citation(said, hash, address),
     links: [

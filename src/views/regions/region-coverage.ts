@@ -14,7 +14,13 @@ export type PartGrid = { caption: string; rows: PartRow[] };
 /** `names` are Chinese in either language; "" where the text says all. */
 export type MissingYear = { year: string; text: string; names: string };
 export type WholeCoverage = { years: string[]; bodies: BodyGrid | null; parts: PartGrid | null };
-export type CoverageView = { years: string[]; parts: PartGrid | null; missing: MissingYear[]; hasAbsent: boolean };
+export type CoverageView = {
+  years: string[];
+  parts: PartGrid | null;
+  missing: MissingYear[];
+  whole: string;
+  hasAbsent: boolean;
+};
 /** A cell without a link: the body's own page leads to each report. */
 export type HeldMark = Pick<BodyCell, "mark" | "kind">;
 
@@ -65,26 +71,23 @@ const partRow = (context: PageContext, { code, name, depth, held, existing }: Re
   cells: existing.map((bodies, at) => partCell(context, held[at] ?? 0, bodies)),
 });
 
-/** Years of which nothing is missing are one entry, before the others, the latest first. */
-function missingYears({ t }: PageContext, { years, listed }: Listed): MissingYear[] {
+/** Years of which nothing is missing are told in one sentence, the others one by one; the latest first. */
+function missingYears({ t }: PageContext, { years, listed }: Listed): Pick<CoverageView, "missing" | "whole"> {
   const words = t.pages.regions;
   const told = years.toReversed().map((year) => {
     const existing = listed.filter((body) => presenceIn(lifeOf(body), year) === "existing");
     return { year, existing, missing: existing.filter((body) => !body.years.some(([own]) => own === year)) };
   });
-  const whole = told.filter(({ missing }) => missing.length === 0).map(({ year }) => words.yearOf(year));
-  const rest = told.filter(({ missing }) => missing.length > 0);
-  return [
-    ...(whole.length === 0
-      ? []
-      : [{ year: whole.join(words.status.nameSeparator), text: words.missingNone, names: "" }]),
-    ...rest.map(({ year, existing, missing }) => {
-      const isAll = missing.length > 1 && missing.length === existing.length;
-      if (isAll) return { year: words.yearOf(year), text: words.missingAll(missing.length), names: "" };
-      const names = missing.map(({ name }) => name).join("、");
-      return { year: words.yearOf(year), text: words.missingSome(missing.length), names };
-    }),
-  ];
+  const whole = told.filter(({ missing }) => missing.length === 0).map(({ year }) => String(year));
+  const missing = told
+    .filter(({ missing: absent }) => absent.length > 0)
+    .map(({ year, existing, missing: absent }) => {
+      const isAll = absent.length > 1 && absent.length === existing.length;
+      if (isAll) return { year: words.yearOf(year), text: words.missingAll(absent.length), names: "" };
+      const names = absent.map(({ name }) => name).join("、");
+      return { year: words.yearOf(year), text: words.missingSome(absent.length), names };
+    });
+  return { missing, whole: whole.length === 0 ? "" : words.missingNone(whole.join(words.status.nameSeparator)) };
 }
 
 /** More rows than these leave out the cities. */
@@ -112,7 +115,7 @@ export function renderCoverage(context: PageContext, file: RegionFile): Coverage
   return {
     years: file.years.map(String),
     parts: rows.length > 0 ? { caption, rows } : null,
-    missing: file.listed.length === 0 ? [] : missingYears(context, file),
+    ...(file.listed.length === 0 ? { missing: [], whole: "" } : missingYears(context, file)),
     hasAbsent: file.listed.some((body) => file.years.some((year) => isAbsent(body, year))),
   };
 }

@@ -116,7 +116,7 @@ function cellOf({ both }: Page, figure: Figure | undefined): Omit<EvidenceCell, 
 /** What all cells hold: "空白，计作 0". */
 function alikeWord(context: PageContext, figure: Figure): string {
   const { t } = context;
-  if (figure.reading === "printed") return "0";
+  if (figure.reading === "printed") return t.report.zero;
   const counts = figure.effective === 0 ? t.profile.comma + t.profile.state.countsAsZero : "";
   return textOfFigure(context, figure) + counts;
 }
@@ -190,14 +190,16 @@ function wholeOf(page: Page, whole: Fold): NonNullable<EvidenceView["whole"]> {
   return { anchor: anchorOfFold(page, whole), told };
 }
 
-function viewOf(page: Page, { id, isAbsent, whole, groups }: EvidenceTable): EvidenceView {
+function viewOf(page: Page, { id, isAbsent, whole: alike, groups }: EvidenceTable): EvidenceView {
+  // Cells that are all missing are no table.
+  const whole = alike?.alike.reading === "missing" ? null : alike;
   const parts = groups.map((group, i) => partOf({ ...page, above: groups[i - 1]?.columns }, group));
   const marks = parts
     .flatMap(({ head, lines }) => (head === null ? lines : [head, ...lines]))
     .flatMap(({ mark, cells }) => [mark, ...cells.map((cell) => cell.mark)]);
   return {
     id,
-    isAbsent,
+    isAbsent: isAbsent || whole !== alike,
     whole: whole === null ? null : wholeOf(page, whole),
     columns: columnsOf(page, groups[0]),
     parts,

@@ -7,9 +7,9 @@ import { createHash } from "node:crypto";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { createRandom, type Random } from "../../../src/demo/random.ts";
+import { createRandom, pick, type Random } from "../../../src/demo/random.ts";
 import { writeCorpus } from "../../../src/demo/write-corpus.ts";
 import type { ProjectCopy } from "../../site/project-copy.ts";
 import { buildEnvironment, copyWithCorpus } from "../site/build-corpus.ts";
@@ -19,8 +19,8 @@ export type Round = {
   signal: NodeJS.Signals;
   /** Whether caches of earlier builds were there. */
   isWarm: boolean;
-  /** Milliseconds after the start, or the swap of a published folder that was waited for. */
-  moment: number | "swap";
+  /** Milliseconds after the start, or the published folder whose exchange was waited for. */
+  moment: number | string;
   /** Whether the build was still running when the signal came. */
   isKilled: boolean;
   /** Which version stood there afterwards, by folder; a `fault` is neither, or what the next build did wrong. */
@@ -54,7 +54,7 @@ const digestsOf = ({ folder }: ProjectCopy): Digests =>
 const surroundings = ({ folder }: ProjectCopy): string[] =>
   ["", "public"].flatMap((name) => readdirSync(join(folder, name)).map((inner) => join(name, inner))).sort();
 
-const startBuild = ({ folder }: ProjectCopy): ChildProcess =>
+const startBuild = ({ folder }: Pick<ProjectCopy, "folder">): ChildProcess =>
   // A group of its own, so that a signal reaches all of it, as Ctrl-C does.
   spawn("npm", ["run", "build"], { cwd: folder, env: buildEnvironment(), detached: true, stdio: "ignore" });
 
@@ -72,24 +72,24 @@ function signalGroup(id: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** Resolves when a published folder is first renamed or made anew, or the build is over. */
-function swapOf({ folder }: ProjectCopy, build: ChildProcess): Promise<void> {
+/** Resolves when the published folder is first renamed or made anew, or the build is over. */
+function exchangeOf(folder: string, build: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    const watchers = [watch(folder), watch(join(folder, "public"))];
+    const watcher = watch(dirname(folder));
     const done = (): void => {
-      for (const watcher of watchers) watcher.close();
+      watcher.close();
       resolve();
     };
     build.once("exit", done);
-    for (const watcher of watchers)
-      watcher.on("change", (_, name) => ["dist", "data"].includes(String(name)) && done());
+    watcher.on("change", (_, name) => String(name) === basename(folder) && done());
   });
 }
 
-async function killAt(copy: ProjectCopy, moment: number | "swap", signal: NodeJS.Signals): Promise<boolean> {
-  const build = startBuild(copy);
+async function killAt({ folder }: ProjectCopy, moment: number | string, signal: NodeJS.Signals): Promise<boolean> {
+  const build = startBuild({ folder });
   const over = once(build, "exit");
-  await (moment === "swap" ? swapOf(copy, build) : Promise.race([wait(moment), over]));
+  if (typeof moment === "string") await exchangeOf(join(folder, moment), build);
+  else await Promise.race([wait(moment), over]);
   const isKilled = signalGroup(build.pid!, signal);
   await over;
   // What it started may outlive it for a moment; an interrupted program may tidy up first.
@@ -129,8 +129,9 @@ async function play(bench: Bench, agencies: number, at: number, random: Random):
   const { copy } = bench;
   const [from, to]: Version[] = at % 2 === 0 ? ["first", "second"] : ["second", "first"];
   const isWarm = random() < 0.5;
-  const signal = signals[Math.floor(random() * signals.length)]!;
-  const moment = random() < 0.3 ? "swap" : Math.round(random() * bench.milliseconds);
+  const signal = pick(signals, random);
+  const isAtExchange = random() < 0.4;
+  const moment = isAtExchange ? pick(published, random) : Math.round(random() * bench.milliseconds);
   putCorpus(copy, agencies, to!);
   if (!isWarm) rmSync(join(copy.folder, ".cache"), { recursive: true, force: true });
   const isKilled = await killAt(copy, moment, signal);

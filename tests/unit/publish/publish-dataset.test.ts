@@ -62,7 +62,6 @@ function schemaOf(path: string): string {
   if (/^comparison\/areas\/\d{4}\/\d{4}-\d+\.json$/.test(path)) return "comparison-pack";
   if (path.startsWith("comparison/areas/")) return "comparison-area";
   if (path.startsWith("regions/")) return "region";
-  if (path.startsWith("comparison/bodies/")) return "comparison-body";
   return path.replace(".json", "").replace("/", "-");
 }
 
@@ -80,9 +79,6 @@ describe("the published files", () => {
       "comparison/areas/9901/2023-0.json",
       "comparison/areas/9901/2023-1.json",
       "comparison/areas/9901/2023-sources.json",
-      "comparison/bodies/990101/bing-ju.json",
-      "comparison/bodies/990101/jia-ju.json",
-      "comparison/bodies/990101/yi-ju.json",
       "comparison/index.json",
       "corpus.json",
       "diagnostics-excel.csv",
@@ -97,7 +93,6 @@ describe("the published files", () => {
       "reports.csv",
       "schema/agency.schema.json",
       "schema/comparison-area.schema.json",
-      "schema/comparison-body.schema.json",
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
       "schema/comparison-sources.schema.json",
@@ -134,7 +129,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion: 2 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(23);
+    expect(fits).toHaveLength(20);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });

@@ -105,10 +105,10 @@ describe("a region", () => {
   it("loads the areas and packs that it needs and no others", async () => {
     published.asked.length = 0;
     await load({ region: "990102", metric: "received", years: [2023] });
-    expect(published.asked).toEqual(["areas/9901", "areas/9901/2023-0"]);
+    expect(published.asked).toEqual(["comparison/areas/9901", "comparison/areas/9901/2023-0"]);
     published.asked.length = 0;
     await load({ region: "990102", metric: "received", years: [2023] }, true);
-    expect(published.asked).toContain("areas/9901/2023-sources");
+    expect(published.asked).toContain("comparison/areas/9901/2023-sources");
   });
   it("and a body that the dataset hasn't are said to be unknown", async () => {
     expect((await load({ region: "110000" })).unknown).toEqual(["110000"]);

@@ -27,11 +27,11 @@ describe("the balance", () => {
 });
 
 describe("outcomes", () => {
-  it("lists the groups that aren't 0 with share and interval, and names the others", () => {
+  it("lists the groups that aren't 0 with share and interval, and says that the others are", () => {
     const { outcomes } = buildProfile([{ values: closingValues }]);
     expect(outcomes.groups.map(({ told }) => told.text)).toEqual(["5", "1", "2", "3"]);
     expect(outcomes.groups[0]).toMatchObject({ share: "45.5%", interval: "21.3%–72%" });
-    expect(outcomes.notes).toEqual(["不予处理、其他处理为 0。"]);
+    expect(outcomes.notes).toEqual(["其余各类为 0。"]);
     expect(outcomes).toMatchObject({ empty: null, hasShares: true });
     expect(outcomes.parts.map(({ count }) => count)).toEqual([5, 1, 2, 3]);
   });

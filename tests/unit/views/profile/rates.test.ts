@@ -33,8 +33,14 @@ describe("rates", () => {
     const { rates } = buildProfile([{}]);
     expect(rates.rows).toEqual([]);
     const told = rates.reasons.join("");
-    for (const part of ["本年无办结申请，无法计算", "公开率（全部办结）", "结转率", "纠正率"])
+    for (const part of ["本年无办结申请，无法计算", "公开率（全部办结）", "结转率"])
       expect(told.split(part)).toHaveLength(2);
+  });
+  it("say nothing of correction rates where there were no cases, and why where there were", () => {
+    const told = (values: Record<string, number>): string => buildProfile([{ values }]).rates.reasons.join("");
+    expect(told({})).not.toContain("纠正率");
+    const pending = { "reviews.reconsideration.pending": 1, "reviews.reconsideration.total": 1 };
+    expect(told(pending)).toContain("复议、诉讼纠正率：没有已审结的案件");
   });
   it("tell the counts and no percentage of fewer than ten cases", () => {
     const { rates } = buildProfile([{ values: cases(4, "granted") }]);
