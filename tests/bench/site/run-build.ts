@@ -5,8 +5,6 @@
 import { buildDataset } from "../../../src/pipeline/build-dataset.ts";
 import { buildSite } from "../../../src/site-build/build-site.ts";
 
-const now = (): number => performance.now() / 1000;
-
 export type HalfResult = { agencies: number; reports: number; secondsByStage: Record<string, number> };
 
 async function dataset(): Promise<HalfResult> {
