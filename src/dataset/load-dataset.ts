@@ -30,7 +30,7 @@ const unpacked = new WeakMap<PackedAgencyFile, AgencyFile>();
 /** Files of one body or place are many: the last few are kept, the others read again. */
 const isOneOfMany = (name: string): boolean => /^(agencies|regions|comparison)\//.test(name);
 const recent: string[] = [];
-const recentLimit = 64;
+const recentLimit = 16;
 
 function keep(name: string, path: string, value: unknown): void {
   cache.set(path, value);
