@@ -32,6 +32,8 @@ export type RegionView = {
   lead: string;
   parts: PartLink[];
   bodiesHeading: string;
+  /** What the table of bodies shows. */
+  bodiesCaption: string;
   kinds: KindGroup[];
   coverage: CoverageView;
   missingHeading: string;
@@ -110,6 +112,7 @@ export function renderRegion(context: PageContext, { file, metrics }: Material):
     lead: leadOf(context, file),
     parts: partLinks(context, file),
     bodiesHeading: listsParts(file) ? t.ownBodiesHeading : t.bodiesHeading,
+    bodiesCaption: t.coverageCaption(place),
     kinds: kindGroups(context, file),
     coverage,
     legend: [t.coverageLegend, ...(coverage.hasAbsent ? [t.absentLegend] : [])].join(t.legendGap),
