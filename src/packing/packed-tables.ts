@@ -124,3 +124,35 @@ export function unpackTables({ print, lines }: Layout, form: FormInUse, rawOf: R
     return { id, rows: rows.map((row, i) => ({ at: begins[i]!, cells: unpackRow(row, width, textOf) })) };
   });
 }
+
+type Rows = Map<string, [table: number, row: number]>;
+const rowsByPrint = new WeakMap<PackedPrint, Map<string, Rows>>();
+
+/** The row of each figure; told once for all reports that share a layout. */
+function rowsOfFigures(print: PackedPrint, form: FormInUse): Rows {
+  const byForm = rowsByPrint.get(print) ?? new Map<string, Rows>();
+  const key = `${form.disclosure} ${form.requests}`;
+  const known = byForm.get(key);
+  if (known !== undefined) return known;
+  const rows: Rows = new Map();
+  for (const [at, table] of unpackTables({ print, lines: print.tables.map(() => 1) }, form, () => "").entries()) {
+    for (const [row, { cells }] of table.rows.entries()) {
+      for (const { figure } of cells) if (figure !== undefined) rows.set(figure, [at, row]);
+    }
+  }
+  rowsByPrint.set(print, byForm.set(key, rows));
+  return rows;
+}
+
+/** Where the row of a figure begins, without unpacking anything else; null where figures don't stand in their rows' lines. */
+export function rowPlaces({ print, lines }: Layout, form: FormInUse): ((figure: string) => Position) | null {
+  if (print.cells === undefined) return null;
+  const rows = rowsOfFigures(print, form);
+  const begins = print.tables.map((table, at) =>
+    unpackPlaces(table.places, lines[at]!, new Array<number>(table.rows.length).fill(0)),
+  );
+  return (figure) => {
+    const found = rows.get(figure);
+    return found === undefined ? "unknown" : begins[found[0]]![found[1]]!;
+  };
+}

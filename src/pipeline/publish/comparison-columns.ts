@@ -3,8 +3,10 @@
  * Takes metrics and figures as they were derived; computes nothing and leaves nothing out.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
-import type { AgencyYear } from "../../model/dataset.ts";
+import type { DerivedYear } from "../../model/dataset.ts";
+import { columnsOf } from "../../packing/figure-columns.ts";
 import { letterOfFigure, letterOfMetric, lineOf } from "../../packing/measure-states.ts";
+import { rowPlaces } from "../../packing/packed-tables.ts";
 
 export type MeasuredYear = {
   states: string;
@@ -15,18 +17,41 @@ export type MeasuredYear = {
   lines: (number | string)[];
 };
 
-/** `metricIds` and then all figures of the form: the order of `measures` in the directory. */
-export function measureYear({ metrics, figures }: AgencyYear, metricIds: readonly string[]): MeasuredYear {
-  const values = metricIds.map((id) => metrics.find((metric) => metric.id === id));
+type Figures = { states: string; values: (number | null)[]; lines: (number | string)[] };
+
+/** Nearly every report is told without unpacking its figures; null for those that are not. */
+function figuresInColumns({ packed, form }: DerivedYear): Figures | null {
+  const columns = columnsOf(packed.figures, form);
+  const placeOf = rowPlaces(packed, form);
+  if (columns === null || placeOf === null) return null;
+  const places = allFigureIds.map((id) => columns.placeOf.get(id));
+  const letterAt = (place: number): string =>
+    columns.readings[place] === "p" && columns.isDisputed[place] === true ? "d" : columns.readings[place]!;
+  return {
+    states: places.map((place) => (place === undefined ? "e" : letterAt(place))).join(""),
+    values: places.map((place) => (place === undefined ? null : columns.effective[place]!)),
+    lines: places.map((place, at) => lineOf(place === undefined ? undefined : placeOf(allFigureIds[at]!))),
+  };
+}
+
+function figuresOneByOne({ figures }: DerivedYear): Figures {
   const cells = allFigureIds.map((id) => figures[id]);
   return {
     // A figure without an entry is one that the report's form doesn't print.
-    states: [
-      ...values.map(letterOfMetric),
-      ...cells.map((figure) => (figure === undefined ? "e" : letterOfFigure(figure))),
-    ].join(""),
-    values: [...values.map((metric) => metric?.numerator ?? null), ...cells.map((figure) => figure?.effective ?? null)],
-    denominators: values.map((metric) => metric?.denominator ?? null),
+    states: cells.map((figure) => (figure === undefined ? "e" : letterOfFigure(figure))).join(""),
+    values: cells.map((figure) => figure?.effective ?? null),
     lines: cells.map((figure) => lineOf(figure?.at)),
+  };
+}
+
+/** `metricIds` and then all figures of the form: the order of `measures` in the directory. */
+export function measureYear(year: DerivedYear, metricIds: readonly string[]): MeasuredYear {
+  const metrics = metricIds.map((id) => year.metrics.find((metric) => metric.id === id));
+  const { states, values, lines } = figuresInColumns(year) ?? figuresOneByOne(year);
+  return {
+    states: metrics.map(letterOfMetric).join("") + states,
+    values: [...metrics.map((metric) => metric?.numerator ?? null), ...values],
+    denominators: metrics.map((metric) => metric?.denominator ?? null),
+    lines,
   };
 }

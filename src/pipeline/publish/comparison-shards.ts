@@ -6,7 +6,13 @@
 import { allFigureIds } from "../../form/figure-ids.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { ComparisonArea, ComparisonPack } from "../../model/comparison-shards.ts";
-import { schemaVersion, type AgencyFile, type AgencyYear, type Dataset } from "../../model/dataset.ts";
+import {
+  schemaVersion,
+  type AgencyFile,
+  type AgencyYear,
+  type Dataset,
+  type DerivedAgency,
+} from "../../model/dataset.ts";
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
@@ -137,14 +143,14 @@ function* renderArea(area: string, bodies: Body[], dataset: Dataset): Generator<
 const yearsOf = (bodies: Body[]): number[] =>
   [...new Set(bodies.flatMap(({ reports }) => [...reports.keys()]))].sort((a, b) => a - b);
 
-const measureBody = ({ agency, years }: AgencyFile, metricIds: string[]): Body => ({
+const measureBody = ({ agency, years }: DerivedAgency, metricIds: string[]): Body => ({
   agency,
   reports: new Map(years.map((year) => [year.year, { year, measured: measureYear(year, metricIds) }])),
 });
 
 export function* renderComparisonShards(dataset: Dataset): Generator<RenderedFile> {
   const metricIds = dataset.metrics.metrics.map(({ id }) => id);
-  const areas = new Map<string, AgencyFile[]>();
+  const areas = new Map<string, DerivedAgency[]>();
   for (const file of dataset.agencies) {
     const area = areaOf({ agency: file.agency, reports: new Map() });
     areas.set(area, [...(areas.get(area) ?? []), file]);
