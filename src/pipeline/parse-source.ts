@@ -14,7 +14,8 @@ export async function parseSource(source: SourceFile): Promise<AssessedFile> {
   const { path, bytes } = source;
   const sha256 = bytes === null ? "" : hash("sha256", bytes, "hex");
   try {
-    return { path, sha256, ...(await assess(source)) };
+    const { report, checks, diagnostics } = await assess(source);
+    return { path, sha256, report, checks, diagnostics };
   } catch (error) {
     // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
     const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
@@ -32,7 +33,7 @@ async function assess(source: SourceFile): Promise<Assessment> {
   const recognised = recogniseReport(document.value, source.record);
   const found = [...document.diagnostics, ...recognised.diagnostics];
   if (recognised.value === null) return unread(found);
-  const checked = checkReport(recognised.value);
+  const checked = checkReport(recognised.value, recognised.listed);
   return {
     report: checked.value,
     checks: checked.checks,

@@ -4,6 +4,7 @@
  */
 import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
+import type { Figure } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
@@ -14,8 +15,11 @@ import { firstLines, toldOtherwise, type Line } from "./told-by-text.ts";
 import { recogniseTables } from "./tables/recognise-tables.ts";
 import { rowsByTable } from "./tables/table-rows.ts";
 
+/** `listed`: the report's figures in the form's order, where they are at hand so. */
+export type Recognised = Outcome<Report | null> & { listed: Figure[] | null };
+
 /** `record`: the report's row of sources.csv, or null. */
-export function recogniseReport(document: Document, record: SourceRecord | null): Outcome<Report | null> {
+export function recogniseReport(document: Document, record: SourceRecord | null): Recognised {
   const file = document.path;
   const planned = readByKnownPlan(document);
   const rows = planned === null ? rowsByTable(document) : null;
@@ -23,7 +27,7 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const identity = recogniseTitle(document, record, lines);
   const hasTables = rows === null || Object.values(rows).some((some) => some.length > 0);
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
-  if (refused !== null) return { value: null, diagnostics: [refused] };
+  if (refused !== null) return { value: null, diagnostics: [refused], listed: null };
   const sections = recogniseSections(document);
   const tables = planned ?? recogniseTables(rows!, file, hasTables);
   if (planned === null) rememberPlan(document, tables);
@@ -39,10 +43,11 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
     figures: tables.figures,
   };
   const mixed = report.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
-  const slips = textSlips(sections.value, identity.agencyName, file);
+  const slips = textSlips(sections, identity.agencyName, file);
   return {
     value: report,
     diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...tables.diagnostics],
+    listed: planned?.listed ?? null,
   };
 }
 

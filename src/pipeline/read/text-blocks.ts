@@ -1,0 +1,172 @@
+/**
+ * The lines of a text → headings, paragraphs and tables, with what their characters may matter for. Lines with tabs or
+ * pipes are rows; a table's rows are cut when they are first asked for, since a reading plan needs none. Each line is
+ * looked at once; text within limits is expected, and nothing is refused.
+ */
+import { trait, traitsOfCode } from "../../form/character-traits.ts";
+import { codeUnitsOf } from "../../model/code-units.ts";
+import type { Block, Row, Table } from "../../model/document.ts";
+import type { Position } from "../../model/position.ts";
+import { readLimits } from "./read-limits.ts";
+import { isMarkdownRule, splitLine, withoutBorders, type Delimiter } from "./split-line.ts";
+
+/** Where each line begins and ends: of the text at hand, one for all. */
+const starts = new Int32Array(readLimits.lines + 1);
+const ends = new Int32Array(readLimits.lines + 1);
+
+/** Fills in where the lines are, as splitLines cuts them, and tells how many. */
+function findLines(text: string): number {
+  let count = 0;
+  let start = 0;
+  if (text.includes("\r")) {
+    for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
+      starts[count] = start;
+      ends[count++] = index;
+      start = index + mark.length;
+    }
+  } else {
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+      starts[count] = start;
+      ends[count++] = end;
+      start = end + 1;
+    }
+  }
+  starts[count] = start;
+  ends[count++] = text.length;
+  return count;
+}
+
+/** Lines of a text, cut when they are first asked for. */
+export type LineSource = { readonly lines: string[] };
+/** `traits`: of each block, at least those of its characters; 0 for a table. */
+export type TextBlocks = { blocks: Block[]; traits: number[] };
+
+export function readBlocks(text: string, source: LineSource): TextBlocks {
+  const reader = new BlockReader(text, source);
+  const count = findLines(text);
+  for (let i = 0; i < count; i++) reader.line(i + 1, starts[i]!, ends[i]!);
+  reader.close();
+  return reader.found;
+}
+
+class BlockReader {
+  readonly found: TextBlocks = { blocks: [], traits: [] };
+  private readonly text: string;
+  private readonly units: Uint16Array;
+  private readonly source: LineSource;
+  /** Of the open table: what parts its cells, its first line that is a row, where that begins, where the last line ends. */
+  private delimiter: Delimiter | null = null;
+  private first = 0;
+  private start = 0;
+  private last = 0;
+  private end = 0;
+  /** Where the next of each mark stands from the line at hand on; the text's length where there is none. */
+  private tab = -1;
+  private pipe = -1;
+  private widePipe = -1;
+
+  constructor(text: string, source: LineSource) {
+    this.text = text;
+    this.units = codeUnitsOf(text);
+    this.source = source;
+  }
+
+  line(number: number, start: number, end: number): void {
+    if (start === end || this.isBlank(start, end)) {
+      this.close();
+      return;
+    }
+    const delimiter = this.delimiterOf(start, end);
+    if (delimiter !== this.delimiter) this.close();
+    if (delimiter === null) this.prose(number, start, end);
+    else this.row(delimiter, number, start, end);
+  }
+
+  close(): void {
+    if (this.delimiter !== null && this.first > 0) {
+      const { first, last, start, end } = this;
+      this.found.blocks.push(new TextTable(this.source, this.delimiter, { first, last, start, end }));
+      this.found.traits.push(0);
+    }
+    this.delimiter = null;
+    this.first = 0;
+  }
+
+  private isBlank(start: number, end: number): boolean {
+    let at = start;
+    while (at < end && (traitsOfCode[this.units[at]!]! & trait.white) !== 0) at += 1;
+    return at === end;
+  }
+
+  private delimiterOf(start: number, end: number): Delimiter | null {
+    if (this.tab < start) this.tab = this.next("\t", start);
+    if (this.tab < end) return "tab";
+    if (this.pipe < start) this.pipe = this.next("|", start);
+    if (this.pipe < end) return "pipe";
+    if (this.widePipe < start) this.widePipe = this.next("｜", start);
+    return this.widePipe < end ? "pipe" : null;
+  }
+
+  private next(mark: string, from: number): number {
+    const at = this.text.indexOf(mark, from);
+    return at === -1 ? this.text.length : at;
+  }
+
+  private row(delimiter: Delimiter, number: number, start: number, end: number): void {
+    this.delimiter = delimiter;
+    if (this.first === 0 && isRow(delimiter, () => this.text.slice(start, end))) {
+      this.first = number;
+      this.start = start;
+    }
+    this.last = number;
+    this.end = end;
+  }
+
+  private prose(number: number, start: number, end: number): void {
+    const { units } = this;
+    let traits = 0;
+    for (let at = start; at < end; at++) traits |= traitsOfCode[units[at]!]!;
+    this.found.blocks.push(proseBlock(this.text.slice(start, end), number));
+    this.found.traits.push(traits);
+  }
+}
+
+const isRow = (delimiter: Delimiter, line: () => string): boolean => delimiter === "tab" || !isMarkdownRule(line());
+
+/** Of a line that is not blank. */
+function proseBlock(line: string, number: number): Block {
+  const text = line.trim();
+  const at = { line: number, column: text.length === line.length ? 1 : line.indexOf(text) + 1 };
+  const heading = text.startsWith("#") ? /^(#{1,6})\s+(.*)$/.exec(text) : null;
+  return heading
+    ? { type: "heading", level: heading[1]!.length, text: heading[2]!.trim(), at }
+    : { type: "paragraph", text, at };
+}
+
+class TextTable implements Table {
+  readonly type = "table";
+  readonly at: Position;
+  readonly lines: NonNullable<Table["lines"]>;
+  private readonly made: { source: LineSource; delimiter: Delimiter; rows: Row[] | null };
+
+  constructor(source: LineSource, delimiter: Delimiter, lines: NonNullable<Table["lines"]>) {
+    this.at = { line: lines.first, column: 1 };
+    this.lines = lines;
+    this.made = { source, delimiter, rows: null };
+  }
+
+  get rows(): Row[] {
+    const { source, delimiter } = this.made;
+    return (this.made.rows ??= readRows(source.lines, delimiter, this.lines.first, this.lines.last));
+  }
+}
+
+function readRows(lines: string[], delimiter: Delimiter, first: number, last: number): Row[] {
+  const rows: Row[] = [];
+  for (let number = first; number <= last; number++) {
+    const line = lines[number - 1]!;
+    if (!isRow(delimiter, () => line)) continue;
+    rows.push({ cells: splitLine(line, number, delimiter), at: { line: number, column: 1 } });
+  }
+  return delimiter === "pipe" ? withoutBorders(rows) : rows;
+}
