@@ -31,7 +31,7 @@ export const trait = {
 /** Characters of words that the form has other words for: 资讯, 规范性档案. */
 const inWordVariants = "讯档";
 const unchanged = "、。《》〈〉“”‘’—·";
-const narrowed = " \t　…，：；？！（）％／－＋．０１２３４５６７８９";
+export const narrowedCharacters = " \t　…，：；？！（）％／－＋．０１２３４５６７８９";
 const white = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 const marked: [string, number][] = [
   ["\t", trait.tab],
@@ -58,7 +58,7 @@ for (let code = 0x4e00; code <= 0x9fff; code++) {
   if (toFormWords(character) === character && !inWordVariants.includes(character)) traitsOfCode[code] = 0;
 }
 for (const character of unchanged) traitsOfCode[character.charCodeAt(0)] = 0;
-for (const character of narrowed) traitsOfCode[character.charCodeAt(0)] = trait.narrowed;
+for (const character of narrowedCharacters) traitsOfCode[character.charCodeAt(0)] = trait.narrowed;
 for (const [characters, bit] of marked) for (const one of characters) traitsOfCode[one.charCodeAt(0)]! |= bit;
 for (let code = 0x2000; code <= 0x200a; code++) traitsOfCode[code]! |= trait.white;
 // Text files hold no control characters but tab, line feed, carriage return and form feed.
@@ -68,5 +68,13 @@ for (let code = 0; code < 0x20; code++)
 export function traitsOf(text: string): number {
   let traits = 0;
   for (let i = 0; i < text.length; i++) traits |= traitsOfCode[text.charCodeAt(i)]!;
+  return traits;
+}
+
+/** Of the code units from `start` on and before `end`. */
+export function traitsOfUnits(units: Uint16Array, start: number, end: number): number {
+  const table = traitsOfCode;
+  let traits = 0;
+  for (let i = start; i < end; i++) traits |= table[units[i]!]!;
   return traits;
 }

@@ -4,7 +4,7 @@
  * these, as programs leave them behind, become spaces, and a finding says so.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
-import { trait, traitsOfCode } from "../../form/character-traits.ts";
+import { trait, traitsOfUnits } from "../../form/character-traits.ts";
 import { codeUnitsOf } from "../../model/code-units.ts";
 
 const signatures: { looksLike: string; bytes: number[] }[] = [
@@ -96,12 +96,8 @@ function withoutControls(text: string, file: string): Outcome<string> | null {
 }
 
 /** True for a text with a stray control character, or one that stands for bytes that are no UTF-8. */
-function isDoubtful(text: string): boolean {
-  const units = codeUnitsOf(text);
-  let traits = 0;
-  for (let i = 0; i < text.length; i++) traits |= traitsOfCode[units[i]!]!;
-  return (traits & trait.doubtful) !== 0;
-}
+const isDoubtful = (text: string): boolean =>
+  (traitsOfUnits(codeUnitsOf(text), 0, text.length) & trait.doubtful) !== 0;
 
 const firstBytes = new Set(signatures.map(({ bytes }) => bytes[0]!));
 

@@ -3,7 +3,7 @@
  * pipes are rows; a table's rows are cut when they are first asked for, since a reading plan needs none. Each line is
  * looked at once; text within limits is expected, and nothing is refused.
  */
-import { trait, traitsOfCode } from "../../form/character-traits.ts";
+import { trait, traitsOfCode, traitsOfUnits } from "../../form/character-traits.ts";
 import { codeUnitsOf } from "../../model/code-units.ts";
 import type { Block, Row, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
@@ -123,15 +123,19 @@ class BlockReader {
   }
 
   private prose(number: number, start: number, end: number): void {
-    const { units } = this;
-    let traits = 0;
-    for (let at = start; at < end; at++) traits |= traitsOfCode[units[at]!]!;
-    this.found.blocks.push(proseBlock(this.text.slice(start, end), number));
+    const text = this.text.slice(start, end);
+    const traits = traitsOfUnits(this.units, start, end);
+    const isBare = (traits & trait.white) === 0 && this.units[start] !== sharp;
+    this.found.blocks.push(
+      isBare ? { type: "paragraph", text, at: { line: number, column: 1 } } : proseBlock(text, number),
+    );
     this.found.traits.push(traits);
   }
 }
 
 const isRow = (delimiter: Delimiter, line: () => string): boolean => delimiter === "tab" || !isMarkdownRule(line());
+
+const sharp = "#".charCodeAt(0);
 
 /** Of a line that is not blank. */
 function proseBlock(line: string, number: number): Block {

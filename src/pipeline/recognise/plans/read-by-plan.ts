@@ -5,7 +5,7 @@
 import type { Figure } from "../../../model/figure.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import type { PlanRow, PrintedCell, ReadingPlan, TextTable } from "./reading-plan.ts";
+import { noPlace, type PlanRow, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
 import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
 
 /** `listed`: the figures in the form's order; null where they were read in another. */
@@ -21,14 +21,10 @@ export function readByPlan(
   for (let i = 0; i < plan.printed.length; i++) printed.push({ id: plan.printed[i]!, rows: [] });
   const figures = new Array<Figure>(plan.figureCount);
   for (let t = 0; t < plan.tables.length; t++) {
-    const { rows, lines, firstNumbers } = plan.tables[t]!;
+    const table = plan.tables[t]!;
     const { first } = tables[t]!.lines;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
-      const line = first + lines[i]!;
-      const cells = readRow(row, line, firstNumbers[i]!, text, skeleton, figures);
-      printed[row.table]!.rows.push({ at: { line, column: 1 }, cells });
-    }
+    readNumbers(table, first, text, skeleton, figures);
+    readRows(table, first, skeleton, figures, printed);
   }
   return {
     form: { disclosure: plan.form.disclosure, requests: plan.form.requests },
@@ -40,43 +36,62 @@ export function readByPlan(
 }
 
 /** Numbers are mostly small, and each has its text once for all reports. */
-const smallTexts = Array.from({ length: 1000 }, (_, number) => String(number));
+const smallTexts = Array.from({ length: 10_000 }, (_, number) => String(number));
+/** By their length: the least number that is printed so without zeros before it. */
+const leastOfLength = [Infinity, 0, 10, 100, 1000, Infinity];
 
-/** As printed, with the zeros before it. */
-function textOf(text: string, value: number, start: number, end: number): string {
-  if (value >= 0 && value < 1000) {
-    const digits = value < 10 ? 1 : value < 100 ? 2 : 3;
-    if (end - start === digits) return smallTexts[value]!;
+/** The figures of a table that are numbers. `first`: the table's first line. */
+function readNumbers(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, figures: Figure[]): void {
+  const { firstNumber, places, lines } = table;
+  const { starts, ends, columns, values } = skeleton;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    if (place === noPlace) continue;
+    const number = firstNumber + i;
+    const whole = values[number]!;
+    const start = starts[number]!;
+    const length = ends[number]! - start;
+    // As printed, with the zeros before it.
+    const isSmall = length < leastOfLength.length && whole >= leastOfLength[length]!;
+    const raw = isSmall ? smallTexts[whole]! : text.slice(start, start + length);
+    const value = whole === withDecimals ? Number(raw) : whole;
+    const at = { line: first + lines[i]!, column: columns[number]! };
+    figures[place] = { value, raw, reading: "printed", effective: value, standing: "unchecked", at };
   }
-  return text.slice(start, end);
 }
 
-/** `line` counts from 1; `first` is the place of the row's first number. Takes down the row's figures and gives its cells. */
-function readRow(
-  row: PlanRow,
-  line: number,
+/** The rows of a table as printed, and its figures that are no numbers. */
+function readRows(
+  { rows, rowLines, rowNumbers }: PlanTable,
   first: number,
-  text: string,
   skeleton: TableSkeleton,
   figures: Figure[],
-): PrintedCell[] {
-  const { ids, places, cellOf, digitCells, fixed } = row;
-  const { starts, ends, columns, values } = skeleton;
-  const cells = row.cells.slice();
-  for (let i = 0; i < places.length; i++) {
-    const number = first + i;
-    const [start, end, whole] = [starts[number]!, ends[number]!, values[number]!];
-    const raw = textOf(text, whole, start, end);
-    const value = whole === withDecimals ? Number(raw) : whole;
-    const at = { line, column: columns[number]! };
-    figures[places[i]!] = { value, raw, reading: "printed", effective: value, standing: "unchecked", at };
-    cells[cellOf[i]!] = end - start === 1 ? digitCells[i]![whole]! : { text: raw, figure: ids[i]! };
+  printed: PrintedTable[],
+): void {
+  const { starts, ends, values } = skeleton;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const { ids, places, cellOf, digitCells } = row;
+    const line = first + rowLines[i]!;
+    const firstNumber = rowNumbers[i]!;
+    const cells: PrintedCell[] = row.cells.slice();
+    for (let k = 0; k < cellOf.length; k++) {
+      const number = firstNumber + k;
+      const isDigit = ends[number]! - starts[number]! === 1;
+      cells[cellOf[k]!] = isDigit
+        ? digitCells[k]![values[number]!]!
+        : { text: figures[places[k]!]!.raw!, figure: ids[k]! };
+    }
+    if (row.fixed.length > 0) readFixed(row, line, firstNumber, skeleton, figures);
+    printed[row.table]!.rows.push({ at: { line, column: 1 }, cells });
   }
-  for (let i = 0; i < fixed.length; i++) {
-    const { place, figure, numbersBefore, behind } = fixed[i]!;
+}
+
+function readFixed(row: PlanRow, line: number, first: number, skeleton: TableSkeleton, figures: Figure[]): void {
+  const { starts, ends, columns } = skeleton;
+  for (const { place, figure, numbersBefore, behind } of row.fixed) {
     const before = first + numbersBefore - 1;
     const column = behind + (numbersBefore === 0 ? 0 : columns[before]! - 1 + ends[before]! - starts[before]!);
     figures[place] = { ...figure, at: { line, column } };
   }
-  return cells;
 }

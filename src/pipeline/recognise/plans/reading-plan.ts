@@ -27,11 +27,17 @@ export type PlanRow = {
   digitCells: PrintedCell[][];
   fixed: FixedFigure[];
 };
+/** Of a number that is no figure. */
+export const noPlace = -1;
 export type PlanTable = {
   rows: PlanRow[];
   /** For each of the rows: which line of the table it is, and which of the document's numbers is its first. */
+  rowLines: number[];
+  rowNumbers: number[];
+  /** The table's first number; for each from there on its figure's place in the record, or noPlace, and its line in the table. */
+  firstNumber: number;
+  places: number[];
   lines: number[];
-  firstNumbers: number[];
   /** Texts that stand alone in their row: a title may be one of them. */
   lone: { text: string; lineInTable: number; column: number }[];
 };
@@ -127,16 +133,27 @@ class Planner {
   }
 
   table({ rows, lines }: TextTable): PlanTable {
-    const plan: PlanTable = { rows: [], lines: [], firstNumbers: [], lone: this.lone(rows, lines.first) };
+    const lone = this.lone(rows, lines.first);
+    const none = { rows: [], rowLines: [], rowNumbers: [], places: [], lines: [] };
+    const plan: PlanTable = { ...none, firstNumber: this.numbers, lone };
     for (const row of rows) {
+      const printed = row.at === "unknown" ? undefined : this.rowAt.get(row.at.line);
       const firstNumber = this.numbers;
       for (const cell of row.cells) this.number(cell);
+      const line = row.at === "unknown" ? 0 : row.at.line - lines.first;
+      for (let number = firstNumber; number < this.numbers; number++) plan.lines.push(line);
       if (row.at === "unknown") this.isSure = false;
-      const printed = row.at === "unknown" ? undefined : this.rowAt.get(row.at.line);
-      if (row.at === "unknown" || printed === undefined) continue;
-      plan.rows.push(this.row(row, printed));
-      plan.lines.push(row.at.line - lines.first);
-      plan.firstNumbers.push(firstNumber);
+      if (printed === undefined) {
+        for (let number = firstNumber; number < this.numbers; number++) plan.places.push(noPlace);
+        continue;
+      }
+      const planned = this.row(row, printed);
+      plan.rows.push(planned);
+      plan.rowLines.push(line);
+      plan.rowNumbers.push(firstNumber);
+      plan.places.push(...planned.places);
+      // Every number of such a row is a figure, or the plan is unsure.
+      if (plan.places.length !== plan.lines.length) this.isSure = false;
     }
     return plan;
   }

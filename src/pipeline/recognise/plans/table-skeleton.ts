@@ -12,18 +12,47 @@ export const isPlainNumber = (text: string): boolean => wholeNumber.test(text);
 export const withDecimals = -1;
 
 /** Stand in a skeleton for a number and for a table's end; no text has them. */
-const [numberMark, tableMark] = [0, 1];
-const [zero, nine, dot, lineFeed] = [48, 57, 46, 10];
+const numberMark = 0;
+const tableMark = 1;
+const zero = 48;
+const nine = 57;
+const dot = 46;
+const lineFeed = 10;
 
 /** 1 for what a number of the skeleton stands between: tabs, pipes, spaces, line ends. */
 const parts = new Uint8Array(0x10000);
 for (const character of "\t\n\r |｜") parts[character.charCodeAt(0)] = 1;
 
+/** Every how many code units the digest looks at one. */
+const sampled = 7;
+
+/** Where the number at `at` ends; `at` where there is none that stands alone. */
+function endOfNumber(source: Uint16Array, at: number, last: number): number {
+  let end = at;
+  let code = source[end]!;
+  while (code >= zero && code <= nine && end - at < 9) code = source[++end]!;
+  if (code === dot) {
+    const point = end;
+    do code = source[++end]!;
+    while (code >= zero && code <= nine && end - point <= 4);
+    if (end === point + 1) return at;
+  }
+  return end === last || parts[code] === 1 ? end : at;
+}
+
+function valueOfDigits(source: Uint16Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    if (source[at] === dot) return withDecimals;
+    value = value * 10 + source[at]! - zero;
+  }
+  return value;
+}
+
 /** Of the tables at hand; one for all, since making it anew for each would cost more than filling it. */
 export class TableSkeleton {
-  /** How many code units the skeleton has, and a number that is the same for equal skeletons. */
+  /** How many code units the skeleton has. */
   length = 0;
-  digest = 0;
   /** The numbers in reading order: from where to where in the text, from which column of their line on, how much. */
   count = 0;
   readonly starts: Int32Array;
@@ -45,63 +74,65 @@ export class TableSkeleton {
 
   /** `spans`: from where to where each table stands. False for tables that it refuses; what it holds is then nothing. */
   take(text: string, spans: readonly { start: number; end: number }[]): boolean {
+    this.length = 0;
+    this.count = 0;
     let most = spans.length;
     for (const { start, end } of spans) most += end - start;
     if (most > this.units.length) return false;
     const units = codeUnitsOf(text);
-    [this.length, this.digest, this.count] = [0, 0, 0];
     for (const { start, end } of spans) if (!this.takeTable(units, start, end)) return false;
     return true;
   }
 
+  /** A number that is the same for equal skeletons, and hardly ever for others. */
+  get digest(): number {
+    const { units, length } = this;
+    let digest = length;
+    for (let at = 0; at < length; at += sampled) digest = (Math.imul(digest, 31) + units[at]!) | 0;
+    return digest;
+  }
+
   private takeTable(source: Uint16Array, start: number, end: number): boolean {
-    const { units, columns, starts } = this;
-    let { length, digest } = this;
+    const { units, starts, ends, columns, values } = this;
+    const isPart = parts;
+    const most = columns.length;
+    let length = this.length;
+    let count = this.count;
     let lineStart = start;
-    let mayBegin = 1;
-    for (let at = start; at < end;) {
-      const code = source[at]!;
-      if (mayBegin === 1 && code <= nine && code >= zero) {
-        const next = this.takeNumber(source, at, end);
-        if (next !== at) {
-          columns[this.count] = at - lineStart + 1;
-          starts[this.count] = at;
-          this.count += 1;
-          if (this.count === columns.length) return false;
+    let at = start;
+    while (at < end) {
+      // A number may begin here, behind what parts cells.
+      let code = source[at]!;
+      if (code <= nine && code >= zero) {
+        const next = at + 1;
+        const isDigit = next === end || isPart[source[next]!] === 1;
+        const last = isDigit ? next : endOfNumber(source, at, end);
+        if (last !== at) {
+          if (count === most) return false;
+          starts[count] = at;
+          ends[count] = last;
+          columns[count] = at - lineStart + 1;
+          values[count] = isDigit ? code - zero : valueOfDigits(source, at, last);
+          count += 1;
           units[length++] = numberMark;
-          mayBegin = 0;
-          at = next;
-          continue;
+          if (last === end) break;
+          at = last;
+          code = source[at]!;
         }
       }
+      // Up to and with the next such part.
+      while (isPart[code] === 0 && at < end - 1) {
+        units[length++] = code;
+        code = source[++at]!;
+      }
       units[length++] = code;
-      digest = (digest + Math.imul(code, length)) | 0;
-      mayBegin = parts[code]!;
       at += 1;
       if (code === lineFeed) lineStart = at;
     }
     units[length++] = tableMark;
-    [this.length, this.digest] = [length, digest];
+    this.length = length;
+    this.count = count;
     return true;
-  }
-
-  /** Takes down the number at `at` and tells where it ends; `at` where there is none that stands alone. */
-  private takeNumber(source: Uint16Array, at: number, last: number): number {
-    let end = at + 1;
-    let code = source[end]!;
-    let value = source[at]! - zero;
-    for (; code >= zero && code <= nine && end - at < 9; code = source[++end]!) value = value * 10 + code - zero;
-    if (code === dot) {
-      const point = end;
-      do code = source[++end]!;
-      while (code >= zero && code <= nine && end - point <= 4);
-      if (end === point + 1) return at;
-      value = withDecimals;
-    }
-    if (end !== last && parts[code] === 0) return at;
-    this.ends[this.count] = end;
-    this.values[this.count] = value;
-    return end;
   }
 
   /** A copy of the skeleton, to hold others against. */
