@@ -96,8 +96,7 @@ function withoutControls(text: string, file: string): Outcome<string> | null {
 }
 
 /** True for a text with a stray control character, or one that stands for bytes that are no UTF-8. */
-const isDoubtful = (text: string): boolean =>
-  (traitsOfUnits(codeUnitsOf(text), 0, text.length) & trait.doubtful) !== 0;
+const isDoubtful = (text: string): boolean => (traitsOfUnits(codeUnitsOf(text), 0, text.length) & trait.doubtful) !== 0;
 
 const firstBytes = new Set(signatures.map(({ bytes }) => bytes[0]!));
 
@@ -109,7 +108,8 @@ const firstBytes = new Set(signatures.map(({ bytes }) => bytes[0]!));
 function plainUtf8(bytes: Uint8Array): string | null {
   const first = bytes[0] ?? 0;
   if (first >= 0xef || firstBytes.has(first)) return null;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const view = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = view.toString("utf8");
   return isDoubtful(text) ? null : text;
 }
 

@@ -3,7 +3,7 @@
  * pipes are rows; a table's rows are cut when they are first asked for, since a reading plan needs none. Each line is
  * looked at once; text within limits is expected, and nothing is refused.
  */
-import { trait, traitsOfCode, traitsOfUnits } from "../../form/character-traits.ts";
+import { trait, traitsOfCode } from "../../form/character-traits.ts";
 import { codeUnitsOf } from "../../model/code-units.ts";
 import type { Block, Row, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
@@ -49,6 +49,9 @@ export function readBlocks(text: string, source: LineSource): TextBlocks {
   return reader.found;
 }
 
+const tab = "\t".charCodeAt(0);
+const sharp = "#".charCodeAt(0);
+
 class BlockReader {
   readonly found: TextBlocks = { blocks: [], traits: [] };
   private readonly text: string;
@@ -60,10 +63,7 @@ class BlockReader {
   private start = 0;
   private last = 0;
   private end = 0;
-  /** Where the next of each mark stands from the line at hand on; the text's length where there is none. */
-  private tab = -1;
-  private pipe = -1;
-  private widePipe = -1;
+  private traits = 0;
 
   constructor(text: string, source: LineSource) {
     this.text = text;
@@ -72,14 +72,16 @@ class BlockReader {
   }
 
   line(number: number, start: number, end: number): void {
-    if (start === end || this.isBlank(start, end)) {
+    if (start === end) {
       this.close();
       return;
     }
-    const delimiter = this.delimiterOf(start, end);
-    if (delimiter !== this.delimiter) this.close();
-    if (delimiter === null) this.prose(number, start, end);
-    else this.row(delimiter, number, start, end);
+    const firstTab = this.upToTab(start, end);
+    const { traits } = this;
+    if ((traitsOfCode[this.units[start]!]! & trait.white) !== 0 && this.isBlank(start, end)) this.close();
+    else if (firstTab < end) this.row("tab", number, start, end);
+    else if ((traits & trait.pipe) !== 0) this.row("pipe", number, start, end);
+    else this.prose(number, start, end, traits);
   }
 
   close(): void {
@@ -92,27 +94,25 @@ class BlockReader {
     this.first = 0;
   }
 
+  /** Where the first tab of a line is, or its end; keeps the traits of what stands before. */
+  private upToTab(start: number, end: number): number {
+    const { units } = this;
+    const table = traitsOfCode;
+    let traits = 0;
+    let at = start;
+    for (let code = units[at]!; at < end && code !== tab; code = units[++at]!) traits |= table[code]!;
+    this.traits = traits;
+    return at;
+  }
+
   private isBlank(start: number, end: number): boolean {
     let at = start;
     while (at < end && (traitsOfCode[this.units[at]!]! & trait.white) !== 0) at += 1;
     return at === end;
   }
 
-  private delimiterOf(start: number, end: number): Delimiter | null {
-    if (this.tab < start) this.tab = this.next("\t", start);
-    if (this.tab < end) return "tab";
-    if (this.pipe < start) this.pipe = this.next("|", start);
-    if (this.pipe < end) return "pipe";
-    if (this.widePipe < start) this.widePipe = this.next("｜", start);
-    return this.widePipe < end ? "pipe" : null;
-  }
-
-  private next(mark: string, from: number): number {
-    const at = this.text.indexOf(mark, from);
-    return at === -1 ? this.text.length : at;
-  }
-
   private row(delimiter: Delimiter, number: number, start: number, end: number): void {
+    if (delimiter !== this.delimiter) this.close();
     this.delimiter = delimiter;
     if (this.first === 0 && isRow(delimiter, () => this.text.slice(start, end))) {
       this.first = number;
@@ -122,9 +122,9 @@ class BlockReader {
     this.end = end;
   }
 
-  private prose(number: number, start: number, end: number): void {
+  private prose(number: number, start: number, end: number, traits: number): void {
+    this.close();
     const text = this.text.slice(start, end);
-    const traits = traitsOfUnits(this.units, start, end);
     const isBare = (traits & trait.white) === 0 && this.units[start] !== sharp;
     this.found.blocks.push(
       isBare ? { type: "paragraph", text, at: { line: number, column: 1 } } : proseBlock(text, number),
@@ -134,8 +134,6 @@ class BlockReader {
 }
 
 const isRow = (delimiter: Delimiter, line: () => string): boolean => delimiter === "tab" || !isMarkdownRule(line());
-
-const sharp = "#".charCodeAt(0);
 
 /** Of a line that is not blank. */
 function proseBlock(line: string, number: number): Block {

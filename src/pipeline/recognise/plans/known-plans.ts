@@ -88,7 +88,7 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
   planCount += 1;
   for (const { rows } of plan.tables) {
     for (const [i, row] of rows.entries()) {
-      const key = JSON.stringify([row.table, row.cells, row.places, row.fixed]);
+      const key = JSON.stringify([row.table, row.place, row.cells, row.places, row.fixed]);
       rows[i] = planRows.get(key) ?? row;
       planRows.set(key, rows[i]!);
     }

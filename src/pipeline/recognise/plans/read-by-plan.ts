@@ -5,11 +5,20 @@
 import type { Figure } from "../../../model/figure.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { noPlace, type PlanRow, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
+import {
+  noPlace,
+  type PlanRow,
+  type PlanTable,
+  type PrintedCell,
+  type ReadingPlan,
+  type TextTable,
+} from "./reading-plan.ts";
 import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
 
 /** `listed`: the figures in the form's order; null where they were read in another. */
 export type ListedReading = TablesReading & { listed: Figure[] | null };
+
+type PrintedRow = PrintedTable["rows"][number];
 
 export function readByPlan(
   plan: ReadingPlan,
@@ -18,7 +27,10 @@ export function readByPlan(
   skeleton: TableSkeleton,
 ): ListedReading {
   const printed: PrintedTable[] = [];
-  for (let i = 0; i < plan.printed.length; i++) printed.push({ id: plan.printed[i]!, rows: [] });
+  for (let i = 0; i < plan.printed.length; i++) {
+    const { id, rowCount } = plan.printed[i]!;
+    printed.push({ id, rows: new Array<PrintedRow>(rowCount) });
+  }
   const figures = new Array<Figure>(plan.figureCount);
   for (let t = 0; t < plan.tables.length; t++) {
     const table = plan.tables[t]!;
@@ -38,7 +50,7 @@ export function readByPlan(
 /** Numbers are mostly small, and each has its text once for all reports. */
 const smallTexts = Array.from({ length: 10_000 }, (_, number) => String(number));
 /** By their length: the least number that is printed so without zeros before it. */
-const leastOfLength = [Infinity, 0, 10, 100, 1000, Infinity];
+const leastOfLength = [1e9, 0, 10, 100, 1000];
 
 /** The figures of a table that are numbers. `first`: the table's first line. */
 function readNumbers(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, figures: Figure[]): void {
@@ -54,11 +66,20 @@ function readNumbers(table: PlanTable, first: number, text: string, skeleton: Ta
     // As printed, with the zeros before it.
     const isSmall = length < leastOfLength.length && whole >= leastOfLength[length]!;
     const raw = isSmall ? smallTexts[whole]! : text.slice(start, start + length);
-    const value = whole === withDecimals ? Number(raw) : whole;
     const at = { line: first + lines[i]!, column: columns[number]! };
-    figures[place] = { value, raw, reading: "printed", effective: value, standing: "unchecked", at };
+    // Apart, so that whole numbers are never handled as others are.
+    figures[place] = whole === withDecimals ? printedFigure(Number(raw), raw, at) : printedFigure(whole, raw, at);
   }
 }
+
+const printedFigure = (value: number, raw: string, at: Figure["at"]): Figure => ({
+  value,
+  raw,
+  reading: "printed",
+  effective: value,
+  standing: "unchecked",
+  at,
+});
 
 /** The rows of a table as printed, and its figures that are no numbers. */
 function readRows(
@@ -83,7 +104,7 @@ function readRows(
         : { text: figures[places[k]!]!.raw!, figure: ids[k]! };
     }
     if (row.fixed.length > 0) readFixed(row, line, firstNumber, skeleton, figures);
-    printed[row.table]!.rows.push({ at: { line, column: 1 }, cells });
+    printed[row.table]!.rows[row.place] = { at: { line, column: 1 }, cells };
   }
 }
 

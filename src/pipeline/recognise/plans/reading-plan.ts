@@ -16,8 +16,9 @@ export type PrintedCell = PrintedTable["rows"][number]["cells"][number];
 /** A figure that is no plain number (a blank, a dash): so many columns behind the number before it, or the line's beginning. */
 type FixedFigure = { place: number; figure: Omit<Figure, "at">; numbersBefore: number; behind: number };
 export type PlanRow = {
-  /** Which of the printed tables has the row. */
+  /** Which of the printed tables has the row, and as which of its rows. */
   table: number;
+  place: number;
   /** The row's cells; those of numbers are replaced. Shared by all reports of the plan, hence frozen. */
   cells: PrintedCell[];
   /** For each number of the row: that figure's id and place in the record, which cell it is, and the cells of the ten digits. */
@@ -44,7 +45,7 @@ export type PlanTable = {
 export type ReadingPlan = {
   form: FormInUse;
   tables: PlanTable[];
-  printed: TableId[];
+  printed: { id: TableId; rowCount: number }[];
   numberCount: number;
   figureCount: number;
   /** Puts the figures together, in the order in which they were read. */
@@ -68,7 +69,7 @@ export function textTablesOf({ blocks }: Document): TextTable[] | null {
   return tables;
 }
 
-type PrintedRow = { table: number; cells: PrintedCell[] };
+type PrintedRow = { table: number; place: number; cells: PrintedCell[] };
 
 /** The plan of a document that was read the full way, or null where its reading may depend on more than its skeleton. */
 export function planOf(
@@ -81,7 +82,9 @@ export function planOf(
   if (diagnostics.length > 0 || printed.length !== 3 || /[\0\u0001]/.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
-    for (const { at, cells } of rows) if (at !== "unknown") rowAt.set(at.line, { table, cells });
+    for (const [place, { at, cells }] of rows.entries()) {
+      if (at !== "unknown") rowAt.set(at.line, { table, place, cells });
+    }
   }
   const planner = new Planner(text, rowAt, figures, skeleton);
   const planned = tables.map((table) => planner.table(table));
@@ -91,7 +94,7 @@ export function planOf(
   return {
     form,
     tables: planned,
-    printed: printed.map(({ id }) => id),
+    printed: printed.map(({ id, rows }) => ({ id, rowCount: rows.length })),
     numberCount: skeleton.count,
     figureCount: ids.length,
     recordOf: figureRecord(ids),
@@ -176,7 +179,7 @@ class Planner {
     if (printed.cells.length !== cells.length) this.isSure = false;
     const shared = printed.cells.map((cell) => Object.freeze({ ...cell }));
     const none = { ids: [], places: [], cellOf: [], digitCells: [], fixed: [] };
-    const row: PlanRow = { table: printed.table, cells: shared, ...none };
+    const row: PlanRow = { table: printed.table, place: printed.place, cells: shared, ...none };
     let lastEnd = 0;
     for (const [index, cell] of cells.entries()) {
       this.cell(row, cell, index, printed.cells[index], lastEnd);
