@@ -70,11 +70,3 @@ export function traitsOf(text: string): number {
   for (let i = 0; i < text.length; i++) traits |= traitsOfCode[text.charCodeAt(i)]!;
   return traits;
 }
-
-/** Of the code units from `start` on and before `end`. */
-export function traitsOfUnits(units: Uint16Array, start: number, end: number): number {
-  const table = traitsOfCode;
-  let traits = 0;
-  for (let i = start; i < end; i++) traits |= table[units[i]!]!;
-  return traits;
-}

@@ -4,8 +4,8 @@
  * these, as programs leave them behind, become spaces, and a finding says so.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
-import { trait, traitsOfUnits } from "../../form/character-traits.ts";
-import { codeUnitsOf } from "../../model/code-units.ts";
+import { trait } from "../../form/character-traits.ts";
+import { surveyText } from "./text-survey.ts";
 
 const signatures: { looksLike: string; bytes: number[] }[] = [
   { looksLike: "PNG", bytes: [0x89, 0x50, 0x4e, 0x47] },
@@ -96,7 +96,7 @@ function withoutControls(text: string, file: string): Outcome<string> | null {
 }
 
 /** True for a text with a stray control character, or one that stands for bytes that are no UTF-8. */
-const isDoubtful = (text: string): boolean => (traitsOfUnits(codeUnitsOf(text), 0, text.length) & trait.doubtful) !== 0;
+const isDoubtful = (text: string): boolean => (surveyText(text).traits & trait.doubtful) !== 0;
 
 const firstBytes = new Set(signatures.map(({ bytes }) => bytes[0]!));
 

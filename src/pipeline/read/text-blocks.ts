@@ -7,34 +7,8 @@ import { trait, traitsOfCode } from "../../form/character-traits.ts";
 import { codeUnitsOf } from "../../model/code-units.ts";
 import type { Block, Row, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
-import { readLimits } from "./read-limits.ts";
 import { isMarkdownRule, splitLine, withoutBorders, type Delimiter } from "./split-line.ts";
-
-/** Where each line begins and ends: of the text at hand, one for all. */
-const starts = new Int32Array(readLimits.lines + 1);
-const ends = new Int32Array(readLimits.lines + 1);
-
-/** Fills in where the lines are, as splitLines cuts them, and tells how many. */
-function findLines(text: string): number {
-  let count = 0;
-  let start = 0;
-  if (text.includes("\r")) {
-    for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
-      starts[count] = start;
-      ends[count++] = index;
-      start = index + mark.length;
-    }
-  } else {
-    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
-      starts[count] = start;
-      ends[count++] = end;
-      start = end + 1;
-    }
-  }
-  starts[count] = start;
-  ends[count++] = text.length;
-  return count;
-}
+import { surveyText } from "./text-survey.ts";
 
 /** Lines of a text, cut when they are first asked for. */
 export type LineSource = { readonly lines: string[] };
@@ -43,8 +17,18 @@ export type TextBlocks = { blocks: Block[]; traits: number[] };
 
 export function readBlocks(text: string, source: LineSource): TextBlocks {
   const reader = new BlockReader(text, source);
-  const count = findLines(text);
-  for (let i = 0; i < count; i++) reader.line(i + 1, starts[i]!, ends[i]!);
+  const { traits, lineFeeds, feeds } = surveyText(text);
+  let number = 0;
+  let start = 0;
+  if ((traits & trait.carriageReturn) !== 0) {
+    for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
+      reader.line(++number, start, index);
+      start = index + mark.length;
+    }
+  } else {
+    for (; number < lineFeeds; start = feeds[number - 1]! + 1) reader.line(++number, start, feeds[number - 1]!);
+  }
+  reader.line(number + 1, start, text.length);
   reader.close();
   return reader.found;
 }

@@ -8,6 +8,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
+import { PlannedReport, type KnownReport } from "./plans/planned-report.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
 import { textSlips } from "./text-slips.ts";
@@ -29,24 +30,26 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
   if (refused !== null) return { value: null, diagnostics: [refused], listed: null };
   const sections = recogniseSections(document);
-  const tables = planned ?? recogniseTables(rows!, file, hasTables);
-  if (planned === null) rememberPlan(document, tables);
-  const report: Report = {
+  const full = planned === null ? recogniseTables(rows!, file, hasTables) : null;
+  if (full !== null) rememberPlan(document, full);
+  const form = (planned ?? full!).form;
+  const known: KnownReport = {
     ...knownOf(document, identity.agencyName, record),
     title: identity.title,
     agencyName: identity.agencyName,
     year: identity.year,
-    edition: editionOf(tables.form),
-    form: tables.form,
+    edition: editionOf(form),
+    form,
     sections: sections.value,
-    tables: tables.printed,
-    figures: tables.figures,
   };
-  const mixed = report.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
+  const mixed = known.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
   const slips = textSlips(sections, identity.agencyName, file);
   return {
-    value: report,
-    diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...tables.diagnostics],
+    value:
+      planned === null
+        ? { ...known, tables: full!.printed, figures: full!.figures }
+        : new PlannedReport(known, planned.figures, planned.printed),
+    diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...(full?.diagnostics ?? [])],
     listed: planned?.listed ?? null,
   };
 }

@@ -3,8 +3,9 @@
  * and begins anew when that is reached, so that it never grows with the corpus.
  */
 import type { Cell, Document, Table } from "../../../model/document.ts";
+import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { readByPlan, type ListedReading } from "./read-by-plan.ts";
+import { readFigures, readPrinted, type PlannedFigures } from "./read-by-plan.ts";
 import { planOf, textTablesOf, type PlanRow, type ReadingPlan, type TextTable } from "./reading-plan.ts";
 import { TableSkeleton } from "./table-skeleton.ts";
 
@@ -32,7 +33,12 @@ export function forgetPlans(): void {
   planCount = 0;
 }
 
-export type PlannedReading = ListedReading & { loneCells: (table: Table) => Cell[] };
+/** As of the full reading, without findings; the printed rows are read when they are first asked for. */
+export type PlannedReading = PlannedFigures & {
+  form: FormInUse;
+  printed: () => PrintedTable[];
+  loneCells: (table: Table) => Cell[];
+};
 
 /** The reading of a document's tables by a plan, or null where none fits. */
 export function readByKnownPlan(document: Document): PlannedReading | null {
@@ -41,15 +47,16 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const tables = textTablesOf(document);
   const plan = tables === null ? null : knownPlan(text, tables);
   if (plan === null || tables === null) return null;
-  const reading = readByPlan(plan, text, tables, skeleton);
-  const loneCells = (table: Table): Cell[] => loneCellsOf(plan, tables, table);
+  const { figures, listed } = readFigures(plan, text, tables, skeleton);
   return {
-    form: reading.form,
-    printed: reading.printed,
-    figures: reading.figures,
-    diagnostics: reading.diagnostics,
-    listed: reading.listed,
-    loneCells,
+    form: { disclosure: plan.form.disclosure, requests: plan.form.requests },
+    figures,
+    listed,
+    printed: () => {
+      skeleton.take(text, spansOf(tables));
+      return readPrinted(plan, text, tables, skeleton);
+    },
+    loneCells: (table) => loneCellsOf(plan, tables, table),
   };
 }
 

@@ -1,59 +1,59 @@
 /**
  * Reads the tables of a text by a plan: its numbers go where the plan's document had them. Comes in as a plan that fits
- * and the skeleton with the numbers; goes out as the full reading would, objects of its own but for the label cells.
+ * and the skeleton with the numbers; goes out as the full reading would, objects of its own but for the cells of labels
+ * and digits.
  */
-import type { Figure } from "../../../model/figure.ts";
+import type { Figure, Figures } from "../../../model/figure.ts";
 import type { PrintedTable } from "../../../model/report.ts";
-import type { TablesReading } from "../tables/recognise-tables.ts";
-import {
-  noPlace,
-  type PlanRow,
-  type PlanTable,
-  type PrintedCell,
-  type ReadingPlan,
-  type TextTable,
-} from "./reading-plan.ts";
+import { noPlace, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
 import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
 
-/** `listed`: the figures in the form's order; null where they were read in another. */
-export type ListedReading = TablesReading & { listed: Figure[] | null };
+/** The figures of a text's tables; `listed`: the same in the form's order, null where they were read in another. */
+export type PlannedFigures = { figures: Figures; listed: Figure[] | null };
 
-type PrintedRow = PrintedTable["rows"][number];
-
-export function readByPlan(
+export function readFigures(
   plan: ReadingPlan,
   text: string,
   tables: readonly TextTable[],
   skeleton: TableSkeleton,
-): ListedReading {
-  const printed: PrintedTable[] = [];
-  for (let i = 0; i < plan.printed.length; i++) {
-    const { id, rowCount } = plan.printed[i]!;
-    printed.push({ id, rows: new Array<PrintedRow>(rowCount) });
-  }
-  const figures = new Array<Figure>(plan.figureCount);
+): PlannedFigures {
+  const list = new Array<Figure>(plan.figureCount);
   for (let t = 0; t < plan.tables.length; t++) {
     const table = plan.tables[t]!;
     const { first } = tables[t]!.lines;
-    readNumbers(table, first, text, skeleton, figures);
-    readRows(table, first, skeleton, figures, printed);
+    readNumbers(table, first, text, skeleton, list);
+    for (let i = 0; i < table.fixedRows.length; i++) readFixed(table, table.fixedRows[i]!, first, skeleton, list);
   }
-  return {
-    form: { disclosure: plan.form.disclosure, requests: plan.form.requests },
-    printed,
-    figures: plan.recordOf(figures),
-    diagnostics: [],
-    listed: plan.isInFormOrder ? figures : null,
-  };
+  return { figures: plan.recordOf(list), listed: plan.isInFormOrder ? list : null };
 }
+
+/** The rows of a text's tables as printed. */
+export function readPrinted(
+  plan: ReadingPlan,
+  text: string,
+  tables: readonly TextTable[],
+  skeleton: TableSkeleton,
+): PrintedTable[] {
+  const printed = plan.printed.map(({ id, rowCount }): PrintedTable => ({ id, rows: new Array<PrintedRow>(rowCount) }));
+  for (const [t, table] of plan.tables.entries()) readRows(table, tables[t]!.lines.first, text, skeleton, printed);
+  return printed;
+}
+
+type PrintedRow = PrintedTable["rows"][number];
 
 /** Numbers are mostly small, and each has its text once for all reports. */
 const smallTexts = Array.from({ length: 10_000 }, (_, number) => String(number));
 /** By their length: the least number that is printed so without zeros before it. */
 const leastOfLength = [1e9, 0, 10, 100, 1000];
 
+/** As printed, with the zeros before it. */
+function textOf(text: string, whole: number, start: number, length: number): string {
+  const isSmall = length < leastOfLength.length && whole >= leastOfLength[length]!;
+  return isSmall ? smallTexts[whole]! : text.slice(start, start + length);
+}
+
 /** The figures of a table that are numbers. `first`: the table's first line. */
-function readNumbers(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, figures: Figure[]): void {
+function readNumbers(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, list: Figure[]): void {
   const { firstNumber, places, lines } = table;
   const { starts, ends, columns, values } = skeleton;
   for (let i = 0; i < places.length; i++) {
@@ -62,13 +62,10 @@ function readNumbers(table: PlanTable, first: number, text: string, skeleton: Ta
     const number = firstNumber + i;
     const whole = values[number]!;
     const start = starts[number]!;
-    const length = ends[number]! - start;
-    // As printed, with the zeros before it.
-    const isSmall = length < leastOfLength.length && whole >= leastOfLength[length]!;
-    const raw = isSmall ? smallTexts[whole]! : text.slice(start, start + length);
+    const raw = textOf(text, whole, start, ends[number]! - start);
     const at = { line: first + lines[i]!, column: columns[number]! };
     // Apart, so that whole numbers are never handled as others are.
-    figures[place] = whole === withDecimals ? printedFigure(Number(raw), raw, at) : printedFigure(whole, raw, at);
+    list[place] = whole === withDecimals ? printedFigure(Number(raw), raw, at) : printedFigure(whole, raw, at);
   }
 }
 
@@ -81,38 +78,34 @@ const printedFigure = (value: number, raw: string, at: Figure["at"]): Figure => 
   at,
 });
 
-/** The rows of a table as printed, and its figures that are no numbers. */
-function readRows(
-  { rows, rowLines, rowNumbers }: PlanTable,
-  first: number,
-  skeleton: TableSkeleton,
-  figures: Figure[],
-  printed: PrintedTable[],
-): void {
-  const { starts, ends, values } = skeleton;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const { ids, places, cellOf, digitCells } = row;
-    const line = first + rowLines[i]!;
-    const firstNumber = rowNumbers[i]!;
-    const cells: PrintedCell[] = row.cells.slice();
-    for (let k = 0; k < cellOf.length; k++) {
-      const number = firstNumber + k;
-      const isDigit = ends[number]! - starts[number]! === 1;
-      cells[cellOf[k]!] = isDigit
-        ? digitCells[k]![values[number]!]!
-        : { text: figures[places[k]!]!.raw!, figure: ids[k]! };
-    }
-    if (row.fixed.length > 0) readFixed(row, line, firstNumber, skeleton, figures);
-    printed[row.table]!.rows[row.place] = { at: { line, column: 1 }, cells };
+/** The figures of a row that are no numbers. */
+function readFixed(table: PlanTable, index: number, first: number, skeleton: TableSkeleton, list: Figure[]): void {
+  const { starts, ends, columns } = skeleton;
+  const line = first + table.rowLines[index]!;
+  for (const { place, figure, numbersBefore, behind } of table.rows[index]!.fixed) {
+    const before = table.rowNumbers[index]! + numbersBefore - 1;
+    const column = behind + (numbersBefore === 0 ? 0 : columns[before]! - 1 + ends[before]! - starts[before]!);
+    list[place] = { ...figure, at: { line, column } };
   }
 }
 
-function readFixed(row: PlanRow, line: number, first: number, skeleton: TableSkeleton, figures: Figure[]): void {
-  const { starts, ends, columns } = skeleton;
-  for (const { place, figure, numbersBefore, behind } of row.fixed) {
-    const before = first + numbersBefore - 1;
-    const column = behind + (numbersBefore === 0 ? 0 : columns[before]! - 1 + ends[before]! - starts[before]!);
-    figures[place] = { ...figure, at: { line, column } };
+function readRows(
+  { rows, rowLines, rowNumbers }: PlanTable,
+  first: number,
+  text: string,
+  { starts, ends, values }: TableSkeleton,
+  printed: PrintedTable[],
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const { ids, cellOf, digitCells, table, place, cells: shared } = rows[i]!;
+    const cells: PrintedCell[] = shared.slice();
+    for (let k = 0; k < cellOf.length; k++) {
+      const number = rowNumbers[i]! + k;
+      const [start, whole] = [starts[number]!, values[number]!];
+      const length = ends[number]! - start;
+      cells[cellOf[k]!] =
+        length === 1 ? digitCells[k]![whole]! : { text: textOf(text, whole, start, length), figure: ids[k]! };
+    }
+    printed[table]!.rows[place] = { at: { line: first + rowLines[i]!, column: 1 }, cells };
   }
 }

@@ -35,6 +35,8 @@ export type PlanTable = {
   /** For each of the rows: which line of the table it is, and which of the document's numbers is its first. */
   rowLines: number[];
   rowNumbers: number[];
+  /** Which of them have figures that are no numbers. */
+  fixedRows: number[];
   /** The table's first number; for each from there on its figure's place in the record, or noPlace, and its line in the table. */
   firstNumber: number;
   places: number[];
@@ -137,7 +139,7 @@ class Planner {
 
   table({ rows, lines }: TextTable): PlanTable {
     const lone = this.lone(rows, lines.first);
-    const none = { rows: [], rowLines: [], rowNumbers: [], places: [], lines: [] };
+    const none = { rows: [], rowLines: [], rowNumbers: [], fixedRows: [], places: [], lines: [] };
     const plan: PlanTable = { ...none, firstNumber: this.numbers, lone };
     for (const row of rows) {
       const printed = row.at === "unknown" ? undefined : this.rowAt.get(row.at.line);
@@ -151,6 +153,7 @@ class Planner {
         continue;
       }
       const planned = this.row(row, printed);
+      if (planned.fixed.length > 0) plan.fixedRows.push(plan.rows.length);
       plan.rows.push(planned);
       plan.rowLines.push(line);
       plan.rowNumbers.push(firstNumber);

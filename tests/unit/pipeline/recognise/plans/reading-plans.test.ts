@@ -81,6 +81,27 @@ describe("a report read by a plan", () => {
     console.log(`${planned} of ${runs} reports read by a plan`);
     if (runs >= 1000) expect(planned / runs).toBeGreaterThan(0.2);
   }, 120_000);
+  it("is one to copy, to send and to list like any other", async () => {
+    forgetPlans();
+    const full = (await parseText(plain(2))).report!;
+    await parseText(plain(1));
+    const planned = async () => (await parseText(plain(2))).report!;
+    expect(Object.keys(await planned())).toEqual(Object.keys(full));
+    expect({ ...(await planned()) }).toStrictEqual(full);
+    expect(structuredClone(await planned())).toStrictEqual(full);
+    expect(Object.fromEntries(Object.entries(await planned()))).toStrictEqual(full);
+    expect(JSON.stringify(await planned())).toBe(JSON.stringify(full));
+  });
+  it("prints its tables once, and takes others", async () => {
+    await parseText(plain(1));
+    const [planned, other] = [(await parseText(plain(2))).report!, (await parseText(plain(3))).report!];
+    const { tables } = planned;
+    // Another text was read in between; what is printed is the report's own.
+    expect(tables).not.toEqual(other.tables);
+    expect(planned.tables).toBe(tables);
+    planned.tables = other.tables;
+    expect(planned.tables).toBe(other.tables);
+  });
   it("shares nothing with another that can be changed", async () => {
     await parseText(plain(1));
     const [a, b] = [await parseText(plain(2)), await parseText(plain(2))];
