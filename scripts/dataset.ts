@@ -1,25 +1,25 @@
-/** `npm run dataset`: reports/ → public/data/. Goes on past bad reports; fails only when nothing could be written. */
+/**
+ * npm run dataset [-- --from parsed.ndjson]: reports/ → public/data/. Goes on past bad reports; fails only when nothing could
+ * be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core.
+ */
 import { parseArgs } from "node:util";
 import { reportToTerminal } from "../src/diagnostics/reporters/terminal.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
+import { createProgress } from "../src/progress/create-progress.ts";
 
-const { values } = parseArgs({
-  options: {
-    reports: { type: "string", default: "reports" },
-    out: { type: "string", default: "public/data" },
-  },
-});
-const { isTTY } = process.stderr;
-
-let done = 0;
-const showProgress = (): void => {
-  done += 1;
-  if (isTTY || done % 1000 === 0) process.stderr.write(`${isTTY ? "\r" : ""}已读 read: ${done}${isTTY ? "" : "\n"}`);
-};
+const text = (value: string) => ({ type: "string", default: value }) as const;
+const options = { reports: text("reports"), out: text("public/data"), from: text(""), threads: text("0") };
+const progress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
 
 try {
-  const { dataset, publication } = await buildDataset(values.reports, values.out, showProgress);
-  if (isTTY) process.stderr.write("\n");
+  const { values } = parseArgs({ options: { ...options, cache: text(".cache/parsed.ndjson") } });
+  const { dataset, publication } = await buildDataset(values.reports, values.out, {
+    from: values.from || null,
+    cache: values.cache || null,
+    threads: Number(values.threads),
+    onProgress: progress,
+  });
+  progress.close();
   const { counts, unpublished } = dataset.index;
   const findings = dataset.diagnostics.diagnostics;
   // Findings on published reports are for check-reports; here stands what kept a file or a row out.
@@ -27,12 +27,13 @@ try {
   const listed = findings.filter(({ agency, file }) => agency === null || aside.has(file));
   if (listed.length > 0) console.log(reportToTerminal(listed, { lineOf: () => null, colour: process.stdout.isTTY }));
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const { folder, dataVersion } = publication;
   console.log(
-    `${values.reports} → ${publication.folder}: ${counts.reports} reports of ${counts.agencies} bodies, ` +
-      `${unpublished.length} files not published; ${count("error")} errors, ${count("warning")} warnings, ` +
-      `${count("note")} notes; data version ${publication.dataVersion}`,
+    `${values.from || values.reports} → ${folder}: ${counts.reports} reports of ${counts.agencies} bodies, ${unpublished.length} ` +
+      `files not published; ${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes; data version ${dataVersion}`,
   );
 } catch (error) {
+  progress.close();
   console.error(`nothing was written: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -2,12 +2,12 @@
  * npm run demo [-- --agencies 240 --years 6 --seed 1 --out demo --until site]: writes a synthetic corpus below --out, its
  * dataset beside it, and the site into dist-demo/ (or OUT_DIR). --until reports or dataset stops earlier.
  */
-import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "astro";
 import { writeCorpus } from "../src/demo/write-corpus.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
+import { createProgress } from "../src/progress/create-progress.ts";
+import { buildSite } from "../src/site-build/build-site.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
 const options = { agencies: text("240"), years: text("6"), seed: text("1"), out: text("demo"), until: text("site") };
@@ -23,12 +23,10 @@ try {
     console.log(`${data}: ${dataset.index.counts.reports} reports`);
   }
   if (until === "site") {
-    Object.assign(process.env, { DATA_DIR: data, OUT_DIR: site });
-    await build({ logLevel: "warn" });
-    // What was copied from public/data/ is another corpus's.
-    rmSync(join(site, "data"), { recursive: true, force: true });
-    cpSync(data, join(site, "data"), { recursive: true });
-    console.log(`${site}: built`);
+    const onProgress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
+    const { pages } = await buildSite({ data, out: site, onProgress });
+    onProgress.close();
+    console.log(`${site}: ${pages} pages`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,6 @@
 /**
- * npm run --silent parse -- FILE... | --stdin: one JSON object a line for each file, in input order.
+ * npm run --silent parse -- FILE... | --stdin: one JSON object a line for each file, in input order. --reports: the folder
+ * whose sources.csv counts.
  * Exits 0 when every file was read as a report, 1 when one was not (which standard error says too), 2 when called wrongly.
  */
 import { once } from "node:events";
@@ -9,24 +10,23 @@ import { parseGivenFile, reportsRoot } from "../src/pipeline/given-files.ts";
 import { readSourceRecords } from "../src/pipeline/load-sources.ts";
 import { isReport, parsedLine, refusal } from "../src/pipeline/parsed-line.ts";
 
+const options = { stdin: { type: "boolean" }, reports: { type: "string", default: reportsRoot } } as const;
 const usage = "usage: npm run --silent parse -- FILE...   or   … parse -- --stdin < list-of-paths";
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { stdin: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   if (values.stdin !== true && positionals.length === 0) {
     console.error(usage);
     return 2;
   }
-  const records = readSourceRecords(reportsRoot).value;
+  const records = readSourceRecords(values.reports).value;
   const paths = values.stdin === true ? createInterface({ input: process.stdin }) : positionals;
   let status = 0;
   for await (const path of paths) {
     if (path === "") continue;
     const result = await parseGivenFile(path, records);
-    if (!isReport(result)) {
-      status = 1;
-      console.error(refusal(result));
-    }
+    if (!isReport(result)) console.error(refusal(result));
+    status = isReport(result) ? status : 1;
     if (!process.stdout.write(`${parsedLine(path, result)}\n`)) await once(process.stdout, "drain");
   }
   return status;

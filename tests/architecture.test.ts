@@ -18,14 +18,19 @@ const oneImporter = [
   "pinyin-pro",
   "htmlparser2",
   "unpdf",
+  "tinypool",
   "fontkitten",
   "@resvg/resvg-wasm",
+  "tinypool",
   "node:zlib",
 ];
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
+  "src/pipeline/parsing",
   "src/pipeline/publish",
+  "src/publishing",
+  "src/site-build",
   "src/dataset",
   "src/cards",
   "src/demo/write-corpus.ts",

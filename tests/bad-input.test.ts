@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { DiagnosticCode } from "../src/diagnostics/catalogue.ts";
-import { DatasetIndex, DiagnosticsFile } from "../src/model/dataset.ts";
+import { DiagnosticsFile } from "../src/model/dataset.ts";
+import { readIndex } from "../src/model/packed/packed-index.ts";
 import { siteOrigin } from "./site/build-sites-setup.ts";
 import { copyProject, listFiles, type Finished, type ProjectCopy } from "./site/project-copy.ts";
 
@@ -87,14 +88,14 @@ describe.each(badFiles)("$why", ({ path, code }) => {
     expect(checked.code).toBe(1);
   });
   it("is named by the build when nothing of it is published", () => {
-    const { unpublished } = DatasetIndex.parse(JSON.parse(published("data/index.json")));
+    const { unpublished } = readIndex(JSON.parse(published("data/index.json")));
     const aside = unpublished.some((file) => file.path === path);
     expect(dataset.output.includes(path)).toBe(aside);
     expect(aside).toBe(!path.endsWith("样例县脚本局-2022.txt"));
   });
   // A file that isn't published stands on the quality page; a finding on a published one stands on its kind's page.
   it.each(["quality/", "en/quality/"])("is named on /%s", (address) => {
-    const { unpublished } = DatasetIndex.parse(JSON.parse(published("data/index.json")));
+    const { unpublished } = readIndex(JSON.parse(published("data/index.json")));
     const pages = [address, `${address}${code}/`].map((own) => parseHTML(published(`${own}index.html`)).document);
     const [onIndex, onKind] = pages.map((document) =>
       (document.querySelector("main")?.textContent ?? "").includes(path),
@@ -115,15 +116,15 @@ describe("the good reports", () => {
     const rows = readFileSync(join(good.folder, "data/reports.csv"), "utf8").trimEnd().split("\n");
     const now = new Set(published("data/reports.csv").trimEnd().split("\n"));
     expect(rows.filter((row) => !now.has(row))).toEqual([]);
-    const before = DatasetIndex.parse(JSON.parse(readFileSync(join(good.folder, "data/index.json"), "utf8")));
-    const after = DatasetIndex.parse(JSON.parse(published("data/index.json")));
+    const before = readIndex(JSON.parse(readFileSync(join(good.folder, "data/index.json"), "utf8")));
+    const after = readIndex(JSON.parse(published("data/index.json")));
     for (const agency of before.agencies) expect(after.agencies).toContainEqual(agency);
     for (const totals of before.totals) expect(after.totals).toContainEqual(totals);
   });
 });
 
 it("takes no name from a broken title", () => {
-  const { agencies } = DatasetIndex.parse(JSON.parse(published("data/index.json")));
+  const { agencies } = readIndex(JSON.parse(published("data/index.json")));
   expect(agencies.map(({ name }) => name).filter((name) => /[<>]/.test(name))).toEqual([]);
 });
 

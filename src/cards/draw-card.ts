@@ -1,6 +1,6 @@
 /**
  * A card's words → an SVG of 1200 × 630 px made of paths alone: the seal and the site's name, a title, a sentence, and at
- * the foot the data's version. The colours are those of src/styles/tokens.css by day.
+ * the foot what the site is. The colours are those of src/styles/tokens.css by day.
  */
 import { breakLines } from "./break-lines.ts";
 import { drawText, widthOf, type Weight } from "./card-glyphs.ts";

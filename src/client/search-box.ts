@@ -4,13 +4,16 @@
  */
 import { findMatches, prepareEntry, type PreparedEntry } from "../views/search-match.ts";
 import { parseSearchFile, type NamedPlace } from "../views/search-names.ts";
+import type { searchZh } from "../i18n/zh/search.ts";
 
+type Words = typeof searchZh;
 type Names = PreparedEntry<NamedPlace>[];
 
 const shownMost = 8;
 
 type Combobox = {
   form: HTMLFormElement;
+  words: Words;
   input: HTMLInputElement;
   panel: HTMLElement;
   list: HTMLElement;
@@ -18,10 +21,10 @@ type Combobox = {
   status: HTMLElement;
 };
 
-const word = (box: Combobox, name: string, n = 0): string => (box.form.dataset[name] ?? "").replace("{n}", String(n));
 const optionsOf = (box: Combobox): HTMLElement[] => [...box.list.querySelectorAll<HTMLElement>("[role=option]")];
-const addressOf = (box: Combobox, { kind, id }: NamedPlace): string =>
-  (box.form.dataset[kind] ?? "").replace("{id}", id);
+/** The form leads to the list of bodies, beside which the regions stand. */
+const addressOf = ({ form }: Combobox, { kind, id }: NamedPlace): string =>
+  new URL(kind === "region" ? `../regions/${id}/` : `${id}/`, form.action).pathname;
 
 function createPart(className: string, text: string): HTMLElement {
   const part = document.createElement("span");
@@ -39,7 +42,7 @@ function createOption(box: Combobox, place: NamedPlace, index: number): HTMLElem
   const [name, above] = [createPart("option-name", place.name), createPart("small quiet", place.place)];
   for (const part of [name, above]) part.lang = "zh-CN";
   option.append(name, " ", above);
-  if (place.kind === "region") option.append(" ", createPart("tag", word(box, "regionWord")));
+  if (place.kind === "region") option.append(" ", createPart("tag", box.words.region));
   return option;
 }
 
@@ -63,7 +66,7 @@ function show(box: Combobox, matches: NamedPlace[]): void {
   box.list.replaceChildren(...shown.map((place, index) => createOption(box, place, index)));
   box.list.hidden = shown.length === 0;
   const key = matches.length === 0 ? "none" : matches.length > shown.length ? "more" : "count";
-  box.note.textContent = word(box, key, matches.length);
+  box.note.textContent = box.words[key].replace("{n}", String(matches.length));
   box.status.textContent = box.note.textContent;
   box.panel.hidden = false;
   box.input.ariaExpanded = String(shown.length > 0);
@@ -89,13 +92,17 @@ function loadNames(address: string): Promise<Names | null> {
   return names;
 }
 
+/** The names lie below the site's root, the same for both languages. */
+const namesAddress = ({ form }: Combobox): string =>
+  new URL(`${document.documentElement.lang === "en" ? "../../" : "../"}data/search.json`, form.action).pathname;
+
 async function refresh(box: Combobox): Promise<void> {
-  const names = await loadNames(box.form.dataset["names"] ?? "");
+  const names = await loadNames(namesAddress(box));
   // The text may have changed while the names were on their way.
   const query = box.input.value.trim();
   if (query === "" || document.activeElement !== box.input) return close(box);
   if (names !== null) return show(box, findMatches(names, query));
-  box.status.textContent = word(box, "failed");
+  box.status.textContent = box.words.failed;
 }
 
 function moveActive(box: Combobox, step: 1 | -1): void {
@@ -140,13 +147,26 @@ function listen(box: Combobox): void {
   });
 }
 
-export function startSearchBox(form: HTMLFormElement): void {
-  const part = <E extends HTMLElement = HTMLElement>(selector: string) => form.querySelector<E>(selector);
-  const input = part<HTMLInputElement>("input");
-  const [panel, list] = [part("[data-panel]"), part("[role=listbox]")];
-  const [note, status] = [part("[data-note]"), part("[data-status]")];
-  if (input === null || panel === null || list === null || note === null || status === null) return;
-  const box = { form, input, panel, list, note, status };
+function createPanel(words: Words): Pick<Combobox, "panel" | "list" | "note" | "status"> {
+  const [panel, list] = [document.createElement("div"), document.createElement("ul")];
+  const [note, status] = [document.createElement("p"), document.createElement("p")];
+  panel.className = "search-panel";
+  panel.hidden = true;
+  list.className = "plain-list";
+  list.id = "search-options";
+  list.role = "listbox";
+  list.ariaLabel = words.resultsLabel;
+  note.className = "small quiet";
+  status.className = "visually-hidden";
+  status.role = "status";
+  panel.append(list, note);
+  return { panel, list, note, status };
+}
+
+export function startSearchBox(form: HTMLFormElement, input: HTMLInputElement, words: Words): void {
+  const box = { form, input, words, ...createPanel(words) };
+  form.append(box.panel, box.status);
+  input.setAttribute("aria-controls", box.list.id);
   listen(box);
   // What was typed while this was on its way.
   void refresh(box);

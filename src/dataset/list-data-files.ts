@@ -3,8 +3,10 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compareCodePoints } from "../model/code-point-order.ts";
 import { folder } from "./load-dataset.ts";
+import { allFiles, noteUse } from "./used-files.ts";
 
 export function listDataFiles(): { path: string; bytes: number }[] {
+  noteUse(allFiles);
   const root = folder();
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -7,26 +7,30 @@ import { join } from "node:path";
 import {
   AreaCode,
   ComparisonArea,
-  ComparisonBody,
   ComparisonDirectory,
   ComparisonPack,
   ComparisonSources,
 } from "../model/comparison-shards.ts";
 import { AgencyId } from "../model/dataset.ts";
+import { PackedAgencyFile } from "../model/packed-agency.ts";
 import { folder, load } from "./load-dataset.ts";
+import { noteUse } from "./used-files.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
 
 const within = (path: string): string => `comparison/${path}.json`;
-const loadIfThere = <T>(path: string, schema: Schema<T>): Promise<T | null> =>
-  Promise.resolve(existsSync(join(folder(), within(path))) ? load(within(path), schema) : null);
-const inArea = (area: string, name: string): string => `areas/${AreaCode.parse(area)}/${name}`;
+const agencyFile = (id: string): string => `agencies/${id}.json`;
+function loadIfThere<T>(name: string, schema: Schema<T>): Promise<T | null> {
+  noteUse(name);
+  return Promise.resolve(existsSync(join(folder(), name)) ? load(name, schema) : null);
+}
+const inArea = (area: string, name: string): string => within(`areas/${AreaCode.parse(area)}/${name}`);
 
 export const loadComparisonDirectory = (): ComparisonDirectory => load(within("index"), ComparisonDirectory);
 
 export const comparisonFiles = {
-  body: (id: string) => loadIfThere(`bodies/${AgencyId.parse(id)}`, ComparisonBody),
-  area: (area: string) => loadIfThere(`areas/${AreaCode.parse(area)}`, ComparisonArea),
+  body: (id: string) => loadIfThere(agencyFile(AgencyId.parse(id)), PackedAgencyFile),
+  area: (area: string) => loadIfThere(within(`areas/${AreaCode.parse(area)}`), ComparisonArea),
   pack: (area: string, year: number, pack: number) => loadIfThere(inArea(area, `${year}-${pack}`), ComparisonPack),
   sources: (area: string, year: number) => loadIfThere(inArea(area, `${year}-sources`), ComparisonSources),
 };

@@ -5,20 +5,37 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
-  AgencyFile,
+  type AgencyFile,
   AgencyId,
-  DatasetIndex,
+  CorpusFile,
+  type DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
-import { RegionFile } from "../model/region-file.ts";
+import { readIndex } from "../model/packed/packed-index.ts";
+import { PackedAgencyFile } from "../model/packed-agency.ts";
+import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
+import { unpackAgency } from "../packing/unpack-agency.ts";
+import { noteUse } from "./used-files.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
 
 const cache = new Map<string, unknown>();
+/** Pages in two languages, and of several years, ask for one body after another. */
+const unpacked = new WeakMap<PackedAgencyFile, AgencyFile>();
+
+/** Files of one body or place are many: the last few are kept, the others read again. */
+const isOneOfMany = (name: string): boolean => /^(agencies|regions|comparison)\//.test(name);
+const recent: string[] = [];
+const recentLimit = 64;
+
+function keep(name: string, path: string, value: unknown): void {
+  cache.set(path, value);
+  if (isOneOfMany(name) && recent.push(path) > recentLimit) cache.delete(recent.shift() ?? "");
+}
 
 export const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data"));
 
@@ -32,11 +49,12 @@ function readText(path: string): string {
 
 /** `name` is a path below the data folder, made of checked parts. */
 export function load<T>(name: string, schema: Schema<T>): T {
+  noteUse(name);
   const path = join(folder(), name);
   if (cache.has(path)) return cache.get(path) as T;
   try {
     const value = schema.parse(JSON.parse(readText(path)));
-    cache.set(path, value);
+    keep(name, path, value);
     return value;
   } catch (cause) {
     if (cause instanceof Error && cause.message.startsWith(path)) throw cause;
@@ -44,11 +62,19 @@ export function load<T>(name: string, schema: Schema<T>): T {
   }
 }
 
-export const loadIndex = (): DatasetIndex => load("index.json", DatasetIndex);
+/** What every page says of the whole corpus. A page that needs no more must not depend on the index, which always changes. */
+export const loadCorpus = (): CorpusFile => load("corpus.json", CorpusFile);
+export const loadIndex = (): DatasetIndex => load("index.json", { parse: readIndex });
 /** `id` as the index gives it; any other text is refused before it becomes a path. */
-export const loadAgency = (id: string): AgencyFile => load(`agencies/${AgencyId.parse(id)}.json`, AgencyFile);
+export function loadAgency(id: string): AgencyFile {
+  const packed = load(`agencies/${AgencyId.parse(id)}.json`, PackedAgencyFile);
+  const known = unpacked.get(packed) ?? unpackAgency(packed, loadMetrics().metrics);
+  unpacked.set(packed, known);
+  return known;
+}
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
+export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

@@ -24,7 +24,7 @@ const printers: Record<Format, (report: ReportToPrint) => string | Uint8Array> =
 const folderOf = ({ home }: Body): string => home.names.join("/");
 
 /** The same report with one figure corrected, published beside the first. */
-function corrected({ report, ...made }: MadeReport): MadeReport {
+export function corrected({ report, ...made }: MadeReport): MadeReport {
   const amounts = moveCase(report.printed.amounts, { received: 1, granted: 1, handled: 1 });
   return { ...made, report: { ...report, printed: { ...report.printed, amounts } } };
 }

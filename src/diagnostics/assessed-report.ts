@@ -14,4 +14,18 @@ export type AssessedReport = {
   sha256: string;
 };
 
+/** The same report with findings that only other reports, or the registry, could tell. */
+export function withFindings(assessed: AssessedReport, found: Diagnostic[]): AssessedReport {
+  if (found.length === 0) return assessed;
+  const { report, sha256 } = assessed;
+  return {
+    report,
+    sha256,
+    diagnostics: [...assessed.diagnostics, ...found],
+    get checks() {
+      return assessed.checks;
+    },
+  };
+}
+
 export type AssessedFile = Omit<AssessedReport, "report"> & { path: string; report: Report | null };

@@ -43,6 +43,21 @@ export type OutcomeGroup = (typeof outcomeGroups)[number];
 export const groupOfRow = (rowId: string): OutcomeGroup | null =>
   outcomeGroups.find((group) => rowId === group || rowId.startsWith(`${group}.`)) ?? null;
 
+const groupsOf = (form: StatutoryForm): Record<OutcomeGroup, readonly string[]> => {
+  const of = (group: OutcomeGroup): string[] =>
+    form.requests.rows.map((r) => r.id).filter((id) => groupOfRow(id) === group);
+  return {
+    granted: of("granted"),
+    partlyGranted: of("partlyGranted"),
+    refused: of("refused"),
+    unavailable: of("unavailable"),
+    notProcessed: of("notProcessed"),
+    other: of("other"),
+  };
+};
+// Asked for thousands of times a page.
+const rowsByGroup = { "2019": groupsOf(edition2019), "2021": groupsOf(edition2021) };
+
 /** Row ids of an outcome group as a report of this edition prints them. */
-export const rowsOfGroup = (group: OutcomeGroup, edition: "2019" | "2021"): string[] =>
-  editions[edition].requests.rows.map((r) => r.id).filter((id) => groupOfRow(id) === group);
+export const rowsOfGroup = (group: OutcomeGroup, edition: "2019" | "2021"): readonly string[] =>
+  rowsByGroup[edition][group];

@@ -3,6 +3,7 @@ import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
+import { reportEn } from "./en/report.ts";
 import { siteEn } from "./en/site.ts";
 import { themesEn } from "./en/themes.ts";
 import type { Messages } from "./zh.ts";
@@ -10,6 +11,7 @@ import type { Messages } from "./zh.ts";
 export const en = {
   site: siteEn,
   profile: profileEn,
+  report: reportEn,
   comparison: comparisonEn,
   compare: compareEn,
   pages: pagesEn,

@@ -3,12 +3,14 @@ import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
+import { reportZh } from "./zh/report.ts";
 import { siteZh } from "./zh/site.ts";
 import { themesZh } from "./zh/themes.ts";
 
 export const zh = {
   site: siteZh,
   profile: profileZh,
+  report: reportZh,
   comparison: comparisonZh,
   compare: compareZh,
   pages: pagesZh,

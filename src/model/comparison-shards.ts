@@ -4,8 +4,6 @@
  */
 import { z } from "zod";
 import { AgencyId, AgencyKind, RegionCode, schemaVersion } from "./dataset.ts";
-import { Edition } from "./report.ts";
-import { Scope, SourceKind } from "./source.ts";
 
 /**
  * What stands behind a value, one letter each, so that a column of states is a short text.
@@ -15,8 +13,17 @@ import { Scope, SourceKind } from "./source.ts";
  */
 export const States = z.string().regex(/^[pnrdezybhmu-]*$/);
 
-/** Numerators (of rates) or values (of counts and figures): one for each letter but "-", null where it isn't known. */
-const Numbers = z.array(z.number().nullable());
+/** "p37be4": letters, each followed by how many of it stand in a row where it is more than one. */
+const LetterRuns = z.string().regex(/^([a-z-]([2-9]|[1-9]\d+)?)*$/);
+
+/** "0*37,5,-*4": numbers, a star before how many stand in a row, a hyphen for one that isn't known. */
+const NumberRuns = z.string().regex(/^((^|,)(-|-?\d+(\.\d+)?)(\*\d+)?)*$/);
+
+/** The same of lines in a report or of texts that hold neither comma nor star. */
+const TextRuns = z.string();
+
+export const TableName = z.enum(["disclosure", "requests", "reviews"]);
+export type TableName = z.infer<typeof TableName>;
 
 /** "4103" for the area of a city, "4100" for bodies of the province itself, "0000" for bodies of unknown place. */
 export const AreaCode = z.string().regex(/^\d{4}$/);
@@ -35,30 +42,6 @@ export const ComparisonDirectory = z.strictObject({
 });
 export type ComparisonDirectory = z.infer<typeof ComparisonDirectory>;
 
-/** One body, all years, all measures. */
-export const ComparisonBody = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  id: AgencyId,
-  name: z.string(),
-  place: z.string().describe("Names of its region from the province down, without a separator."),
-  years: z.array(
-    z.strictObject({
-      year: z.int(),
-      scope: Scope,
-      edition: Edition,
-      kind: SourceKind,
-      path: z.string(),
-      states: States.describe("A letter for each measure."),
-      values: Numbers.describe("A number for each measure."),
-      denominators: Numbers.describe("A number for each metric; null for counts."),
-      lines: z
-        .array(z.union([z.int(), z.string()]))
-        .describe("For each figure the line of its cell; p and the page, a colon and the line in a PDF; 0 if unknown."),
-    }),
-  ),
-});
-export type ComparisonBody = z.infer<typeof ComparisonBody>;
-
 /** The bodies of one area, a column each; `packs` says in which file of the year a measure stands. */
 export const ComparisonArea = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -72,8 +55,8 @@ export const ComparisonArea = z.strictObject({
   years: z.array(
     z.strictObject({
       year: z.int(),
-      scopes: z.string().describe("A letter for each body: o own, s summary, u unknown, - no report."),
-      editions: z.string().describe("A letter for each body: 1 of 2021, 9 of 2019, m mixed, - no report."),
+      scopes: LetterRuns.describe("A letter for each body: o own, s summary, u unknown, - no report."),
+      editions: LetterRuns.describe("A letter for each body: n of 2021, o of 2019, m mixed, - no report."),
       packs: z.array(z.int()).describe("For each file of the year the place of its first measure in `measures`."),
     }),
   ),
@@ -83,14 +66,43 @@ export type ComparisonArea = z.infer<typeof ComparisonArea>;
 /** Some measures of one area and year. */
 export const ComparisonPack = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  columns: z.record(z.string(), z.strictObject({ states: States, values: Numbers, denominators: Numbers.optional() })),
+  states: z
+    .array(LetterRuns)
+    .describe("Each different column of states once: a letter for each body of the area's list."),
+  columns: z.record(
+    z.string(),
+    z.strictObject({
+      states: z.int().describe("Its place in the pack's `states`."),
+      values: NumberRuns.describe(
+        "A number for each letter but -: a figure, a count, or what stands above a rate's line.",
+      ),
+      denominators: NumberRuns.optional().describe("The same for what stands below the line; rates only."),
+    }),
+  ),
 });
 export type ComparisonPack = z.infer<typeof ComparisonPack>;
 
-/** Where the figures of one area and year stand, for whoever takes the table away: one entry for each report. */
+/**
+ * Where the figures of one area and year stand, for whoever takes the table away, in order of the reports. Most reports are
+ * laid out alike, so each layout of a table stands here once, and of a report only which it is and where it begins.
+ */
 export const ComparisonSources = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  paths: z.array(z.string()),
-  lines: z.array(z.array(z.union([z.int(), z.string()]))),
+  patterns: z
+    .array(z.string())
+    .describe("Paths with {name} for the body's name, {year} for the year and {} for an opening brace."),
+  paths: NumberRuns.describe("For each report its path's place in `patterns`."),
+  tables: z.record(
+    TableName,
+    z.strictObject({
+      layouts: z
+        .array(TextRuns)
+        .describe(
+          "For each of the table's figures, in the directory's order, how many lines it stands below the table's first; - if unknown; p, page, colon and line in a PDF.",
+        ),
+      layout: NumberRuns.describe("For each report its place in `layouts`."),
+      start: NumberRuns.describe("For each report the line at which the table begins."),
+    }),
+  ),
 });
 export type ComparisonSources = z.infer<typeof ComparisonSources>;

@@ -1,5 +1,5 @@
 /**
- * The published dataset: an index, one file per agency, the comparison table and the diagnostics.
+ * The published dataset: an index, one file per agency, metrics, search names and the diagnostics.
  * The site reads nothing else; each file validates against the JSON Schema made from the schema here.
  */
 import { z } from "zod";
@@ -8,12 +8,13 @@ import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
-import type { RegionFile } from "./region-file.ts";
+import type { PackedReport } from "./packed-agency.ts";
+import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** `<region code>/<pinyin slug>`; "000000" where the region isn't known. */
 export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -176,7 +177,9 @@ export const AgencyYear = z.strictObject({
   diagnostics: z.array(PublishedDiagnostic),
   sections: z.array(Section),
   tables: z.array(PrintedTable),
-  peers: PeerGroup.nullable().describe("Bodies alike; null where the body's level isn't known."),
+  peers: PeerGroup.nullable().describe(
+    "Bodies alike; null where the body's level isn't known, and for all but the latest report.",
+  ),
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
 
@@ -187,29 +190,6 @@ export const AgencyFile = z.strictObject({
 });
 export type AgencyFile = z.infer<typeof AgencyFile>;
 
-/** Every metric and leading figure of every report, for pages that compare bodies and for the browser. */
-export const ComparisonFile = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  dataVersion: z.string(),
-  rows: z.array(
-    z.strictObject({
-      agency: AgencyId,
-      name: z.string(),
-      year: z.int(),
-      scope: Scope,
-      edition: Edition,
-      metrics: z.array(MetricValue),
-      groups: z
-        .record(z.string(), z.number().nullable())
-        .describe(
-          "Sums of effective figures of the total column, null where a part isn't known. Keys: the balance (received, carriedIn, handled, carriedOut), the six outcome groups (granted … other), applicants (received.naturalPerson …), and `<review block>.<result>` (reconsideration.upheld … litigationAfterReconsideration.total).",
-        ),
-      disputed: z.array(z.string()).describe("Keys of `groups` that a disputed figure enters."),
-    }),
-  ),
-});
-export type ComparisonFile = z.infer<typeof ComparisonFile>;
-
 export const MetricsFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   metrics: z.array(MetricDefinition),
@@ -219,7 +199,14 @@ export type MetricsFile = z.infer<typeof MetricsFile>;
 export const DiagnosticsFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   diagnostics: z.array(
-    z.strictObject({ ...PublishedDiagnostic.shape, agency: AgencyId.nullable(), year: z.int().nullable() }),
+    z.strictObject({
+      ...PublishedDiagnostic.shape,
+      figures: z
+        .array(z.string())
+        .describe("Figure ids; first..last for three or more that follow one another in the dictionary's order."),
+      agency: AgencyId.nullable(),
+      year: z.int().nullable(),
+    }),
   ),
 });
 export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;
@@ -259,6 +246,7 @@ export type SearchFile = z.infer<typeof SearchFile>;
 /** Every figure id with its names: the columns of reports.csv explained. */
 export const DictionaryFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
+  labels: z.array(z.string()).describe("Labels of the printed tables; files of bodies name them by their place here."),
   figures: z.array(
     z.strictObject({
       id: FigureId,
@@ -281,12 +269,23 @@ export const DictionaryFile = z.strictObject({
 });
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
+/** Held packed; figures, text, tables, checks and findings are unpacked when they are asked for. */
+export type DerivedYear = AgencyYear & { packed: PackedReport };
+export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
+
+/** What every page needs to know of the corpus; so small a file that it hardly ever changes. */
+export const CorpusFile = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  synthetic: z.boolean().describe("True when the reports are made up to try the site; every page says so."),
+});
+export type CorpusFile = z.infer<typeof CorpusFile>;
+
 /** All of it in memory, before it is written and gets its version. */
 export type Dataset = {
   index: Omit<DatasetIndex, "dataVersion">;
-  agencies: AgencyFile[];
+  agencies: DerivedAgency[];
   regions: RegionFile[];
-  comparison: Omit<ComparisonFile, "dataVersion">;
+  allRegions: RegionsFile;
   themes: ThemesFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;

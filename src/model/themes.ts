@@ -30,8 +30,8 @@ export type ThemeSums = z.infer<typeof ThemeSums>;
 
 /**
  * all: every own report of the year. constant: bodies with a usable report in each of the years compared.
- * region: everything inside a province, city or county. rest: bodies of that region itself, in none of its parts; with
- * no region, bodies whose region isn't known.
+ * region: everything inside a province, city or county. rest: bodies of a province or city itself, in none of its parts;
+ * with no region, bodies whose region isn't known.
  */
 export const ThemeGroupKind = z.enum(["all", "constant", "region", "rest"]);
 export type ThemeGroupKind = z.infer<typeof ThemeGroupKind>;

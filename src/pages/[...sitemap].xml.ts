@@ -6,9 +6,12 @@ import { createLinks } from "../views/links.ts";
 
 type Props = { addresses: string[] | null };
 
-const templates = Object.keys(import.meta.glob("./\\[...locale\\]/**/index.astro")).map((path) =>
-  path.replace(/^\.\/\[\.\.\.locale\]\/|index\.astro$/g, ""),
-);
+const pathsOf = (files: Record<string, unknown>): string[] =>
+  Object.keys(files).map((path) => path.replace(/^\.\/(\[\.\.\.locale\]\/)?|index\.astro$/g, ""));
+const templates = {
+  inEach: pathsOf(import.meta.glob("./\\[...locale\\]/**/index.astro")),
+  inBoth: pathsOf(import.meta.glob("./agencies/**/index.astro")),
+};
 
 export const getStaticPaths = () => [
   { params: { sitemap: "sitemap" }, props: { addresses: null } as Props },

@@ -1,49 +1,61 @@
 /**
- * The composition: reports/ → read → recognise → check → derive → publish. One file is in memory at a time; a file that
- * is no report costs its own findings only.
+ * The composition: reports/ → read → recognise → check → derive → publish. Reports are held packed, one body's at a time is
+ * at full length; a file that is no report costs its own findings only.
  */
-import type { AssessedFile } from "../diagnostics/assessed-report.ts";
+import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
-import { checkContinuity } from "./check/check-continuity.ts";
+import { openFile } from "../packing/stored-file.ts";
+import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
-import { listSources, loadListedSource, type SourceRecords } from "./load-sources.ts";
-import { parseSource } from "./parse-source.ts";
+import { listSources } from "./load-sources.ts";
+import { parseFiles, type ParseOptions } from "./parsing/parse-files.ts";
+import { listParsedFiles } from "./parsing/parsed-lines.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
-async function parseListed(path: string, records: SourceRecords): Promise<AssessedFile> {
-  const { value, diagnostics } = loadListedSource(path, records);
-  return value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : parseSource(value);
-}
+export type BuildOptions = ParseOptions & {
+  /** What `npm run parse` printed, instead of the files themselves; registry and records still come from the folder. */
+  from?: string | null;
+};
+
+/** Asked for once: figures of a stored report are unpacked each time. */
+const factsOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
 
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
-    const { diagnostics, results } = checkContinuity(current.report, previous.report);
-    return {
-      ...current,
-      checks: [...current.checks, ...results],
-      diagnostics: [...current.diagnostics, ...diagnostics],
-    };
+    if (current.report.year !== (previous.report.year ?? 0) + 1) return current;
+    return withFindings(current, checkContinuity(factsOf(current), factsOf(previous)).diagnostics);
   });
   return { ...group, reports };
 }
 
-/** Everything but writing. `onFile` hears of every file as it is done. */
-export async function assembleDataset(root: string, onFile: (file: AssessedFile) => void = () => {}): Promise<Dataset> {
-  const { value: list, diagnostics } = listSources(root);
-  const files: AssessedFile[] = [];
-  for (const path of list.paths) {
-    const file = await parseListed(path, list.records);
-    onFile(file);
-    files.push(file);
-  }
-  return assembleFiles(files, list.corpus, diagnostics);
+type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } };
+
+const now = (): number => performance.now() / 1000;
+
+/** Everything but writing, with the seconds that it took. */
+async function assemble(root: string, { from = null, ...options }: BuildOptions): Promise<Assembled> {
+  const began = now();
+  const given = from === null ? null : listParsedFiles(from, root);
+  const { value: list, diagnostics } = listSources(
+    root,
+    given?.map(({ path }) => path),
+  );
+  const stored = given ?? (await parseFiles(list, options));
+  const parsed = now();
+  options.onProgress?.({ stage: "derive", done: 0, total: stored.length });
+  const dataset = assembleFiles(stored.map(openFile), list.corpus, diagnostics);
+  options.onProgress?.({ stage: "derive", done: stored.length, total: stored.length });
+  return { dataset, seconds: { parse: parsed - began, derive: now() - parsed } };
 }
+
+export const assembleDataset = async (root: string, options: BuildOptions = {}): Promise<Dataset> =>
+  (await assemble(root, options)).dataset;
 
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
@@ -51,14 +63,16 @@ export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Di
   return deriveDataset({ groups: groups.map(checkYears), setAside }, general, corpus);
 }
 
-export type Build = { dataset: Dataset; publication: Publication };
+export type Build = {
+  dataset: Dataset;
+  publication: Publication;
+  seconds: { parse: number; derive: number; publish: number };
+};
 
 /** Reads the reports below `root` and puts the dataset into `folder`. Throws only when it cannot be written. */
-export async function buildDataset(
-  root: string,
-  folder: string,
-  onFile?: (file: AssessedFile) => void,
-): Promise<Build> {
-  const dataset = await assembleDataset(root, onFile);
-  return { dataset, publication: publishDataset(dataset, folder) };
+export async function buildDataset(root: string, folder: string, options: BuildOptions = {}): Promise<Build> {
+  const { dataset, seconds } = await assemble(root, options);
+  const began = now();
+  const publication = publishDataset(dataset, folder, options.onProgress);
+  return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

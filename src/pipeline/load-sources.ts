@@ -117,9 +117,12 @@ function listPaths(root: string): Outcome<string[]> {
   }
 }
 
-/** Lists a reports folder. Rows of sources.csv that name no file in it are reported. */
-export function listSources(root: string): Outcome<SourceList> {
-  const paths = listPaths(root);
+/**
+ * Lists a reports folder. Rows of sources.csv that name no file in it are reported. `given`: files that were parsed
+ * elsewhere, taken for the folder's.
+ */
+export function listSources(root: string, given?: string[]): Outcome<SourceList> {
+  const paths: Outcome<string[]> = given === undefined ? listPaths(root) : { value: given, diagnostics: [] };
   const records = readSourceRecords(root);
   const corpus = readCorpus(root);
   const there = new Set(paths.value);

@@ -9,9 +9,16 @@ import { figureIdsOf } from "../form/figure-ids.ts";
 import type { PublishedDiagnostic } from "../model/diagnostic.ts";
 import type { Figures } from "../model/figure.ts";
 import type { Report } from "../model/report.ts";
+import { storeFile, type StoredFile } from "../packing/stored-file.ts";
+
+/** Raised when lines printed before can't be read any more. */
+export const packedVersion = 1;
+/** What `npm run dataset -- --from` takes from a line: everything that was read, in few bytes. */
+export type PackedLine = { file: string; packed: { version: typeof packedVersion; file: StoredFile } };
 
 /** `file` is the path as the caller gave it. */
-export function parsedLine(file: string, { report, diagnostics }: AssessedFile): string {
+export function parsedLine(file: string, assessed: AssessedFile): string {
+  const { report, diagnostics } = assessed;
   const described = diagnostics.map(describeDiagnostic);
   return JSON.stringify({
     file,
@@ -26,6 +33,7 @@ export function parsedLine(file: string, { report, diagnostics }: AssessedFile):
       at,
       message,
     })),
+    packed: { version: packedVersion, file: storeFile(assessed) },
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * The one place where addresses are made, so that the site works under / and /repo/.
- * Chinese pages stand at the root, English ones under en/.
+ * Chinese pages stand at the root, English ones under en/; a report's page is in both languages and stands at the root.
  */
 import type { Locale } from "../i18n/locale.ts";
 import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
@@ -9,8 +9,12 @@ export type Links = {
   home: string;
   agencies: string;
   agency: (id: string) => string;
-  /** A report's page; `fragment` is a figure id, or L and a line number. */
+  /** A report's page, one for both languages; `fragment` is L and a line number, or a part of the page. */
   report: (id: string, year: number, fragment?: string) => string;
+  /** The same from the body's own address: "2024/#L41". Short, since a profile leads to hundreds of lines. */
+  ownReport: (year: number, fragment?: string) => string;
+  /** From one report's page to the body's profile and to its other reports: short, for tens of thousands of pages. */
+  fromReport: { profile: string; year: (year: number) => string };
   /** The page of a province, city, county or town by its code. */
   region: (code: string) => string;
   requests: string;
@@ -40,12 +44,14 @@ export function createLinks(base: string, locale: Locale): Links {
   const root = base.endsWith("/") ? base : `${base}/`;
   const home = locale === "zh" ? root : `${root}en/`;
   const report = (id: string, year: number, fragment?: string): string =>
-    `${home}agencies/${id}/${year}/${fragment === undefined ? "" : `#${fragment}`}`;
+    `${root}agencies/${id}/${year}/${fragment === undefined ? "" : `#${fragment}`}`;
   return {
     home,
     agencies: `${home}agencies/`,
     agency: (id) => `${home}agencies/${id}/`,
     report,
+    fromReport: { profile: "../", year: (year) => `../${year}/` },
+    ownReport: (year, fragment) => `${year}/${fragment === undefined ? "" : `#${fragment}`}`,
     region: (code) => `${home}regions/${code}/`,
     requests: `${home}requests/`,
     outcomes: `${home}outcomes/`,

@@ -1,5 +1,4 @@
 /** Rows for every chart, the ugly ones among them: zeros, gaps, long and hostile names, one row, many rows. Names are fictional. */
-import { renderApplicantBars } from "../../src/charts/applicant-bars.ts";
 import { renderBodyBars } from "../../src/charts/body-bars.ts";
 import { renderBodyOutcomeBars } from "../../src/charts/body-outcome-bars.ts";
 import type { ChartOptions } from "../../src/charts/chart-options.ts";
@@ -66,19 +65,6 @@ const profileCases: ChartCase[] = [
           { group: "refused", name: "属于国家秘密", count: 0 },
         ],
         inZh("分项", w),
-      ),
-  },
-  {
-    name: "applicant-bars",
-    render: (w) =>
-      renderApplicantBars(
-        [
-          { name: "自然人", count: 1050 },
-          { name: "商业企业", count: 3 },
-          { name: "科研机构", count: 0 },
-          { name: "社会公益组织", count: null },
-        ],
-        inZh("申请人", w),
       ),
   },
   {

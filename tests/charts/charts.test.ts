@@ -8,7 +8,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { renderBothWidths } from "../../src/charts/both-widths.ts";
 import { chartWidths } from "../../src/charts/chart-options.ts";
-import { renderApplicantBars } from "../../src/charts/applicant-bars.ts";
+import { renderOutcomeBar } from "../../src/charts/outcome-bar.ts";
 import { widthOfText } from "../../src/charts/text-width.ts";
 import { zh } from "../../src/i18n/zh.ts";
 import { chartCases } from "./chart-cases.ts";
@@ -111,13 +111,6 @@ const textsOf = (svg: string): string[] => [...parse(svg).querySelectorAll("text
 const boxes = (svg: string): number => parse(svg).querySelectorAll("rect").length;
 
 describe("zeros and gaps", () => {
-  it("draws a zero as a mark with its 0, a gap as a word without a mark", () => {
-    const svg = svgOf("applicant-bars");
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(["1,050", "3", "0", "未载明"]));
-    expect(boxes(svg)).toBe(2);
-    // Three base lines: two bars and the zero; none for the kind that the report doesn't tell.
-    expect([...parse(svg).querySelectorAll("path")].length).toBe(3);
-  });
   it("keeps the place of a year without a report and says why", () => {
     const svg = svgOf("requests-bars");
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["0", "1", "3", "没有年报", "2022"]));
@@ -135,11 +128,6 @@ describe("zeros and gaps", () => {
 });
 
 describe("amounts", () => {
-  it("draws one square for one case", () => {
-    const swatches = 4;
-    const patternGrounds = 3;
-    expect(boxes(svgOf("review-squares"))).toBe(12 + swatches + patternGrounds);
-  });
   it("makes bars in proportion to counts", () => {
     const widths = [...parse(svgOf("outcome-bar")).querySelectorAll("g rect")]
       .filter((r) => r.getAttribute("height") === "32")
@@ -151,10 +139,10 @@ describe("amounts", () => {
 
 describe("ids", () => {
   it("differ between the two widths of one chart and are the same in every run", () => {
-    const rows = [{ name: "自然人", count: 1 }];
+    const rows = [{ group: "granted" as const, name: "予以公开", count: 1 }];
     const options = { t: zh.comparison.charts, locale: "zh" as const, label: "a", description: "b" };
-    const once = renderBothWidths(renderApplicantBars, rows, options);
-    expect(once).toBe(renderBothWidths(renderApplicantBars, rows, options));
+    const once = renderBothWidths(renderOutcomeBar, rows, options);
+    expect(once).toBe(renderBothWidths(renderOutcomeBar, rows, options));
     const ids = chartCases.flatMap(({ render }) => [...`${render(320)}${render(680)}`.matchAll(/ id="([^"]+)"/g)]);
     expect(new Set(ids.map((m) => m[1])).size).toBe(ids.length);
   });

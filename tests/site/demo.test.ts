@@ -22,35 +22,39 @@ describe("every page of a synthetic corpus", () => {
   it("is there: bodies, years, both languages", () => {
     expect(index.agencies.length).toBe(60);
     const addresses = new Set(pages.map(({ address }) => address));
+    // A report has one page for both languages.
     const expected = index.agencies.flatMap(({ id, years }) => [
       `agencies/${id}/`,
+      `en/agencies/${id}/`,
       ...years.map(({ year }) => `agencies/${id}/${year}/`),
     ]);
-    expect(expected.flatMap((a) => [a, `en/${a}`]).filter((address) => !addresses.has(address))).toEqual([]);
+    expect(expected.filter((address) => !addresses.has(address))).toEqual([]);
   });
   it("says that it is made up", () => {
     // A page to be shown in another's frame has no masthead, and says it beside its source.
-    const notice = /<aside class="synthetic"[^>]*>(.*?)<\/aside>|<main class="embed".*<p class="state">(.*?)<\/p>/s;
+    const notice = /<aside class="?synthetic"?[^>]*>(.*?)<\/aside>|<main class="?embed.*<p class="?state"?>([^<]*)/s;
     const noticeOf = ({ html }: BuiltPage): string => {
       const [, framed = "", embedded = framed] = notice.exec(html) ?? [];
       return roughText(embedded).trim();
     };
     expect(pages.filter((page) => noticeOf(page).length < 10).map(({ address }) => address)).toEqual([]);
-    const framed = pages.filter(({ html }) => html.includes('<header class="masthead"'));
+    const framed = pages.filter(({ html }) => /<header class="?masthead\b/.test(html));
     expect(framed.length).toBeGreaterThan(pages.length - 3);
-    // One wording a language.
-    expect(new Set(framed.map(noticeOf)).size).toBe(2);
+    // One wording a language, and one of both.
+    expect(new Set(framed.map(noticeOf)).size).toBe(3);
   });
   it("keeps out of search engines", () => {
-    const isKeptOut = ({ html }: BuiltPage): boolean => /<meta name="robots" content="noindex[^"]*"/.test(html);
+    const isKeptOut = ({ html }: BuiltPage): boolean => /<meta name="?robots"? content="?noindex/.test(html);
     expect(pages.filter((page) => !isKeptOut(page)).map(({ address }) => address)).toEqual([]);
   });
   it("holds no leftover of a program, in attributes that are shown or read aloud neither", () => {
     const found = pages.flatMap((page) => leftoversIn(textOf(page)).map((text) => `${page.address}: …${text}…`));
     expect(found.slice(0, 20)).toEqual([]);
-    const shown = /\b(?:title|alt|aria-label|aria-description|placeholder|content)="([^"]*)"/g;
+    const shown = /\b(?:title|alt|aria-label|aria-description|placeholder|content)=(?:"([^"]*)"|([^\s">]+))/g;
     const attributes = pages.flatMap((page) =>
-      [...page.html.matchAll(shown)].flatMap((m) => leftoversIn(m[1] ?? "").map((text) => `${page.address}: ${text}`)),
+      [...page.html.matchAll(shown)].flatMap((m) =>
+        leftoversIn(m[1] ?? m[2] ?? "").map((text) => `${page.address}: ${text}`),
+      ),
     );
     expect(attributes.slice(0, 20)).toEqual([]);
     expect(leftoversIn("收到 NaN 件，[object Object]").length).toBe(2);
@@ -60,7 +64,7 @@ describe("every page of a synthetic corpus", () => {
 it("says nothing of this on the site of real reports", () => {
   const real = builtPages(inject("rootSite"));
   expect(real.length).toBeGreaterThan(10);
-  expect(real.filter((page) => page.html.includes('class="synthetic"'))).toEqual([]);
+  expect(real.filter((page) => /class="?synthetic\b/.test(page.html))).toEqual([]);
 });
 
 describe("where nothing was decided", () => {
@@ -69,7 +73,7 @@ describe("where nothing was decided", () => {
   );
   it("no report's page gives a percentage", () => {
     expect(idle.length).toBeGreaterThan(20);
-    const wanted = new Set(idle.flatMap((address) => [address, `en/${address}`]));
+    const wanted = new Set(idle);
     // 95 % is the confidence of an interval, not a share.
     const share = /.{0,20}(?<![\d.])(?!95\s?%)\d+(\.\d+)?\s?%.{0,10}/g;
     const found = pages
@@ -83,9 +87,7 @@ describe("where nothing was decided", () => {
     const share = /.{0,20}(?<![\d.])(?!95\s?%)\d+(\.\d+)?\s?%.{0,10}/g;
     const found = pages
       .filter(({ address }) => never.some(({ id }) => address.replace(/^en\//, "") === `agencies/${id}/`))
-      .flatMap((page) =>
-        [...visibleText(page, '[aria-labelledby="peers"]').matchAll(share)].map((m) => `${page.address}: …${m[0]}…`),
-      );
+      .flatMap((page) => [...visibleText(page, "#peers").matchAll(share)].map((m) => `${page.address}: …${m[0]}…`));
     expect(found.slice(0, 20)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * What every built page must be: valid HTML, under a strict content policy, without inline script or style,
  * with a language, a title, a description and one heading, and with no leftover of a program in its text.
  */
-import { HtmlValidate } from "html-validate";
+import { HtmlValidate, type ConfigData } from "html-validate";
 import { describe, expect, inject, it } from "vitest";
 import { siteOrigin } from "./build-sites-setup.ts";
 import { builtPages, localeOf, visibleText } from "./built-pages.ts";
@@ -15,26 +15,30 @@ const wrong = (test: (page: (typeof pages)[number]) => boolean): string[] =>
 
 describe("markup", () => {
   // The recommended rules; what is switched off is style of writing, not validity.
-  const validator = new HtmlValidate({
-    extends: ["html-validate:recommended"],
-    rules: {
-      "attribute-boolean-style": "off", // Astro writes its own way
-      "attribute-empty-style": "off",
-      "attr-quotes": "off",
-      "doctype-style": "off",
-      "long-title": "off", // titles carry the names of bodies
-      "no-trailing-whitespace": "off",
-      "void-style": "off",
-      "prefer-native-element": "off", // role="region" on a frame that scrolls says the same as <section>
-      "wcag/h32": "off", // the filter and the comparison act on each change, and are hidden where no script runs
-      "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
-      "valid-id": ["error", { relaxed: true }], // figure ids have dots
-      "no-inline-style": "error",
-    },
-  });
+  const rules: ConfigData["rules"] = {
+    "attribute-boolean-style": "off", // Astro writes its own way
+    "attribute-empty-style": "off",
+    "attr-quotes": "off",
+    "doctype-style": "off",
+    "no-implicit-close": "off", // end tags that HTML lets be left out are; those of misplaced elements stay, and are found
+    "long-title": "off", // titles carry the names of bodies
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+    "prefer-native-element": "off", // role="region" on a frame that scrolls says the same as <section>
+    "wcag/h32": "off", // the filter and the comparison act on each change, and are hidden where no script runs
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
+    "valid-id": ["error", { relaxed: true }], // figure ids have dots
+    "no-inline-style": "error",
+  };
+  const validatorWith = (more: Record<string, "off">) =>
+    new HtmlValidate({ extends: ["html-validate:recommended"], rules: { ...rules, ...more } });
+  const validator = validatorWith({});
+  // What a head cell of a report's table is head of, HTML itself says; report-page.test.ts asks the browser.
+  const reportValidator = validatorWith({ "wcag/h63": "off" });
+  const isReport = /^agencies\/[^/]+\/[^/]+\/\d{4}\/$/;
   it("is valid", () => {
     const faults = pages.flatMap((page) =>
-      validator
+      (isReport.test(page.address) ? reportValidator : validator)
         .validateStringSync(page.html)
         .results.flatMap((result) =>
           result.messages.map((m) => `${page.address}: ${m.line}:${m.column} ${m.ruleId}: ${m.message}`),
@@ -62,7 +66,12 @@ describe("markup", () => {
       "base-uri 'none'",
       "form-action 'self'",
     ];
-    expect(wrong((page) => !directives.every((directive) => policyOf(page).includes(directive)))).toEqual([]);
+    // Only a page with a base of its own may have one, and none but its own site.
+    const wanted = (page: (typeof pages)[number]): string[] =>
+      page.document.querySelector("base") === null
+        ? directives
+        : directives.map((directive) => directive.replace("base-uri 'none'", "base-uri 'self'"));
+    expect(wrong((page) => !wanted(page).every((directive) => policyOf(page).includes(directive)))).toEqual([]);
     expect(wrong((page) => /unsafe|https?:|\*/.test(policyOf(page)))).toEqual([]);
   });
 });
@@ -116,9 +125,7 @@ describe("text", () => {
     const share = /.{20}(?<![\d.])(?!95 ?%)\d+(\.\d+)? ?%/g;
     const shares = pages
       .filter((page) => idle.some(({ id }) => page.address.includes(`agencies/${id}/`)))
-      .flatMap((page) =>
-        (visibleText(page, '[aria-labelledby="peers"]').match(share) ?? []).map((found) => `${page.address}: ${found}`),
-      );
+      .flatMap((page) => (visibleText(page, "#peers").match(share) ?? []).map((found) => `${page.address}: ${found}`));
     expect(shares).toEqual([]);
   });
   it("has each page in its own language", () => {

@@ -1,190 +1,198 @@
 /**
- * Every number of every profile and report page against the dataset: each marked figure says what the published file
- * says, in every place where it stands, and leads to a line that is there. Rates are the dataset's own.
+ * Every number of every profile against the dataset: each cell of the table of years says what the published files say,
+ * each number that leads to a line says what that line's report counts there, and rates are the dataset's own.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, it } from "vitest";
+import { outcomeGroups } from "../../src/form/figure-ids.ts";
 import { formatNumber, formatShare } from "../../src/i18n/format.ts";
-import { AgencyFile, MetricsFile, type AgencyYear } from "../../src/model/dataset.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
+import { MetricsFile, type AgencyFile, type AgencyYear } from "../../src/model/dataset.ts";
+import { PackedAgencyFile } from "../../src/model/packed-agency.ts";
+import { unpackAgency } from "../../src/packing/unpack-agency.ts";
+import { figureAnchors } from "../../src/views/evidence/figure-anchors.ts";
+import { rowName } from "../../src/views/evidence/term-words.ts";
+import { createPageContext } from "../../src/views/page-context.ts";
+import {
+  applicantItems,
+  balanceItems,
+  formOf,
+  groupItems,
+  leafItems,
+  reviewItems,
+  type YearItem,
+} from "../../src/views/profile/year-items.ts";
 import type { BuiltSite } from "./build-sites-setup.ts";
-import { listFiles } from "./project-copy.ts";
+import { indexOf } from "./templates.ts";
 
 type ParsedDocument = ReturnType<typeof parseHTML>["document"];
-type Marked = { figure: string; year: number; text: string; href: string | null };
+type Profile = { address: string; locale: Locale; file: AgencyFile; document: ParsedDocument };
 
-const agencyPage = /^(en\/)?agencies\/(\d{6}(?:\d{3})?\/[^/]+)\/(?:(\d{4})\/)?$/;
-const textOf = (element: Element | null): string => (element?.textContent ?? "").trim();
+const textOf = (element: { textContent: string | null } | null | undefined): string =>
+  (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
-function yearAround(element: Element): number {
-  const around = element.closest("[data-year]");
-  if (around === null) throw new Error(`no year around ${element.outerHTML}`);
-  return Number(around.getAttribute("data-year"));
+/** What a row of the table may follow, by its name; a row that stands for its group has its own full name. */
+function itemsByName(locale: Locale): Map<string, YearItem[]> {
+  const context = createPageContext(locale, "/");
+  const leaves = outcomeGroups.flatMap((group) => leafItems(context, group));
+  const items = [...balanceItems(context), ...groupItems(context), ...applicantItems(context), ...reviewItems(context)];
+  const named: [string, YearItem][] = [
+    ...[...items, ...leaves].map((item): [string, YearItem] => [item.name, item]),
+    ...leaves.map((item): [string, YearItem] => [rowName(context, item.id.split(".").slice(1, -1).join(".")), item]),
+  ];
+  const byName = new Map<string, YearItem[]>();
+  for (const [name, item] of named) byName.set(name, [...(byName.get(name) ?? []), item]);
+  return byName;
 }
 
-const markedOf = (element: Element, figure: string, year: number): Marked => ({
-  figure,
-  year,
-  text: textOf(element),
-  href: element.getAttribute("href"),
-});
+/** What a cell may say: the sum of what counts, or words without a number other than the one printed there. */
+function isRight(text: string, year: AgencyYear | undefined, item: YearItem, locale: Locale): boolean {
+  const ids = year === undefined ? [] : item.ids(formOf(year)).filter((id) => id in year.figures);
+  const values = ids.map((id) => year?.figures[id]?.effective ?? null);
+  if (ids.length === 0 || values.includes(null)) {
+    const raws = ids.map((id) => year?.figures[id]?.raw?.trim() ?? "").filter((raw) => raw !== "");
+    return text !== "" && !/\d/.test(raws.reduce((rest, raw) => rest.replace(raw, ""), text));
+  }
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return text.split(" ")[0] === formatNumber(sum, locale);
+}
 
-/** Numbers that name their figure, cells of the statutory tables, and cells of the table of years. */
-function marksOf(document: ParsedDocument): Marked[] {
-  const named = [...document.querySelectorAll("[data-figure]")].map((element) =>
-    markedOf(
-      element as unknown as Element,
-      element.getAttribute("data-figure") ?? "",
-      yearAround(element as unknown as Element),
-    ),
+function wrongCells({ address, locale, file, document }: Profile, names: Map<string, YearItem[]>): string[] {
+  const years = [...document.querySelectorAll("table.years thead th")].slice(1).map((th) => parseInt(textOf(th), 10));
+  return [...document.querySelectorAll("table.years tbody th[scope=row]")].flatMap((head) => {
+    const items = names.get(textOf(head)) ?? [];
+    const cells = [...(head.parentElement?.querySelectorAll("td") ?? [])];
+    if (items.length === 0) return [];
+    const isOne = items.some((item) =>
+      years.every((year, i) => {
+        if (Number.isNaN(year)) return true;
+        const report = file.years.find((candidate) => candidate.year === year);
+        return isRight(textOf(cells[i]), report, item, locale);
+      }),
+    );
+    return isOne ? [] : [`${address}: ${textOf(head)}: ${cells.map(textOf).join(" | ")}`];
+  });
+}
+
+/** Links of numbers to lines: year, anchor, text. */
+function numbersIn(document: ParsedDocument): { year: number; anchor: string; text: string }[] {
+  return [...document.querySelectorAll("main a[href]")].flatMap((link) => {
+    const [, year = "", anchor = ""] = /^(\d{4})\/#((?:P\d+)?L\d.*)$/.exec(link.getAttribute("href") ?? "") ?? [];
+    return anchor === "" ? [] : [{ year: Number(year), anchor, text: textOf(link) }];
+  });
+}
+
+function valuesAt(year: AgencyYear, anchor: string, locale: Locale): Set<string> {
+  const ids = [...figureAnchors(year)].filter(([, other]) => other === anchor).map(([id]) => id);
+  return new Set(
+    ids.flatMap((id) => {
+      const figure = year.figures[id];
+      const value = figure?.effective ?? null;
+      return value === null ? [figure?.raw?.trim() ?? ""] : [formatNumber(value, locale)];
+    }),
   );
-  const inTables = [...document.querySelectorAll("tr[data-row]")].flatMap((row) => {
-    const columns = (row.closest("[data-columns]")?.getAttribute("data-columns") ?? "").split(" ");
-    const cells = [...row.querySelectorAll("td")];
-    if (cells.length !== columns.length) throw new Error(`cells and columns differ in ${row.outerHTML}`);
-    return cells.map((cell, i) => {
-      const element = (cell.querySelector("a, span:not(.figure-note)") ?? cell) as unknown as Element;
-      const figure = `${row.getAttribute("data-row")}.${columns[i]}`;
-      return markedOf(element, figure, yearAround(row as unknown as Element));
-    });
-  });
-  const overYears = [...document.querySelectorAll("tr[data-figure-row]")].flatMap((row) => {
-    const figure = row.getAttribute("data-figure-row") ?? "";
-    if (!figure.includes(".")) return [];
-    const years = [...(row.closest("table")?.querySelectorAll("thead th") ?? [])]
-      .slice(1)
-      .map((th) => Number(th.textContent));
-    return [...row.querySelectorAll("td")].flatMap((cell, i) => {
-      const element = cell.querySelector(".figure, .zero, [class='']");
-      return element === null ? [] : [markedOf(element as unknown as Element, figure, years[i] ?? 0)];
-    });
-  });
-  return [...named, ...inTables, ...overYears];
 }
-
-/** What a page may print for a figure: the number that counts, formatted, or what the report prints. */
-function isTold({ text }: Marked, year: AgencyYear | undefined, id: string, locale: "zh" | "en"): boolean {
-  const figure = year?.figures[id];
-  if (figure === undefined) return !/\d/.test(text);
-  const allowed = [figure.raw?.trim()];
-  if (figure.effective !== null) allowed.push(formatNumber(figure.effective, locale));
-  if (figure.reading === "printed") return allowed.includes(text);
-  // A word stands there, or the 0 that the sums prove; never another number.
-  return allowed.includes(text) || !/\d/.test(text.replace(figure.raw?.trim() ?? "", ""));
-}
-
-type Page = {
-  address: string;
-  locale: "zh" | "en";
-  file: AgencyFile;
-  isProfile: boolean;
-  marks: Marked[];
-  rates: { id: string; text: string }[];
-};
-
-/** Of a large site every profile and each fourth report page: all pages are made by the same code. */
-const oneIn = { rootSite: 1, demoSite: 4 };
 
 describe.each(["rootSite", "demoSite"] as const)("%s", (key) => {
   const site: BuiltSite = inject(key);
-  const files = new Map<string, AgencyFile>();
   const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
-  const fileOf = (id: string): AgencyFile => {
-    const known = files.get(id) ?? AgencyFile.parse(JSON.parse(read(`data/agencies/${id}.json`)));
-    files.set(id, known);
-    return known;
-  };
-  // Pages whose address only leads on to another body have no year.
-  const paths = listFiles(site.folder, ["agencies", "en/agencies"])
-    .map((path) => path.replace(/index\.html$/, ""))
-    .filter((address) => agencyPage.test(address) && read(`${address}index.html`).includes("data-year="));
+  const { metrics } = MetricsFile.parse(JSON.parse(read("data/metrics.json")));
+  const fileOf = (id: string): AgencyFile =>
+    unpackAgency(PackedAgencyFile.parse(JSON.parse(read(`data/agencies/${id}.json`))), metrics);
+  const profiles = indexOf(site).agencies.flatMap(({ id }) =>
+    (["zh", "en"] as const).map((locale): Profile => {
+      const address = `${locale === "zh" ? "" : "en/"}agencies/${id}/`;
+      const { document } = parseHTML(read(`${address}index.html`));
+      return { address, locale, file: fileOf(id), document };
+    }),
+  );
 
-  /** Documents are let go one by one; together they would fill the memory. */
-  function pageOf(address: string): Page {
-    const [, english, id = "", year] = agencyPage.exec(address) ?? [];
-    const { document } = parseHTML(read(`${address}index.html`));
-    const rates = [...document.querySelectorAll("[data-metric]")].map((cell) => ({
-      id: cell.getAttribute("data-metric") ?? "",
-      text: (cell.querySelector("span")?.textContent ?? "").trim(),
-    }));
-    const locale = english === undefined ? "zh" : "en";
-    return { address, locale, file: fileOf(id), isProfile: year === undefined, marks: marksOf(document), rates };
-  }
-  const profiles = paths.filter((address) => !/\/\d{4}\/$/.test(address));
-  const reports = paths.filter((address) => /\/\d{4}\/$/.test(address)).filter((_, i) => i % oneIn[key] === 0);
-  const pages = [...profiles, ...reports].map(pageOf);
-
-  it("has pages with hundreds of marked figures", () => {
-    expect(pages.length).toBeGreaterThan(10);
-    for (const { address, marks } of pages) expect(marks.length, address).toBeGreaterThan(100);
+  it("has profiles with links of numbers and a table of years", () => {
+    expect(profiles.length).toBeGreaterThan(5);
+    const busy = profiles.filter(({ file }) => (file.years.at(-1)?.figures["requests.handled.total"]?.value ?? 0) > 0);
+    for (const { address, document } of busy) {
+      expect(numbersIn(document).length, address).toBeGreaterThan(5);
+      expect(document.querySelectorAll("table.years td").length, address).toBeGreaterThan(2);
+    }
   });
-  it("prints every figure as the dataset has it", () => {
-    const wrong = pages.flatMap(({ address, locale, file, marks }) =>
-      marks
-        .filter(
-          (mark) =>
-            !isTold(
-              mark,
-              file.years.find(({ year }) => year === mark.year),
-              mark.figure,
-              locale,
-            ),
-        )
-        .map((mark) => `${address}: ${mark.figure} ${mark.year} “${mark.text}”`),
+  it("prints each cell of the table of years as the dataset has it, under the name of its figure", () => {
+    const names = { zh: itemsByName("zh"), en: itemsByName("en") };
+    const wrong = profiles.flatMap((profile) => wrongCells(profile, names[profile.locale]));
+    expect(wrong.slice(0, 10)).toEqual([]);
+    const told = profiles.flatMap(({ document, locale }) =>
+      [...document.querySelectorAll("table.years tbody th[scope=row]")].filter((head) =>
+        names[locale].has(textOf(head)),
+      ),
     );
-    expect(wrong.slice(0, 20)).toEqual([]);
+    const all = profiles.flatMap(({ document }) => [...document.querySelectorAll("table.years tbody th[scope=row]")]);
+    // Two rows at most are about the reports themselves.
+    expect(all.length - told.length).toBeLessThanOrEqual(2 * profiles.length);
   });
-  it("shows no page with two values for one figure", () => {
-    const plain = (text: string): string => text.replace(/(?<=\d)[,，](?=\d{3})/g, "");
-    const wrong = pages.flatMap(({ address, file, marks }) => {
-      const values = new Map<string, Set<string>>();
-      for (const { figure, year, text } of marks) {
-        // Where the cell is no plain number, the page may show both what is printed and what counts.
-        const cell = file.years.find((candidate) => candidate.year === year)?.figures[figure];
-        if (cell === undefined || cell.raw?.trim() !== String(cell.value)) continue;
-        const name = `${figure} ${year}`;
-        values.set(name, (values.get(name) ?? new Set()).add(plain(text)));
-      }
-      return [...values]
-        .filter(([, texts]) => texts.size > 1)
-        .map(([figure, texts]) => `${address}: ${figure}: ${[...texts].join(" / ")}`);
+  it("leads every number to a line that counts it, on the page of its year's report", () => {
+    const wrong = profiles.flatMap(({ address, locale, file, document }) => {
+      const pages = new Map<number, string>();
+      return numbersIn(document).flatMap(({ year, anchor, text }) => {
+        const report = file.years.find((candidate) => candidate.year === year);
+        const page = pages.get(year) ?? read(`agencies/${file.agency.id}/${year}/index.html`);
+        pages.set(year, page);
+        const stands = new RegExp(`\\sid="?${anchor.replaceAll(".", "\\.")}["\\s>]`).test(page);
+        const isTold = report !== undefined && (valuesAt(report, anchor, locale).has(text) || !/\d/.test(text));
+        const isWord = [...(report === undefined ? [] : valuesAt(report, anchor, locale))].some((raw) =>
+          text.startsWith(raw === "" ? "\0" : raw),
+        );
+        return stands && (isTold || isWord) ? [] : [`${address}: ${year}/#${anchor} “${text}”`];
+      });
     });
-    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(wrong.slice(0, 10)).toEqual([]);
   });
-  it("gives the rates of the dataset", () => {
-    const { metrics } = MetricsFile.parse(JSON.parse(read("data/metrics.json")));
-    const shares = new Set(metrics.filter(({ unit }) => unit === "share").map(({ id }) => id));
-    const wrong = pages
-      .filter(({ isProfile }) => isProfile)
-      .flatMap(({ address, locale, file, rates }) =>
-        rates.flatMap(({ id, text }) => {
-          const value = file.years.at(-1)?.metrics.find((metric) => metric.id === id)?.value ?? null;
-          const isRight = value !== null && (!shares.has(id) || text === formatShare(value, locale));
-          return isRight ? [] : [`${address}: ${id} “${text}”`];
-        }),
+  it("gives the four numbers that close as the latest report has them", () => {
+    const ids = ["carriedIn", "received", "handled", "carriedOut"].map((row) => `requests.${row}.total`);
+    const wrong = profiles.flatMap(({ address, locale, file, document }) => {
+      const year = file.years.at(-1);
+      const shown = [...document.querySelectorAll(".balance dd")].map((dd) =>
+        textOf(dd.querySelector("a") ?? dd.firstChild),
       );
-    expect(pages.some(({ rates }) => rates.length > 0)).toBe(true);
+      const right = ids.map((id) => year?.figures[id]?.effective ?? null);
+      const isSame = right.every((value, i) => (value === null ? true : shown[i] === formatNumber(value, locale)));
+      return isSame && shown.length === 4 ? [] : [`${address}: ${shown.join(" | ")}`];
+    });
     expect(wrong).toEqual([]);
   });
-  it("leads every number to a line that is on its report's page, and describes it by a row that is on its own", () => {
-    const ids = new Map<string, Set<string>>();
-    const idsOf = (address: string): Set<string> => {
-      const known =
-        ids.get(address) ??
-        new Set([...read(`${address}index.html`).matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? ""));
-      ids.set(address, known);
-      return known;
+  it("gives the rates of the dataset with their intervals, none below ten cases", () => {
+    const shares = new Set(metrics.filter(({ unit }) => unit === "share").map(({ id }) => id));
+    const groups: Record<string, string> = {
+      granted: "grantedRate",
+      "partly-granted": "partlyGrantedRate",
+      refused: "refusalRate",
+      unavailable: "unavailableRate",
+      "not-processed": "notProcessedRate",
+      other: "otherRate",
     };
-    const broken = pages.flatMap(({ address }) =>
-      [...read(`${address}index.html`).matchAll(/<a\b[^>]*class="figure[^>]*>/g)].flatMap(([tag]) => {
-        const described = / aria-describedby="([^"]*)"/.exec(tag)?.[1];
-        const [path = "", anchor = ""] = (/ href="([^"]*)"/.exec(tag)?.[1] ?? "").split("#");
-        const target = path === "" ? address : path.slice(site.base.length);
-        const isDescribed = described === undefined || idsOf(address).has(described);
-        return idsOf(target).has(anchor) && isDescribed ? [] : [`${address}: ${tag}`];
-      }),
-    );
-    expect(broken.slice(0, 10)).toEqual([]);
+    let told = 0;
+    const wrong = profiles.flatMap(({ address, locale, file, document }) => {
+      const rates = [...document.querySelectorAll("table.rates tbody tr")].map((row) => {
+        const [value, interval] = [...row.querySelectorAll("td")].map(textOf);
+        return { id: row.querySelector("a")?.getAttribute("href")?.split("#")[1] ?? "", value, interval };
+      });
+      const outcomes = [...document.querySelectorAll("#outcomes tbody tr")].flatMap((row) => {
+        const [, value, interval] = [...row.querySelectorAll("td")].map(textOf);
+        return value === undefined || value === "" ? [] : [{ id: groups[row.className] ?? "", value, interval }];
+      });
+      return [...rates, ...outcomes].flatMap(({ id, value, interval }) => {
+        told += 1;
+        const metric = file.years.at(-1)?.metrics.find((candidate) => candidate.id === id);
+        const bounds = metric?.interval ?? null;
+        const isRight =
+          metric?.value != null &&
+          (metric.denominator ?? 0) >= 10 &&
+          (!shares.has(id) || value === formatShare(metric.value, locale)) &&
+          (bounds === null || interval === `${formatShare(bounds.low, locale)}–${formatShare(bounds.high, locale)}`);
+        return isRight ? [] : [`${address}: ${id} ${value} ${interval}`];
+      });
+    });
+    expect(told).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
   });
 });

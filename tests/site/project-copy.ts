@@ -34,7 +34,7 @@ export function copyProject(name: string, { reversed = false } = {}): ProjectCop
   return {
     folder,
     dataset: (environment = {}) => run(folder, ["scripts/dataset.ts"], environment),
-    site: (environment = {}) => run(folder, ["node_modules/astro/bin/astro.mjs", "build"], environment),
+    site: (environment = {}) => run(folder, ["scripts/build.ts"], environment),
     demo: (agencies, environment = {}) => run(folder, ["scripts/demo.ts", "--agencies", String(agencies)], environment),
     checkReports: () => run(folder, ["scripts/check-reports.ts"], {}, [0, 1]),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -24,7 +24,7 @@ const pageAt = (address: string) => builtPages(demo).find((page) => page.address
 describe.each(["", "en/"])("/%squality/", (home) => {
   const overview = pageAt(`${home}quality/`);
   it("leads to a page for every code, each of which says how often it occurs", () => {
-    const hrefs = new Set([...(overview?.html ?? "").matchAll(/href="([^"]+)"/g)].map(([, href]) => href));
+    const hrefs = new Set([...(overview?.html ?? "").matchAll(/href="?([^"\s>]+)/g)].map(([, href]) => href));
     for (const code of diagnosticCodes) {
       expect(hrefs, code).toContain(`/${home}quality/${code}/`);
       const examples = pageAt(`${home}quality/${code}/`)?.document.querySelectorAll(".finding-list > li").length;

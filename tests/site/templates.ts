@@ -4,12 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatasetIndex } from "../../src/model/dataset.ts";
+import type { DatasetIndex } from "../../src/model/dataset.ts";
+import { readIndex } from "../../src/model/packed/packed-index.ts";
 import type { BuiltSite } from "./build-sites-setup.ts";
 import { builtPages, type BuiltPage } from "./built-pages.ts";
 
 export const indexOf = (site: BuiltSite): DatasetIndex =>
-  DatasetIndex.parse(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
+  readIndex(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
 
 type Entry = DatasetIndex["agencies"][number];
 
@@ -45,9 +46,11 @@ function findingAddresses(pages: BuiltPage[]): string[] {
 export function templateAddresses(site: BuiltSite): string[] {
   const pages = builtPages(site);
   const single = pages.map((page) => page.address).filter((address) => !manyOfAKind.test(address));
-  const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) =>
-    [`agencies/${id}/`, ...years.map((year) => `agencies/${id}/${year.year}/`)].flatMap((a) => [a, `en/${a}`]),
-  );
+  const ofBodies = bodiesToLookAt(site).flatMap(({ id, years }) => [
+    ...[`agencies/${id}/`, `en/agencies/${id}/`],
+    // One page for both languages.
+    ...years.map((year) => `agencies/${id}/${year.year}/`),
+  ]);
   return [...single, ...findingAddresses(pages), ...ofBodies];
 }
 
@@ -66,7 +69,7 @@ function templateOf({ address }: BuiltPage): string {
 export function fullestPages(site: BuiltSite): BuiltPage[] {
   const fullest = new Map<string, BuiltPage>();
   for (const page of builtPages(site)) {
-    if (page.html.includes('http-equiv="refresh"')) continue;
+    if (/http-equiv="?refresh\b/.test(page.html)) continue;
     const template = templateOf(page);
     if (page.html.length > (fullest.get(template)?.html.length ?? 0)) fullest.set(template, page);
   }

@@ -56,7 +56,7 @@ it.each(["compare/", "en/compare/"])("/%s weighs at most 150 KB with its chart l
 it("loads what searches only when it is used, and then at most 5 KB of script", async () => {
   const before = await weigh("data/");
   const after = await weigh("data/", site, async (page) => {
-    await Promise.all([page.waitForResponse("**/search.json"), page.locator("form[data-site-search] input").focus()]);
+    await Promise.all([page.waitForResponse("**/search.json"), page.locator("form[role=search] input").focus()]);
   });
   const scripts = ({ parts }: Weight): number =>
     Object.entries(parts).reduce((sum, [path, bytes]) => sum + (path.endsWith(".js") ? bytes : 0), 0);

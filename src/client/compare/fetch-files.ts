@@ -8,14 +8,15 @@ import type { Links } from "../../views/links.ts";
 import type { CompareCatalogue, CompareFiles } from "../../views/compare/load-compare.ts";
 import { measuresOf } from "../../views/compare/measures.ts";
 
-const version = 1;
+/** Of the published files; the model itself would bring its schemas into the browser. */
+export const readableVersion = 2;
 
 async function fetchFile(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const file = (await response.json()) as { schemaVersion: number };
-  if (file.schemaVersion !== version) throw new Error(`${address}: schema version ${file.schemaVersion}`);
+  if (file.schemaVersion !== readableVersion) throw new Error(`${address}: schema version ${file.schemaVersion}`);
   return file;
 }
 
@@ -38,7 +39,7 @@ export function createCompareFiles(links: Links): { files: CompareFiles; catalog
   const within = (area: string, name: string): string => `comparison/areas/${area}/${name}.json`;
   return {
     files: {
-      body: (id) => get(`comparison/bodies/${id}.json`),
+      body: (id) => get(`agencies/${id}.json`),
       area: (area) => get(`comparison/areas/${area}.json`),
       pack: (area, year, pack) => get(within(area, `${year}-${pack}`)),
       sources: (area, year) => get(within(area, `${year}-sources`)),

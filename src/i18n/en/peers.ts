@@ -56,11 +56,12 @@ export const peersEn: typeof peersZh = {
     farAway: "Places differ: this is for orientation only.",
     none: (kind, year) => `The dataset has no other ${kind} with a report of the same scope for ${year}.`,
     unknownLevel: "The level of this body is not known, so bodies alike cannot be told.",
-    caution: "In order of name, not of rank. Below 10 decisions only counts are shown, no percentage.",
+    caution: "In order of name, not of rank.",
 
     usual: {
-      received: "Among the {n} {kind} here, this one included, the median is {median} received; it had {own}, {place}.",
-      rate: "Of these, {n} decided 10 or more: their median disclosure rate over all decisions is {median}; here it is {own}, {place}.",
+      received:
+        "Among these {n} {kind}, this one included, the median is {median} received ({range}); here {own}{place}.",
+      rate: "Of them {n} decided 10 or more: their median disclosure rate over all decisions is {median} ({range}); here {own}{place}.",
       within: "within the middle half and so not unusual",
       above: "more than three quarters of them",
       below: "fewer than three quarters of them",
@@ -68,28 +69,9 @@ export const peersEn: typeof peersZh = {
       rateBelow: "lower than with three quarters of them",
     },
 
-    spreadCaption: "This body and those alike (which include it)",
-    metric: "Metric",
-    own: "This body",
-    median: "Median",
-    range: "Least to greatest",
     rangeOf: (low, high) => `${low} to ${high}`,
-    counted: "Bodies counted",
-    leftOut: "Left out",
-    tooFew: (count) => `${count} with under 10 cases`,
-    unknown: (count) => `${count} not reported or in conflict`,
-    nobodyLeftOut: "none",
-    nobodyCounted: "none to count",
     ownTooFew: (part, all) => `${part} of ${all}, under 10`,
     ownUnknown: "cannot be computed",
-
-    chartReceived: (own, median) => `Requests received: ${own} here, median of bodies alike ${median}`,
-    chartRate: (own, median) => `Disclosure rate, all decisions: ${own} here, median of bodies alike ${median}`,
-    stripDescription: (count) =>
-      `Each dot is one of ${count} bodies, this body in red, from few on the left to many on the right. The numbers stand in the table below.`,
-    bandDescription: (count) =>
-      `${count} bodies from least to greatest, the middle 80% darker, the middle 40% darkest; the red line is this body. The numbers stand in the table below.`,
-    medianMark: (value) => `median ${value}`,
 
     nearestCaption: (year) => `${year}, bodies alike with the nearest names`,
     body: "Body",
@@ -98,6 +80,7 @@ export const peersEn: typeof peersZh = {
     disclosed: "Granted in full or part",
     rate: "Disclosure rate, all decisions",
     more: (count) => (count === 1 ? "1 more is not listed." : `${count} more are not listed.`),
-    compare: "Compare with these bodies",
+    noDecisions: "none decided",
+    compare: "Compare with bodies alike",
   },
 };

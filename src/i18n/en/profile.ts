@@ -53,7 +53,7 @@ export const profileEn: typeof profileZh = {
 
   title: (agency, place) => (place === "" ? agency : `${agency} · ${place}`),
   aliases: (names) => `Also called ${names}`,
-  description: (agency, sentence) => `${agency}: ${sentence}`,
+  reportLink: (year) => `Report for ${year}: tables and text`,
 
   sentence: {
     nothing: "In {year} it received no requests for information and had none carried in",
@@ -87,7 +87,7 @@ export const profileEn: typeof profileZh = {
     received: "Received",
     handled: "Decided",
     carriedOut: "Carried out",
-    holds: (sum) => `${sum}: both sides agree.`,
+    holds: "Both sides agree.",
     fails: (left, right, difference) =>
       `The sides differ: carried in and received make ${left}, decided and carried out make ${right}, a difference of ${difference}. The figures stand as printed.`,
     unknown: "A figure is missing or unreadable, so it cannot be checked whether the two sides agree.",
@@ -98,46 +98,28 @@ export const profileEn: typeof profileZh = {
     note: "Decisions made in the year, including requests carried in.",
     empty: "No request was decided this year, so there are no outcomes to list.",
     notTold: "The report does not say how many requests were decided.",
-    groupsCaption: "The six groups of outcomes",
-    leavesCaption: "Outcomes other than 0, largest first",
-    noLeaves: "All are 0.",
     group: "Outcome",
-    row: "In detail",
     count: "Requests",
     share: "Share",
-    smallShare: (n) => `With only ${n} decided, a percentage swings widely: shown in grey, for orientation.`,
-    chartLabel: (total) => `The ${total} decided requests in six groups of outcomes`,
-    chartDescription: "One bar in six parts, each as long as its count. The numbers stand in the table beside it.",
-    sumOf: (group, parts) => `“${group}” added up from: ${parts}`,
+    interval: "95% interval",
+    rest: "All other groups: 0.",
+    smallShare: (n) => `With only ${n} decided, no percentages are given.`,
+    chartLabel: (total) => `The ${total} decided requests by outcome; the numbers stand in the table below`,
   },
 
   applicants: {
     heading: "Who asked",
-    note: "Applicants of the requests received this year.",
     empty: "No request was received this year, so there are no applicants to list.",
     notTold: "The report does not say how many requests were received.",
-    caption: "Requests received, by kind of applicant",
-    kind: "Applicant",
-    count: "Requests",
-    chartLabel: (total) => `Who made the ${total} requests received`,
-    chartDescription: "Requests by kind of applicant, bars from 0. The numbers stand in the table beside it.",
+    rest: "All other kinds: 0.",
   },
 
   reviews: {
     heading: "Review and litigation",
     note: "Litigation after reconsideration is the same dispute again and is never added to it.",
-    empty: "No administrative reconsideration and no litigation.",
     block: "{label}: {total}",
     parts: " ({parts})",
     part: "{count} {label}",
-    someUnknown: "Some counts are not reported; see the table.",
-    notTold: "The report does not give the number of cases.",
-    caption: "Cases of administrative reconsideration and litigation",
-    kind: "Kind",
-    litigation: "Litigation",
-    chartLabel: (total) => `Review cases: ${total}`,
-    chartDescription:
-      "Each square is one case, in rows by kind, filled by result. The numbers stand in the table below.",
   },
 
   tables: {
@@ -224,26 +206,10 @@ export const profileEn: typeof profileZh = {
     citeNote: "Cite the data version with any figure; the date of access is yours to fill in.",
     accessDate: "date of access",
     data: "Data files",
-    agencyData: "All data of this body (JSON)",
+    agencyData: "Data (JSON)",
     allData: "All reports (CSV)",
-    reportPage: "Report page",
-  },
-
-  report: {
-    title: (agency, year) => `${agency}: report for ${year}`,
-    description: (agency, year) =>
-      `Statutory tables, printed lines, checks and source of the ${year} report by ${agency}.`,
-    extract:
-      "An extract. The statutory tables are cell for cell; the text is this site’s summary. The agency’s own publication prevails.",
-    noTitle: "The report has no title that could be recognised",
-    profile: "The body’s profile",
-    previous: (year) => `Report for ${year}`,
-    next: (year) => `Report for ${year}`,
-    pager: "Other years",
-    lines: "Printed lines",
-    linesNote:
-      "Rows and cells in the order of the file. Numbers at the left are the file’s lines; bars part the cells, empty ones included.",
-    tablePart: (name) => `Table “${name}”`,
-    sections: "Text of the sections",
+    reportPage: "Printed rows, checks and source",
+    published: "Published page",
+    citation: (title, hash, address) => `${title}[DB/OL]. Nianbao, SHA-256 of the file ${hash}. ${address}.`,
   },
 };

@@ -1,6 +1,7 @@
-/** English wording of the pages that explain: methodology, quality, data, dictionary. */
+/** English wording of the pages that explain: methodology, quality, dictionary. */
 import { formatNumber } from "../format.ts";
 import type { referenceZh } from "../zh/reference.ts";
+import { dataEn } from "./data.ts";
 import { capitalise, plural } from "./plural.ts";
 
 export const referenceEn: typeof referenceZh = {
@@ -196,65 +197,13 @@ export const referenceEn: typeof referenceZh = {
       capitalise(
         `${plural(n, "file was", "files were")} not published as a report. The other reports are unaffected. Correct the file and build the data again.`,
       ),
+    unpublishedMore: (shown) =>
+      `${capitalise(plural(shown, "file is", "files are"))} listed here; diagnostics.csv has the others.`,
     whole: "the whole report",
     line: (line) => `line ${line}`,
     seePlace: "See the place in the report",
   },
-  data: {
-    title: "Data",
-    description: "Download the whole dataset; what the columns mean, the licence, and how to cite.",
-    lead: (reports, agencies, figures) =>
-      capitalise(
-        `${plural(agencies, "agency", "agencies")}, ${plural(reports, "report", "reports")}, ${plural(figures, "figure", "figures")}: all of it can be taken away.`,
-      ),
-    versionLabel: "Data version",
-    versionNote:
-      "The version is calculated from the data files themselves: it changes when a single character does, and only then.",
-    filesHeading: "Files",
-    file: {
-      "reports.csv":
-        "One row per report, one column per figure. UTF-8 without BOM, LF line ends, for programs. An empty cell means that the report prints no number.",
-      "reports-excel.csv":
-        "The same for Excel: with BOM and CRLF, and guarded so that text beginning with an equals sign is not run as a formula.",
-      "index.json": "Agencies, years, totals, and the files not published.",
-      "comparison.json": "All metrics and leading figures of every report, for comparing agencies.",
-      "metrics.json": "Name, formula, meaning and caution of every metric.",
-      "diagnostics.json": "Every finding, in Chinese and English.",
-      "diagnostics.csv": "The same, one finding a row. UTF-8 without BOM, for programs.",
-      "diagnostics-excel.csv": "The same, for Excel.",
-      "themes.json":
-        "What the thematic pages show: own reports added up by year and area, how agencies differ, and the reports listed one by one.",
-      "dictionary.json": "Every figure’s id, its name in both languages, and its row and column on the statutory form.",
-      "search.json": "Names, aliases, places and pinyin of the agencies, for searching.",
-    },
-    agencyFiles: (n) =>
-      `${capitalise(plural(n, "file", "files"))}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
-    agencyPattern: "agencies/<region code>/<agency>.json",
-    schemaHeading: "Schemas",
-    schemaNote: "Each kind of JSON file has a JSON Schema to validate it with.",
-    otherFile: "Data file.",
-    dictionaryHeading: "What the columns mean",
-    dictionaryText:
-      "The columns of the CSV files are figure ids such as requests.received.total. The data dictionary gives the row and column of the statutory form behind each; the methodology page has the formula of each metric.",
-    dictionaryLink: "Data dictionary",
-    metricsLink: "Formulas of the metrics",
-    emptyCells: [
-      "An empty cell is not 0. The CSV files hold printed numbers only. Blank, dashed, missing and unreadable cells are empty; each agency’s JSON file says which.",
-      "Amounts that the form states in 10,000 yuan (万元) are recorded in that unit. Reports differ on the unit of procurement amounts on the 2019 form; these stand as printed.",
-    ],
-    licenceHeading: "Licence",
-    licenceData:
-      "The data are under CC BY 4.0: copy, adapt and use them, commercially too, as long as you name the source and say whether you changed anything. Rights in the original reports are not affected.",
-    licenceCode: "The code is under the MIT licence.",
-    licenceLink: "Full text of CC BY 4.0 (creativecommons.org)",
-    citeHeading: "How to cite",
-    citeNote:
-      "Name the data version. The date in square brackets is yours to fill in. For a single figure, cite the report’s page, which quotes the line it was printed on.",
-    citations: { gbt: "GB/T 7714", apa: "APA", bibtex: "BibTeX" },
-    datasetName: "China’s annual reports on government information disclosure, as data",
-    project: "Nianbao",
-    accessed: "date of access",
-  },
+  data: dataEn,
   dictionary: {
     title: "Data dictionary",
     description: "Every figure’s id, name and unit, with its row and column on the statutory form.",

@@ -1,6 +1,7 @@
 import { formatNumber } from "../format.ts";
 import type { siteZh } from "../zh/site.ts";
 import { plural } from "./plural.ts";
+import { searchEn } from "./search.ts";
 
 const agencies = (n: number): string => plural(n, "agency", "agencies");
 
@@ -15,7 +16,6 @@ export const siteEn: typeof siteZh = {
   menu: "Menu",
   closeMenu: "Close",
   otherLanguage: "中文",
-  otherLanguageLabel: "阅读本页中文版",
   navigation: {
     agencies: "Agencies",
     requests: "Requests",
@@ -28,23 +28,10 @@ export const siteEn: typeof siteZh = {
     quality: "Quality",
     data: "Data",
   },
-  navigationGroups: { find: "Find and compare", themes: "What the reports say", reference: "Methods and data" },
-  search: {
-    label: "Look up an agency or a place",
-    placeholder: "Chinese name, pinyin or initials",
-    button: "Search",
-    region: "place",
-    resultsLabel: "Matching agencies and places",
-    count: "Found: {n}. Arrow keys choose, Enter opens.",
-    more: "Found: {n}; the first are shown. Enter lists them all.",
-    none: "Nothing found. Try part of the name, or pinyin initials.",
-    failed: "The list of names could not be loaded. “Search” shows all agencies.",
-    withoutScript: "Find an agency by place",
-    key: "The key / starts a search",
-  },
+  search: searchEn,
   synthetic: {
     label: "Synthetic sample",
-    text: "Every body and every figure here is made up, so that the site can be tried out.",
+    text: "Every body and every figure here is made up.",
   },
   card: {
     home: "Freedom-of-information reports of Chinese agencies, as data",
@@ -71,12 +58,9 @@ export const siteEn: typeof siteZh = {
     join: ". ",
   },
   foot: {
-    about:
-      "Nianbao records the annual reports that Chinese public agencies must publish on how they handled requests for information. Figures stand as each report prints them, and each leads back to its line in the report.",
-    extracts:
-      "Some reports are extracts: the statutory tables cell for cell, the text summarised by this site. The agency’s own publication prevails.",
-    licences: "Code under the MIT licence, data under CC BY 4.0.",
+    extracts: "Figures as printed; where a report is an extract, the original prevails.",
+    licences: "Code MIT, data CC BY 4.0.",
     dataVersion: (version: string): string => `Data version ${version}`,
-    dataLink: "Downloads and citation",
+    dataLink: "Download and cite",
   },
 };

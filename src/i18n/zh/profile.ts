@@ -57,7 +57,7 @@ export const profileZh = {
 
   title: (agency: string, place: string): string => (place === "" ? agency : `${agency} · ${place}`),
   aliases: (names: string): string => `又称${names}`,
-  description: (agency: string, sentence: string): string => `${agency}：${sentence}`,
+  reportLink: (year: number): string => `${year} 年报告：统计表与文字`,
 
   sentence: {
     nothing: "{year} 年没有收到政府信息公开申请，也没有上年结转的申请",
@@ -91,7 +91,7 @@ export const profileZh = {
     received: "本年新收",
     handled: "本年办结",
     carriedOut: "结转下年度",
-    holds: (sum: string): string => `${sum}，两边相符。`,
+    holds: "两边相符。",
     fails: (left: string, right: string, difference: string): string =>
       `两边不符：上年结转加新收为 ${left}，办结加结转下年度为 ${right}，相差 ${difference}。数字照报告原样，没有改动。`,
     unknown: "有的数字没有写明或读不出，无法核对两边是否相符。",
@@ -102,45 +102,28 @@ export const profileZh = {
     note: "按本年作出的决定统计，含上年结转的申请。",
     empty: "本年没有办结的申请，没有结果可列。",
     notTold: "报告没有写明办结了多少件。",
-    groupsCaption: "六类结果",
-    leavesCaption: "不为 0 的各项，从多到少",
-    noLeaves: "各项都是 0。",
     group: "结果",
-    row: "具体情形",
     count: "件数",
     share: "占办结",
-    smallShare: (n: string): string => `办结只有 ${n} 件，百分比起伏大，以灰色列出，仅供参考。`,
-    chartLabel: (total: string): string => `办结 ${total} 件的六类结果`,
-    chartDescription: "一条横条，按六类结果分段，段长与件数成比例。数字见旁边的表。",
-    sumOf: (group: string, parts: string): string => `${group}由各项相加：${parts}`,
+    interval: "95% 区间",
+    rest: "其余各类为 0。",
+    smallShare: (n: string): string => `办结只有 ${n} 件，不列百分比。`,
+    chartLabel: (total: string): string => `办结 ${total} 件按结果分段，数字见下表`,
   },
 
   applicants: {
     heading: "谁在申请",
-    note: "本年新收申请的申请人。",
     empty: "本年没有新收申请，没有申请人可列。",
     notTold: "报告没有写明新收了多少件。",
-    caption: "本年新收申请，按申请人",
-    kind: "申请人",
-    count: "件数",
-    chartLabel: (total: string): string => `新收 ${total} 件申请的申请人`,
-    chartDescription: "各类申请人的件数，横条从 0 起。数字见旁边的表。",
+    rest: "其余各类为 0。",
   },
 
   reviews: {
     heading: "复议与诉讼",
     note: "复议后起诉是同一争议再次审理，不与行政复议相加。",
-    empty: "没有行政复议，也没有行政诉讼。",
     block: "{label} {total} 件",
     parts: "（{parts}）",
     part: "{label} {count}",
-    someUnknown: "有的件数报告没有写明，见下表。",
-    notTold: "报告没有写明复议诉讼的件数。",
-    caption: "行政复议、行政诉讼案件数",
-    kind: "类别",
-    litigation: "行政诉讼",
-    chartLabel: (total: string): string => `复议诉讼案件 ${total} 件`,
-    chartDescription: "每个方格是一件案件，按类别分行，按结果着色。数字见下面的表。",
   },
 
   tables: {
@@ -226,24 +209,11 @@ export const profileZh = {
     citeNote: "引用数字时请写明数据版本；查阅日期由引用者填写。",
     accessDate: "引用日期",
     data: "数据文件",
-    agencyData: "本机关全部数据（JSON）",
+    agencyData: "数据（JSON）",
     allData: "全部报告（CSV）",
-    reportPage: "报告页",
-  },
-
-  report: {
-    title: (agency: string, year: number): string => `${agency} ${year} 年报告`,
-    description: (agency: string, year: number): string =>
-      `${agency} ${year} 年政府信息公开工作年度报告的统计表、原表各行、核对结果和出处。`,
-    extract: "节录。统计表逐格照录，文字由本站概述；以机关公布的原文为准。",
-    noTitle: "报告没有可辨认的标题",
-    profile: "机关主页",
-    previous: (year: number): string => `${year} 年报告`,
-    next: (year: number): string => `${year} 年报告`,
-    pager: "其他年份",
-    lines: "原表各行",
-    linesNote: "照文件里的次序和单元格列出；行号是文件的行号，竖线分开各格，空格子也保留。",
-    tablePart: (name: string): string => `“${name}”表`,
-    sections: "各节文字",
+    reportPage: "原表各行、核对与出处",
+    published: "公布网页",
+    citation: (title: string, hash: string, address: string): string =>
+      `${title}[DB/OL]. 年报, 文件校验值 ${hash}. ${address}.`,
   },
 };

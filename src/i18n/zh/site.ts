@@ -1,5 +1,6 @@
 /** Words that stand on every page, and short words that many pages share. */
 import { formatNumber } from "../format.ts";
+import { searchZh } from "./search.ts";
 
 /** What a card's sentence is made of: bodies counted, and the printed sum of a row or column of the form. */
 type CardSums = { year: number; bodies: number; n: (key: string) => string };
@@ -14,7 +15,6 @@ export const siteZh = {
   menu: "目录",
   closeMenu: "收起",
   otherLanguage: "English",
-  otherLanguageLabel: "Read this page in English",
   navigation: {
     agencies: "机关",
     requests: "申请",
@@ -27,23 +27,10 @@ export const siteZh = {
     quality: "质量",
     data: "数据",
   },
-  navigationGroups: { find: "查找与比较", themes: "报告里的数字", reference: "方法与数据" },
-  search: {
-    label: "查一个机关或地区",
-    placeholder: "机关名、拼音或首字母",
-    button: "查找",
-    region: "地区",
-    resultsLabel: "匹配的机关和地区",
-    count: "找到 {n} 个，用上下键选择，回车打开",
-    more: "共 {n} 个，先列出前几个；回车看全部",
-    none: "没有找到。可以换名称的一部分，或用拼音首字母。",
-    failed: "名单没有载入。按“查找”可看全部机关。",
-    withoutScript: "按地区查找机关",
-    key: "按 / 键开始查找",
-  },
+  search: searchZh,
   synthetic: {
     label: "合成样例",
-    text: "机关和数字均为虚构，只供试用网站。",
+    text: "机关和数字均为虚构。",
   },
   card: {
     home: "政府信息公开年度报告数据",
@@ -71,10 +58,8 @@ export const siteZh = {
     join: "，",
   },
   foot: {
-    about:
-      "年报收录各机关依《政府信息公开条例》每年公布的工作年度报告，数字照报告原样录入，每个数字都可查到原表所在的一行。",
-    extracts: "部分报告为节录：统计表逐格照录，文字由本站概述，以机关公布的原文为准。",
-    licences: "程序采用 MIT 许可，数据采用 CC BY 4.0 许可。",
+    extracts: "数字照年报原样，节录以原文为准。",
+    licences: "程序 MIT，数据 CC BY 4.0。",
     dataVersion: (version: string): string => `数据版本 ${version}`,
     dataLink: "下载与引用",
   },

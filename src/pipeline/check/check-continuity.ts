@@ -3,50 +3,30 @@
  * documents in force must continue. Says nothing where a term is unknown or the years do not follow each other.
  */
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
-import { yearRelations, type YearRelation } from "../../form/relations.ts";
 import { termOfFigure } from "../../form/terms.ts";
+import { tryYearRelations } from "../../form/try-relations.ts";
 import type { RelationResult } from "../../model/check.ts";
 import type { Report } from "../../model/report.ts";
 
-export type ContinuityCheck = { diagnostics: Diagnostic[]; results: RelationResult[] };
-
 const codes = { carryOver: "carry-over-mismatch", stock: "stock-mismatch" } as const;
 
-export function checkContinuity(current: Report, previous: Report): ContinuityCheck {
-  const check: ContinuityCheck = { diagnostics: [], results: [] };
-  if (current.year === null || previous.year !== current.year - 1) return check;
-  for (const relation of yearRelations) {
-    if (!(relation.current in current.figures) || !(relation.previous in previous.figures)) continue;
-    const result = tryYearRelation(relation, current, previous);
-    check.results.push(result);
-    if (result.status !== "fails") continue;
-    const figures = [relation.current, relation.plus, relation.minus].filter((id) => id !== null);
-    check.diagnostics.push(
-      diagnose(
-        codes[relation.id as keyof typeof codes],
-        {
-          of: termOfFigure(relation.current),
-          left: result.left!,
-          right: result.right!,
-          year: current.year,
-          previousYear: previous.year,
-          previousFile: previous.path,
-        },
-        { file: current.path, at: current.figures[relation.current]!.at, figures },
-      ),
-    );
-  }
-  return check;
-}
+/** What of a report is held against another. */
+export type YearOfReport = Pick<Report, "path" | "year" | "figures">;
 
-/** Left: what this year's report prints. Right: what follows from last year's. */
-function tryYearRelation(relation: YearRelation, current: Report, previous: Report): RelationResult {
-  const now = (id: string | null): number | null => (id === null ? 0 : (current.figures[id]?.effective ?? null));
-  const left = now(relation.current);
-  const before = previous.figures[relation.previous]?.effective ?? null;
-  const plus = now(relation.plus);
-  const minus = now(relation.minus);
-  const right = before === null || plus === null || minus === null ? null : before + plus - minus;
-  const status = left === null || right === null ? "unknown" : left === right ? "holds" : "fails";
-  return { relation: relation.id, of: relation.of, left, right, status };
+export type ContinuityCheck = { diagnostics: Diagnostic[]; results: RelationResult[] };
+
+export function checkContinuity(current: YearOfReport, previous: YearOfReport): ContinuityCheck {
+  const { year, figures, path } = current;
+  if (year === null || previous.year === null) return { diagnostics: [], results: [] };
+  const tried = tryYearRelations({ year, figures }, { year: previous.year, figures: previous.figures });
+  const diagnostics = tried.flatMap(({ relation, result }) => {
+    if (result.status !== "fails") return [];
+    const code = codes[relation.id as keyof typeof codes];
+    const { left, right } = result;
+    const years = { year, previousYear: year - 1, previousFile: previous.path };
+    const args = { of: termOfFigure(relation.current), left: left!, right: right!, ...years };
+    const named = [relation.current, relation.plus, relation.minus].filter((id) => id !== null);
+    return diagnose(code, args, { file: path, at: figures[relation.current]!.at, figures: named });
+  });
+  return { diagnostics, results: tried.map(({ result }) => result) };
 }

@@ -2,7 +2,7 @@
  * Of several reports of one body and year, keeps one: the file named `<agency>-<year>`, else the first path by code point.
  * The others are set aside with a finding that says how they differ; figures are never mixed from two files.
  */
-import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
+import { withFindings, type AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { diagnose } from "../../diagnostics/outcome.ts";
 import { allFigureIds } from "../../form/figure-ids.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
@@ -11,8 +11,11 @@ import type { Report } from "../../model/report.ts";
 const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 const stem = (path: string): string => fileName(path).replace(/\.[^.]*$/, "");
 
-const differingFigures = (a: Report, b: Report): string[] =>
-  allFigureIds.filter((id) => (a.figures[id]?.value ?? null) !== (b.figures[id]?.value ?? null));
+function differingFigures(a: Report, b: Report): string[] {
+  // Asked for once: figures of a stored report are unpacked each time.
+  const [one, other] = [a.figures, b.figures];
+  return allFigureIds.filter((id) => (one[id]?.value ?? null) !== (other[id]?.value ?? null));
+}
 
 function setAside(other: AssessedReport, kept: AssessedReport): AssessedReport {
   const figures = differingFigures(other.report, kept.report);
@@ -21,7 +24,7 @@ function setAside(other: AssessedReport, kept: AssessedReport): AssessedReport {
     { kept: kept.report.path, differing: figures.length, figures },
     { file: other.report.path, figures },
   );
-  return { ...other, diagnostics: [...other.diagnostics, finding] };
+  return withFindings(other, [finding]);
 }
 
 /** `name` is the body's; a file may bear it, or the name that its own report uses. At least one report is given. */

@@ -2,25 +2,21 @@
  * One body's reports → its published file: every figure with its provenance, the checks, the metrics and the findings,
  * year by year. Takes a group as it is; decides nothing about which reports belong to it.
  */
-import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
-import { describeDiagnostic } from "../../diagnostics/describe.ts";
-import { allFigureIds } from "../../form/figure-ids.ts";
 import {
   schemaVersion,
   type Agency,
-  type AgencyFile,
+  type DerivedAgency,
+  type DerivedYear,
   type AgencyYear,
   type FindingCounts,
   type YearSummary,
 } from "../../model/dataset.ts";
 import type { PublishedDiagnostic } from "../../model/diagnostic.ts";
-import type { Figures } from "../../model/figure.ts";
 import type { AgencyLife } from "./agency-life.ts";
 import { sumGroup } from "./comparison-groups.ts";
-import { computeMetric } from "./compute-metric.ts";
+import { deriveYear } from "./derive-year.ts";
 import { sumFigures } from "./figure-sums.ts";
 import type { AgencyGroup } from "./group-reports.ts";
-import { metrics } from "./metrics.ts";
 import { syllablesOf } from "./pinyin.ts";
 
 function deriveBody({ id, name, aliases, region, kind, level }: AgencyGroup, life: AgencyLife): Agency {
@@ -38,43 +34,14 @@ function deriveBody({ id, name, aliases, region, kind, level }: AgencyGroup, lif
   };
 }
 
-/** The form's order, whatever order the tables stood in, so that the same figures give the same bytes. */
-const inFormOrder = (figures: Figures): Figures =>
-  Object.fromEntries(
-    allFigureIds.flatMap((id) => {
-      const figure = figures[id];
-      return figure === undefined ? [] : [[id, figure] as const];
-    }),
-  );
-
-function deriveYear({ report, checks, diagnostics, sha256 }: AssessedReport): AgencyYear[] {
-  const { year, edition, form, scope, path, format, kind, title, address, retrieved, sections, tables } = report;
-  if (year === null || edition === null) return [];
-  const figures = inFormOrder(report.figures);
-  return [
-    {
-      year,
-      edition,
-      form,
-      scope,
-      source: { path, format, kind, title, address, retrieved, sha256 },
-      figures,
-      checks,
-      metrics: metrics.map((definition) => computeMetric(definition, { figures, form })),
-      diagnostics: diagnostics.map(describeDiagnostic),
-      sections,
-      tables,
-      // Told once all bodies are known: peers.ts.
-      peers: null,
-    },
-  ];
+export function deriveAgency(group: AgencyGroup, life: AgencyLife): DerivedAgency {
+  const years: DerivedYear[] = [];
+  for (const assessed of group.reports) {
+    const year = deriveYear(assessed, years.at(-1));
+    if (year !== null) years.push(year);
+  }
+  return { schemaVersion, agency: deriveBody(group, life), years };
 }
-
-export const deriveAgency = (group: AgencyGroup, life: AgencyLife): AgencyFile => ({
-  schemaVersion,
-  agency: deriveBody(group, life),
-  years: group.reports.flatMap(deriveYear),
-});
 
 function countFindings(diagnostics: PublishedDiagnostic[]): FindingCounts {
   const counts = { error: 0, warning: 0, note: 0 };

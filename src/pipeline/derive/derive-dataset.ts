@@ -1,14 +1,14 @@
 /**
- * Grouped reports → the whole dataset: one file per body, index, totals, comparison, metrics and findings.
+ * Grouped reports → the whole dataset: one file per body, index, totals, metrics and findings.
  * `general` are findings that belong to no report, such as a faulty row of sources.csv. Pure: no clock, no files.
  */
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import type { Diagnostic } from "../../diagnostics/outcome.ts";
+import { rangesOfFigures } from "../../form/figure-ranges.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import {
   schemaVersion,
   type AgencyFile,
-  type ComparisonFile,
   type Dataset,
   type DatasetIndex,
   type DiagnosticsFile,
@@ -16,7 +16,6 @@ import {
 } from "../../model/dataset.ts";
 import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";
-import { comparisonGroups, sumGroup } from "./comparison-groups.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
 import { deriveRegionFiles } from "./places/derive-region-files.ts";
 import { deriveRegions } from "./places/derive-regions.ts";
@@ -24,24 +23,8 @@ import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
-import { withPeers } from "./peers.ts";
+import { addPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
-
-function compareYears({ agency, years }: AgencyFile): ComparisonFile["rows"] {
-  return years.map((year) => {
-    const sums = Object.keys(comparisonGroups).map((key) => [key, sumGroup(key, year)] as const);
-    return {
-      agency: agency.id,
-      name: agency.name,
-      year: year.year,
-      scope: year.scope,
-      edition: year.edition,
-      metrics: year.metrics,
-      groups: Object.fromEntries(sums.map(([key, { sum }]) => [key, sum])),
-      disputed: sums.filter(([, { disputed }]) => disputed).map(([key]) => key),
-    };
-  });
-}
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
   path,
@@ -60,7 +43,7 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   );
   const others = general.map((d) => ({ ...describeDiagnostic(d), agency: null, year: null }));
   const diagnostics = [...others, ...published, ...aside].sort((a, b) => compareCodePoints(a.file, b.file));
-  return { schemaVersion, diagnostics };
+  return { schemaVersion, diagnostics: diagnostics.map((d) => ({ ...d, figures: rangesOfFigures(d.figures) })) };
 }
 
 type Index = Omit<DatasetIndex, "dataVersion">;
@@ -94,13 +77,15 @@ export function deriveDataset(
   { registry, synthetic } = plainCorpus,
 ): Dataset {
   const lives = createLives(registry, groups);
-  const agencies = withPeers(groups.map((group) => deriveAgency(group, lives.of(group.id))));
+  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
+  addPeers(agencies);
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
+  const regions = deriveRegionFiles(index, agencies);
   return {
     index,
     agencies,
-    regions: deriveRegionFiles(index.regions, agencies),
-    comparison: { schemaVersion, rows: agencies.flatMap(compareYears) },
+    regions: regions.files,
+    allRegions: regions.all,
     themes: deriveThemes(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),

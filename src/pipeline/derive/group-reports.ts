@@ -2,7 +2,7 @@
  * Puts assessed files together by body and year. Names and aliases of one body become one group, in ascending years;
  * files without body, year or table, and second reports of a year, are set aside with the findings that say why.
  */
-import type { AssessedFile, AssessedReport } from "../../diagnostics/assessed-report.ts";
+import { withFindings, type AssessedFile, type AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import { createGazetteer, type Gazetteer } from "../../form/regions/gazetteer.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
@@ -25,7 +25,7 @@ export type AgencyGroup = {
   reports: AssessedReport[];
 };
 /** A file that is not published; `agency` is known when it is the second report of a body and year. */
-export type SetAside = AssessedFile & { agency: string | null };
+export type SetAside = Pick<AssessedFile, "path" | "report" | "diagnostics"> & { agency: string | null };
 export type Grouping = { groups: AgencyGroup[]; setAside: SetAside[] };
 
 export type Candidate = { identity: Identity; assessed: AssessedReport; entry: RegistryEntry | null };
@@ -46,14 +46,19 @@ function reasonAside({ path, report, diagnostics }: AssessedFile): Diagnostic[] 
   ].flat();
   return report.agencyName === null || report.year === null || isEmpty(report) ? reasons : null;
 }
-const isEmpty = (report: AssessedReport["report"]): boolean => report.tables.length === 0 || report.edition === null;
+/** A report without a table has no edition. */
+const isEmpty = (report: AssessedReport["report"]): boolean => report.edition === null;
 
 const foldersOf = (path: string): string[] => path.split("/").slice(0, -1);
 
-function toCandidate({ report, checks, diagnostics, sha256 }: AssessedFile): Candidate | null {
-  if (report === null || report.agencyName === null) return null;
+const isReport = (file: AssessedFile): file is AssessedFile & AssessedReport => file.report !== null;
+
+function toCandidate(file: AssessedFile): Candidate | null {
+  if (!isReport(file)) return null;
+  const { report } = file;
+  if (report.agencyName === null) return null;
   const identity = { name: report.agencyName, regionCode: report.regionCode, folders: foldersOf(report.path) };
-  return { identity, assessed: { report, checks, diagnostics, sha256 }, entry: null };
+  return { identity, assessed: file, entry: null };
 }
 
 /** A report without a region's code takes that of the same name in the same folder, when there is exactly one. */
@@ -126,13 +131,17 @@ function finishGroup(draft: Draft, id: string, gazetteer: Gazetteer): { group: A
   const chosen = reportsByYear(draft).map((reports) => chooseReport(reports, name));
   const published = chosen.map(({ kept }) => kept.report.path);
   const { findings, ...place } = placeBody(draft, { name, published, gazetteer });
-  const reports = chosen.map(({ kept }) => ({
-    ...kept,
-    diagnostics: [...kept.diagnostics, ...findings.filter(({ file }) => file === kept.report.path)],
-  }));
+  const reports = chosen.map(({ kept }) =>
+    withFindings(
+      kept,
+      findings.filter(({ file }) => file === kept.report.path),
+    ),
+  );
   return {
     group: { id, name, aliases: draft.entry?.aliases ?? [], ...place, reports },
-    setAside: chosen.flatMap((c) => c.setAside).map((a) => ({ ...a, path: a.report.path, agency: id })),
+    setAside: chosen
+      .flatMap((c) => c.setAside)
+      .map(({ report, diagnostics }) => ({ path: report.path, report, diagnostics, agency: id })),
   };
 }
 
@@ -163,7 +172,9 @@ export function groupReports(
   const ordered = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
   const judged = ordered.map((file) => ({ file, reasons: reasonAside(file) }));
   const withoutPlace = judged.flatMap(({ file, reasons }): SetAside[] =>
-    reasons === null ? [] : [{ ...file, diagnostics: [...file.diagnostics, ...reasons], agency: null }],
+    reasons === null
+      ? []
+      : [{ path: file.path, report: file.report, diagnostics: [...file.diagnostics, ...reasons], agency: null }],
   );
   const candidates = judged.flatMap(({ file, reasons }) => (reasons === null ? (toCandidate(file) ?? []) : []));
   const drafts = draftGroups(placeCandidates(candidates, { registry, gazetteer }));

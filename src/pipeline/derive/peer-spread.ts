@@ -4,7 +4,7 @@
  */
 import type { MetricValue } from "../../model/metric.ts";
 import type { PeerSpread } from "../../model/peers.ts";
-import { roundNumber } from "./figure-sums.ts";
+import { quantile } from "../../packing/quantile.ts";
 
 const shownMetrics = [
   "received",
@@ -19,13 +19,6 @@ const shownMetrics = [
 const leastCases = 10;
 /** The body itself and forty peers: as many dots as one line can show. */
 const mostValues = 41;
-
-/** The value below which `share` of the sorted values lie, between neighbours in proportion. */
-function quantile(sorted: number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return roundNumber(low + (high - low) * (at - Math.floor(at)));
-}
 
 const isTooSmall = ({ denominator, reason }: MetricValue): boolean =>
   denominator !== null && denominator < leastCases && (reason === null || reason === "noDecisions");

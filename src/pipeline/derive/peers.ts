@@ -1,5 +1,5 @@
 /**
- * Files of all bodies → the same files, each report with its peers: bodies of the same kind and level with a report of
+ * Files of all bodies → the same files, each latest report with its peers: bodies of the same kind and level with a report of
  * the same scope and year, in the nearest area that has enough of them. Sorts each group once, however many it serves;
  * gives none to a body whose level nobody knows, and never mixes scopes.
  */
@@ -103,10 +103,11 @@ function peersOf(areas: Map<string, Area>, member: Member): PeerGroup | null {
   };
 }
 
-export function withPeers(files: AgencyFile[]): AgencyFile[] {
+/** Sets the peers of each body's latest report, in place; of earlier ones they are not told. */
+export function addPeers(files: readonly AgencyFile[]): void {
   const areas = collectAreas(files.flatMap((file) => file.years.map((year) => ({ file, year }))));
-  return files.map((file) => ({
-    ...file,
-    years: file.years.map((year) => ({ ...year, peers: peersOf(areas, { file, year }) })),
-  }));
+  for (const file of files) {
+    const year = file.years.at(-1);
+    if (year !== undefined) year.peers = peersOf(areas, { file, year });
+  }
 }

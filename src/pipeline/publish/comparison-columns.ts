@@ -4,9 +4,7 @@
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
-import type { Figure } from "../../model/figure.ts";
-import type { MetricReason, MetricValue } from "../../model/metric.ts";
-import type { Position } from "../../model/position.ts";
+import { letterOfFigure, letterOfMetric, lineOf } from "../../packing/measure-states.ts";
 
 export type MeasuredYear = {
   states: string;
@@ -16,37 +14,6 @@ export type MeasuredYear = {
   /** For figures alone. */
   lines: (number | string)[];
 };
-
-const reasonLetters: Record<MetricReason, string> = {
-  noDecisions: "n",
-  notReported: "r",
-  conflicting: "d",
-  notInEdition: "e",
-};
-const readingLetters = {
-  blank: "b",
-  dash: "h",
-  missing: "m",
-  unreadable: "u",
-  notInEdition: "e",
-  printed: "p",
-} as const;
-
-function letterOfFigure({ reading, effective, standing }: Figure): string {
-  if (reading === "printed" && standing === "disputed") return "d";
-  // The sums prove the blank to be 0; it still has to be told from a printed 0.
-  if (effective !== null && reading === "blank") return "z";
-  if (effective !== null && reading === "dash") return "y";
-  return readingLetters[reading];
-}
-
-const letterOfMetric = (metric: MetricValue | undefined): string =>
-  metric === undefined ? "r" : metric.reason === null ? "p" : reasonLetters[metric.reason];
-
-function lineOf(at: Position | undefined): number | string {
-  if (at === undefined || at === "unknown") return 0;
-  return at.page === undefined ? at.line : `p${at.page}:${at.line}`;
-}
 
 /** `metricIds` and then all figures of the form: the order of `measures` in the directory. */
 export function measureYear({ metrics, figures }: AgencyYear, metricIds: readonly string[]): MeasuredYear {

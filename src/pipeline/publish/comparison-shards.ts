@@ -1,13 +1,15 @@
 /**
- * The dataset → the small files from which the browser compares bodies: a directory, a file for each body, and for each
- * area (the first four digits of the region code) a list of its bodies and packs of columns, so that a view of one
- * measure loads a few kilobytes whatever the size of the whole. Order and packing depend on the data alone.
+ * The dataset → the small files from which the browser compares bodies: for each area (the
+ * first four digits of the region code) a list of its bodies and packs of columns, so that a view of one measure loads a
+ * few kilobytes whatever the size of the whole. A single body is read from its own file. Order and packing depend on the data alone.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { ComparisonArea, ComparisonBody, ComparisonPack } from "../../model/comparison-shards.ts";
+import type { ComparisonArea, ComparisonPack } from "../../model/comparison-shards.ts";
 import { schemaVersion, type AgencyFile, type AgencyYear, type Dataset } from "../../model/dataset.ts";
+import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
+import { encodeSources } from "./comparison-sources.ts";
 import { renderJson } from "./published-files.ts";
 import type { RenderedFile } from "./render-files.ts";
 
@@ -26,20 +28,7 @@ export const measureIds = ({ metrics }: Pick<Dataset, "metrics">): string[] => [
   ...allFigureIds,
 ];
 
-function renderBody({ agency, reports }: Body): RenderedFile {
-  const years = [...reports.values()].map(({ year, measured }) => ({
-    year: year.year,
-    scope: year.scope,
-    edition: year.edition,
-    kind: year.source.kind,
-    path: year.source.path,
-    ...measured,
-  }));
-  const body: ComparisonBody = { schemaVersion, id: agency.id, name: agency.name, place: placeOf(agency), years };
-  return { path: `comparison/bodies/${agency.id}.json`, text: renderJson("comparison-body", body) };
-}
-
-type Column = ComparisonPack["columns"][string];
+type Column = Omit<ComparisonPack["columns"][string], "states"> & { states: string };
 
 /** The measures of one area and year, each as a column over the bodies. */
 function columnsOf(bodies: Body[], year: number, ids: string[]): [string, Column][] {
@@ -49,11 +38,11 @@ function columnsOf(bodies: Body[], year: number, ids: string[]): [string, Column
   return ids.map((id, at) => {
     const denominators = known.map((report) => report.denominators[at] ?? null);
     const column: Column = {
-      states: present.map((report) => report?.states.charAt(at) ?? "-").join(""),
-      values: known.map((report) => report.values[at] ?? null),
+      states: encodeLetters(present.map((report) => report?.states.charAt(at) ?? "-").join("")),
+      values: encodeRuns(known.map((report) => report.values[at] ?? null)),
     };
     const isRate = at < metricCount && denominators.some((denominator) => denominator !== null);
-    return [id, isRate ? { ...column, denominators } : column];
+    return [id, isRate ? { ...column, denominators: encodeRuns(denominators) } : column];
   });
 }
 
@@ -75,22 +64,39 @@ function packColumns(columns: [string, Column][]): { packs: number[]; contents: 
   return { packs, contents };
 }
 
+/** Most columns have the same states, so these stand in the pack once. */
+function renderPack(columns: [string, Column][]): string {
+  const states = [...new Set(columns.map(([, column]) => column.states))];
+  const pack: ComparisonPack = {
+    schemaVersion,
+    states,
+    columns: Object.fromEntries(
+      columns.map(([id, column]) => [id, { ...column, states: states.indexOf(column.states) }]),
+    ),
+  };
+  return renderJson("comparison-pack", pack);
+}
+
 const scopeLetters = { own: "o", summary: "s", unknown: "u" } as const;
-const editionLetters = { "2019": "9", "2021": "1", mixed: "m" } as const;
+const editionLetters = { "2019": "o", "2021": "n", mixed: "m" } as const;
 
 const lettersOf = (bodies: Body[], year: number, letter: (report: AgencyYear) => string): string =>
-  bodies
-    .map(({ reports }) => {
-      const report = reports.get(year);
-      return report === undefined ? "-" : letter(report.year);
-    })
-    .join("");
+  encodeLetters(
+    bodies
+      .map(({ reports }) => {
+        const report = reports.get(year);
+        return report === undefined ? "-" : letter(report.year);
+      })
+      .join(""),
+  );
 
 function renderSources(area: string, year: number, bodies: Body[]): RenderedFile {
-  const reports = bodies.flatMap((body) => body.reports.get(year) ?? []);
-  const paths = reports.map((report) => report.year.source.path);
-  const lines = reports.map(({ measured }) => measured.lines);
-  const text = renderJson("comparison-sources", { schemaVersion, paths, lines });
+  const reports = bodies.flatMap(({ agency, reports: held }) => {
+    const report = held.get(year);
+    const { lines } = report?.measured ?? { lines: [] };
+    return report === undefined ? [] : [{ name: agency.name, path: report.year.source.path, lines }];
+  });
+  const text = renderJson("comparison-sources", { schemaVersion, ...encodeSources(reports, year) });
   return { path: `comparison/areas/${area}/${year}-sources.json`, text };
 }
 
@@ -107,8 +113,7 @@ function* renderArea(area: string, bodies: Body[], dataset: Dataset): Generator<
   for (const year of yearsOf(bodies)) {
     const { packs, contents } = packColumns(columnsOf(bodies, year, measureIds(dataset)));
     for (const [at, columns] of contents.entries()) {
-      const text = renderJson("comparison-pack", { schemaVersion, columns: Object.fromEntries(columns) });
-      yield { path: `comparison/areas/${area}/${year}-${at}.json`, text };
+      yield { path: `comparison/areas/${area}/${year}-${at}.json`, text: renderPack(columns) };
     }
     yield renderSources(area, year, bodies);
     const scopes = lettersOf(bodies, year, (report) => scopeLetters[report.scope]);
@@ -149,7 +154,6 @@ export function* renderComparisonShards(dataset: Dataset): Generator<RenderedFil
     const bodies = files
       .map((file) => measureBody(file, metricIds))
       .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));
-    for (const body of bodies) yield renderBody(body);
     yield* renderArea(area, bodies, dataset);
   }
 }

@@ -1,37 +1,76 @@
 /**
  * The only writer. Writes the dataset beside its place and puts it there at the end, so that nothing half-written is ever
- * seen. Refuses to replace a folder that holds something else than an earlier dataset; that, and a full disk, throw.
+ * seen; a file that is the same as before stays the same file. Refuses to replace a folder that holds something else than an
+ * earlier dataset; that, and a full disk, throw.
  */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createHash } from "node:crypto";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Dataset } from "../../model/dataset.ts";
+import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
 import { renderUnversionedFiles, renderVersionedFiles, type RenderedFile } from "./render-files.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
+type OnProgress = (event: { stage: string; done: number; total: number }) => void;
 
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
 
-function writeFile(folder: string, { path, text }: RenderedFile): void {
-  const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
+/** The earlier file under a second name, where it has the same bytes and the disk allows it. */
+function linkSame(before: string, target: string, bytes: Uint8Array): boolean {
+  const found = statSync(before, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size !== bytes.length || !readFileSync(before).equals(bytes)) return false;
+  try {
+    linkSync(before, target);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Writes all files into an empty folder; the version is made from their paths and texts. */
-function writeFiles(dataset: Dataset, folder: string): Omit<Publication, "folder"> {
+/** Puts files into an empty folder, beside an earlier dataset or none. */
+function createWriter(folder: string, earlier: string): (file: RenderedFile) => void {
+  const made = new Set<string>();
+  return ({ path, text }) => {
+    const target = join(folder, path);
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    const bytes = Buffer.from(text, "utf8");
+    if (!linkSame(join(earlier, path), target, bytes)) writeFileSync(target, bytes);
+  };
+}
+
+/** Writes all files; the version is made from their paths and texts. */
+function writeFiles(
+  dataset: Dataset,
+  write: (file: RenderedFile) => void,
+  onProgress: OnProgress,
+): Omit<Publication, "folder"> {
   const hash = createHash("sha256");
+  const total = dataset.agencies.length;
   let files = 0;
   for (const file of renderUnversionedFiles(dataset)) {
     hash.update(`${file.path}\0${file.text}\0`);
-    writeFile(folder, file);
+    write(file);
     files += 1;
+    // Files of bodies come first and are nearly all.
+    if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
   }
   for (const file of renderVersionedFiles(dataset, "")) hash.update(`${file.path}\0${file.text}\0`);
   const dataVersion = hash.digest("hex").slice(0, versionLength);
   const versioned = renderVersionedFiles(dataset, dataVersion);
-  for (const file of versioned) writeFile(folder, file);
+  for (const file of versioned) write(file);
+  onProgress({ stage: "publish", done: total, total });
   return { dataVersion, files: files + versioned.length };
 }
 
@@ -42,26 +81,17 @@ function refuseForeignFolder(folder: string): void {
   if (names.length > 0 && !isDataset) throw new Error(`${folder} holds other files than a dataset; choose another.`);
 }
 
-/** Puts the new folder in the old one's place; the old one is gone only when the new one stands. */
-function replaceFolder(written: string, folder: string): void {
-  const old = `${written}-old`;
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(written, folder);
-  rmSync(old, { recursive: true, force: true });
-}
-
-export function publishDataset(dataset: Dataset, folder: string): Publication {
+export function publishDataset(dataset: Dataset, folder: string, onProgress: OnProgress = () => {}): Publication {
   const target = resolve(folder);
+  recoverFolder(target);
   refuseForeignFolder(target);
-  mkdirSync(dirname(target), { recursive: true });
-  const written = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const next = beginFolder(target);
   try {
-    const publication = writeFiles(dataset, written);
-    // A temporary folder is its owner's alone; the dataset is everyone's.
-    chmodSync(written, 0o755);
-    replaceFolder(written, target);
+    const publication = writeFiles(dataset, createWriter(next, target), onProgress);
+    chmodSync(next, 0o755);
+    finishFolder(target);
     return { folder, ...publication };
   } finally {
-    rmSync(written, { recursive: true, force: true });
+    rmSync(next, { recursive: true, force: true });
   }
 }

@@ -5,48 +5,32 @@
 import { z } from "zod";
 import {
   ComparisonArea,
-  ComparisonBody,
   ComparisonDirectory,
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import {
-  AgencyFile,
-  ComparisonFile,
-  DatasetIndex,
-  DiagnosticsFile,
-  DictionaryFile,
-  MetricsFile,
-  SearchFile,
-} from "../../model/dataset.ts";
-import { RegionFile } from "../../model/region-file.ts";
+import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { PackedIndex } from "../../model/packed/packed-index.ts";
+import { PackedAgencyFile } from "../../model/packed-agency.ts";
+import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
   index: {
-    schema: DatasetIndex,
+    schema: PackedIndex,
     title: "Index of the dataset",
     description: "Version, counts, every body with its years, totals by scope, and the files that were set aside.",
   },
   agency: {
-    schema: AgencyFile,
+    schema: PackedAgencyFile,
     title: "One body's reports",
-    description: "All years: every figure with its place in the report, checks, metrics, findings, text and tables.",
-  },
-  comparison: {
-    schema: ComparisonFile,
-    title: "Comparison of bodies",
-    description: "Metrics and leading sums of every report, one row a report.",
+    description:
+      "All years in columns: every figure with its place in the report, metrics, findings, text and tables; docs/agency-files.md shows how to read them.",
   },
   "comparison-index": {
     schema: ComparisonDirectory,
     title: "Directory of the comparison in pieces",
     description: "Measures, years and areas of the files below comparison/, and what the compare page shows first.",
-  },
-  "comparison-body": {
-    schema: ComparisonBody,
-    title: "One body in the comparison",
-    description: "All years: state, value and place of every metric and figure, in the directory's order of measures.",
   },
   "comparison-area": {
     schema: ComparisonArea,
@@ -56,12 +40,12 @@ export const publishedFiles = {
   "comparison-pack": {
     schema: ComparisonPack,
     title: "Measures of an area and year",
-    description: "Columns over the bodies of the area's list.",
+    description: "Columns over the bodies of the area's list, equal neighbours written once with their number.",
   },
   "comparison-sources": {
     schema: ComparisonSources,
     title: "Sources of an area and year",
-    description: "Path of each report, and the line of each of its figures.",
+    description: "Path of each report and the line of each of its figures, told by the patterns they share.",
   },
   themes: {
     schema: ThemesFile,
@@ -72,7 +56,17 @@ export const publishedFiles = {
   region: {
     schema: RegionFile,
     title: "One region",
-    description: "Sums of all bodies in a region by scope and year, and how they spread in one year.",
+    description: "Its parts and bodies, which reports are held, sums by scope and year, how bodies spread in one year.",
+  },
+  regions: {
+    schema: RegionsFile,
+    title: "All regions",
+    description: "Provinces, cities and counties with the numbers of their bodies and of the reports held, by year.",
+  },
+  corpus: {
+    schema: CorpusFile,
+    title: "The corpus",
+    description: "What every page needs to know of it: whether the reports are made up.",
   },
   metrics: {
     schema: MetricsFile,

@@ -2,6 +2,7 @@
 import { allFigureIds, editions } from "../../form/figure-ids.ts";
 import { partsOfFigureId, termOfFigure } from "../../form/terms.ts";
 import { schemaVersion, type DictionaryFile } from "../../model/dataset.ts";
+import { tableLabels } from "../../packing/table-labels.ts";
 import { TableId } from "../../model/report.ts";
 
 type Entry = DictionaryFile["figures"][number];
@@ -39,5 +40,5 @@ export function renderDictionary(): DictionaryFile {
     unit: unitOf(id),
     labels: labels.flatMap((edition) => edition.get(id) ?? []),
   }));
-  return { schemaVersion, figures };
+  return { schemaVersion, labels: tableLabels, figures };
 }

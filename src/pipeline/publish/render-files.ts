@@ -1,8 +1,10 @@
 /**
  * The dataset → path and text of every published file, one at a time, always in the same order.
- * Index, comparison and its directory bear the version; they come last, so that it can be made from all the others.
+ * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
-import type { Dataset } from "../../model/dataset.ts";
+import { schemaVersion, type Dataset } from "../../model/dataset.ts";
+import { packIndex } from "../../model/packed/packed-index.ts";
+import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { renderComparisonShards } from "./comparison-shards.ts";
 import { tabulateFindings } from "./findings-table.ts";
@@ -15,13 +17,16 @@ import { tabulateThemes } from "./themes-tables.ts";
 export type RenderedFile = { path: string; text: string };
 
 export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFile> {
+  const { metrics } = dataset.metrics;
   for (const agency of dataset.agencies) {
-    yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", agency) };
+    yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", packAgency(agency, metrics)) };
   }
   yield* renderComparisonShards(dataset);
   for (const region of dataset.regions) {
-    yield { path: `regions/${region.code}.json`, text: renderJson("region", region) };
+    yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
   }
+  yield { path: "regions.json", text: renderJson("regions", dataset.allRegions) };
+  yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
   for (const { theme, table } of tabulateThemes(dataset.themes, dataset.index.regions)) {
@@ -43,7 +48,6 @@ export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFil
 }
 
 export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
-  { path: "comparison.json", text: renderJson("comparison", { ...dataset.comparison, dataVersion }) },
   { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
-  { path: "index.json", text: renderJson("index", { ...dataset.index, dataVersion }) },
+  { path: "index.json", text: renderJson("index", packIndex({ ...dataset.index, dataVersion })) },
 ];

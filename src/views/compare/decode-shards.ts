@@ -2,16 +2,12 @@
  * The comparison's small files → rows of one measure, as they were before they were packed: the value, its counts, its
  * interval or the reason why there is none. Rates are divided by the model's rateOf, so every page shows the same number.
  */
-import type {
-  ComparisonArea,
-  ComparisonBody,
-  ComparisonPack,
-  ComparisonSources,
-} from "../../model/comparison-shards.ts";
+import type { ComparisonArea, ComparisonPack, ComparisonSources } from "../../model/comparison-shards.ts";
 import type { AgencyKind } from "../../model/dataset.ts";
 import type { MetricReason, MetricValue } from "../../model/metric.ts";
 import { rateOf } from "../../model/rate.ts";
 import type { Edition } from "../../model/report.ts";
+import { decodeLetters, decodeNumbers, decodeRuns } from "../../model/packed/run-lengths.ts";
 import type { Scope } from "../../model/source.ts";
 import type { Measure } from "./measures.ts";
 
@@ -46,7 +42,12 @@ const reasons: Record<string, MeasuredValue["reason"]> = {
   u: "unreadable",
 };
 
-function decodeValue(letter: string, top: number | null, bottom: number | null, measure: Measure): MeasuredValue {
+export function decodeValue(
+  letter: string,
+  top: number | null,
+  bottom: number | null,
+  measure: Measure,
+): MeasuredValue {
   const reason = reasons[letter] ?? null;
   const proven: MeasuredValue["proven"] = letter === "z" ? "blank" : letter === "y" ? "dash" : null;
   const counts = { numerator: top, denominator: bottom, proven };
@@ -55,36 +56,6 @@ function decodeValue(letter: string, top: number | null, bottom: number | null, 
   if (measure.denominator === null) return { ...counts, value: top, interval: null, reason: null };
   if (bottom === null || bottom <= 0) return { ...counts, value: null, interval: null, reason: "notReported" };
   return { ...counts, reason: null, ...rateOf(top, bottom, measure.unit) };
-}
-
-/** `order` is the directory's `measures`. */
-export function decodeBody(body: ComparisonBody, measure: Measure, order: readonly string[]): CompareRow[] {
-  const at = order.indexOf(measure.id);
-  return body.years.map(({ year, scope, edition, path, states, values, denominators, lines }) => {
-    const metricCount = denominators.length;
-    const value = decodeValue(states.charAt(at), values[at] ?? null, denominators[at] ?? null, measure);
-    return {
-      agency: body.id,
-      year,
-      scope,
-      edition,
-      measured: value,
-      source: sourceOf(path, lines, metricCount, measure, order),
-    };
-  });
-}
-
-/** The lines of all figures that the measure is made of, each once, as the report has them. */
-function sourceOf(
-  path: string,
-  lines: readonly (number | string)[],
-  metricCount: number,
-  measure: Measure,
-  order: readonly string[],
-): RowSource {
-  const ids = [...measure.numerator, ...(measure.denominator ?? [])];
-  const found = ids.map((id) => lines[order.indexOf(id) - metricCount] ?? 0).filter((line) => line !== 0);
-  return { path, lines: [...new Set(found)] };
 }
 
 export type AreaSelection = { region: string; kind: AgencyKind | null };
@@ -96,7 +67,7 @@ export function regionPrefix(code: string): string {
 }
 
 const scopes: Record<string, Scope> = { o: "own", s: "summary", u: "unknown" };
-const editions: Record<string, Edition> = { "9": "2019", "1": "2021", m: "mixed" };
+const editions: Record<string, Edition> = { o: "2019", n: "2021", m: "mixed" };
 
 /** The area's bodies that stand in the region and are of the kind, by their places in its lists. */
 function selectedOf(area: ComparisonArea, { region, kind }: AreaSelection): number[] {
@@ -124,7 +95,50 @@ export function packOf(area: ComparisonArea, year: number, measure: Measure, ord
 
 export type YearPack = { year: number; pack: ComparisonPack; sources: ComparisonSources | null };
 
-/** The rows of one year; `metricCount` is how many measures of the directory are metrics. */
+/** Of each report, in the order of `sources`, the lines of the measure's figures, each once, as the report has them. */
+function linesOf(sources: ComparisonSources, { numerator, denominator }: Measure, order: readonly string[]) {
+  const figures = [...numerator, ...(denominator ?? [])].map((id) => {
+    const table = id.slice(0, id.indexOf("."));
+    return { table, at: order.filter((other) => other.startsWith(`${table}.`)).indexOf(id) };
+  });
+  const tables = Object.fromEntries(
+    Object.entries(sources.tables).map(([name, { layouts, layout, start }]) => [
+      name,
+      { layouts: layouts.map(decodeRuns), layout: decodeNumbers(layout), start: decodeNumbers(start) },
+    ]),
+  );
+  return (report: number): (number | string)[] => {
+    const found = figures.flatMap(({ table, at }) => {
+      const { layouts = [], layout = [], start = [] } = tables[table] ?? {};
+      const below = layouts[layout[report] ?? -1]?.[at] ?? null;
+      if (below === null) return [];
+      return below.startsWith("p") ? below : Number(below) + (start[report] ?? 0);
+    });
+    return [...new Set(found)];
+  };
+}
+
+/** The other way round from how the files are written: {name}, {year}, and {} for a brace. */
+const pathFrom = (pattern: string, name: string, year: number): string =>
+  pattern.replace(/\{(name|year|)\}/g, (_, what: string) =>
+    what === "name" ? name : what === "year" ? `${year}` : "{",
+  );
+
+function sourcesOf(
+  sources: ComparisonSources,
+  year: number,
+  measure: Measure,
+  order: readonly string[],
+): (report: number, name: string) => RowSource {
+  const paths = decodeNumbers(sources.paths);
+  const lines = linesOf(sources, measure, order);
+  return (report, name) => ({
+    path: pathFrom(sources.patterns[paths[report] ?? -1] ?? "", name, year),
+    lines: lines(report),
+  });
+}
+
+/** The rows of one year; `order` is the directory's `measures`. */
 export function decodeArea(
   area: ComparisonArea,
   { year, pack, sources }: YearPack,
@@ -135,19 +149,19 @@ export function decodeArea(
   const column = pack.columns[measure.id];
   const letters = area.years.find((entry) => entry.year === year);
   if (column === undefined || letters === undefined) return [];
+  const [scopeOf, editionOf] = [decodeLetters(letters.scopes), decodeLetters(letters.editions)];
+  const [values, denominators] = [decodeNumbers(column.values), decodeNumbers(column.denominators ?? "")];
+  const sourceAt = sources === null ? () => null : sourcesOf(sources, year, measure, order);
   const selected = new Set(selectedOf(area, selection));
   let report = -1;
-  return [...column.states].flatMap((letter, at): CompareRow[] => {
+  return [...decodeLetters(pack.states[column.states] ?? "")].flatMap((letter, at): CompareRow[] => {
     if (letter === "-") return [];
     report += 1;
-    const scope = scopes[letters.scopes.charAt(at)];
-    const edition = editions[letters.editions.charAt(at)];
+    const scope = scopes[scopeOf.charAt(at)];
+    const edition = editions[editionOf.charAt(at)];
     if (!selected.has(at) || scope === undefined || edition === undefined) return [];
-    const measured = decodeValue(letter, column.values[report] ?? null, column.denominators?.[report] ?? null, measure);
-    const lines = sources?.lines[report];
-    const metricCount = order.length - (lines?.length ?? order.length);
-    const path = sources?.paths[report] ?? "";
-    const source = lines === undefined ? null : sourceOf(path, lines, metricCount, measure, order);
+    const measured = decodeValue(letter, values[report] ?? null, denominators[report] ?? null, measure);
+    const source = sourceAt(report, area.names[at] ?? "");
     return [{ agency: area.ids[at] ?? "", year, scope, edition, measured, source }];
   });
 }

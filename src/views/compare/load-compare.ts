@@ -5,17 +5,17 @@
  */
 import type {
   ComparisonArea,
-  ComparisonBody,
   ComparisonDirectory,
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
+import type { PackedAgencyFile } from "../../model/packed-agency.ts";
 import { inOrderOfName, type CompareData } from "./compare-data.ts";
 import type { CompareState } from "./compare-state.ts";
+import { bodyOf, decodeBody } from "./decode-body.ts";
 import {
   bodiesOfArea,
   decodeArea,
-  decodeBody,
   packOf,
   regionPrefix,
   type AreaSelection,
@@ -24,7 +24,7 @@ import {
 import type { Measure } from "./measures.ts";
 
 export type CompareFiles = {
-  body: (id: string) => Promise<ComparisonBody | null>;
+  body: (id: string) => Promise<PackedAgencyFile | null>;
   area: (code: string) => Promise<ComparisonArea | null>;
   pack: (area: string, year: number, pack: number) => Promise<ComparisonPack | null>;
   sources: (area: string, year: number) => Promise<ComparisonSources | null>;
@@ -38,8 +38,8 @@ async function loadBodies(ids: readonly string[], measure: Measure, own: Loading
   const bodies = loaded.filter((body) => body !== null);
   return {
     measure,
-    bodies: inOrderOfName(bodies.map(({ id, name, place }) => ({ id, name, place, kind: null }))),
-    rows: bodies.flatMap((body) => decodeBody(body, measure, own.catalogue.directory.measures)),
+    bodies: inOrderOfName(bodies.map(bodyOf)),
+    rows: bodies.flatMap((body) => decodeBody(body, measure, own.catalogue.measures)),
     regionName: null,
     unknown: ids.filter((_, at) => loaded[at] === null),
   };

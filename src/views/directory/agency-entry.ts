@@ -100,9 +100,7 @@ export function describeAgency(context: PageContext, agency: IndexedAgency): Age
     receivedNumber: received === null ? t.agencies.noFigure : formatNumber(received, context.locale),
     receivedIn: latest === undefined ? "" : t.home.receivedCaption(latest.year),
     receivedHref:
-      latest === undefined
-        ? context.links.agency(agency.id)
-        : context.links.report(agency.id, latest.year, "requests.received.total"),
+      latest === undefined ? context.links.agency(agency.id) : context.links.report(agency.id, latest.year, "requests"),
     receivedText: receivedInWords(context, received, latest?.year),
     findingsText: findingsInWords(context, agency),
     errorsText: errors === 0 ? "" : t.severityCount(t.severity.error, formatNumber(errors, context.locale)),

@@ -5,9 +5,9 @@
 import { formatNumber } from "../../i18n/format.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { DatasetIndex } from "../../model/dataset.ts";
+import type { RegionsFile } from "../../model/region-file.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderRegionMenu, type MenuEntry } from "../regions/region-menu.ts";
-import { regionTree } from "../regions/region-tree.ts";
 import { describeAgencies, describeAgency, type AgencyEntry } from "./agency-entry.ts";
 
 export type AgencyRow = AgencyEntry & { nameRank: number; placeRank: number };
@@ -44,18 +44,24 @@ function groupByPlace(context: PageContext, index: DatasetIndex): AgencyListView
   return groups.map(({ place, rows }) => ({ place, rows }));
 }
 
-export function renderAgencyList(context: PageContext, index: DatasetIndex): AgencyListView {
+type Published = { index: DatasetIndex; regions: RegionsFile };
+
+function unplacedOf(context: PageContext, { index, regions }: Published): AgencyEntry[] {
+  const byId = new Map(index.agencies.map((agency) => [agency.id, agency]));
+  return regions.unplaced.flatMap((id) => byId.get(id) ?? []).map((agency) => describeAgency(context, agency));
+}
+
+export function renderAgencyList(context: PageContext, { index, regions }: Published): AgencyListView {
   const t = context.t.pages.agencies;
   const all = index.agencies.length;
   const isLong = all > mostRows;
-  const tree = regionTree(index);
   return {
     lead: t.lead(all, index.counts.reports),
     count: all,
     countText: t.countAll.replace("{n}", formatNumber(all, context.locale)),
-    menu: renderRegionMenu(context, tree),
+    menu: renderRegionMenu(context, regions),
     groups: isLong ? [] : groupByPlace(context, index),
     linksYears: all <= mostYearLinks,
-    unplaced: isLong ? tree.unplaced.map((agency) => describeAgency(context, agency)) : [],
+    unplaced: isLong ? unplacedOf(context, { index, regions }) : [],
   };
 }

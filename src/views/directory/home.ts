@@ -4,12 +4,12 @@
  */
 import { relationsOf } from "../../form/relations.ts";
 import type { DatasetIndex, DiagnosticsFile } from "../../model/dataset.ts";
+import type { RegionsFile } from "../../model/region-file.ts";
 import type { Severity } from "../../model/diagnostic.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAgencies, type AgencyEntry } from "./agency-entry.ts";
 import { renderShortMenu, type MenuEntry } from "../regions/region-menu.ts";
-import { renderWholeCoverage, type CoverageView } from "../regions/region-coverage.ts";
-import { regionTree } from "../regions/region-tree.ts";
+import { renderWholeCoverage, type WholeCoverage } from "../regions/region-coverage.ts";
 import { renderTotals, type TotalsView } from "./totals.ts";
 
 /** More bodies than these are found by search and by region, not on this page. */
@@ -24,7 +24,7 @@ export type HomeView = {
   agencies: AgencyEntry[];
   isEmpty: boolean;
   totals: TotalsView;
-  coverage: Omit<CoverageView, "missing">;
+  coverage: WholeCoverage;
   trust: { title: string; text: string; href: string; link: string }[];
   onward: { href: string; text: string }[];
 };
@@ -75,9 +75,10 @@ function trustPoints(
   ];
 }
 
-export function renderHome(context: PageContext, index: DatasetIndex, findings: DiagnosticsFile): HomeView {
+type Published = { index: DatasetIndex; regions: RegionsFile; findings: DiagnosticsFile };
+
+export function renderHome(context: PageContext, { index, regions, findings }: Published): HomeView {
   const { t, links } = context;
-  const tree = regionTree(index);
   const { agencies, reports } = index.counts;
   const { onward } = t.pages.home;
   const themes = [
@@ -93,12 +94,12 @@ export function renderHome(context: PageContext, index: DatasetIndex, findings: 
   return {
     searchHint: searchHint(context, index),
     allAgencies: t.pages.home.allAgencies(agencies),
-    menu: renderShortMenu(context, tree),
+    menu: renderShortMenu(context, regions),
     menuNote: t.pages.home.regionsNote(agencies, reports),
     agencies: index.agencies.length > homeLimit ? [] : describeAgencies(context, index),
     isEmpty: index.agencies.length === 0,
     totals: renderTotals(context, index),
-    coverage: renderWholeCoverage(context, tree),
+    coverage: renderWholeCoverage(context, regions),
     trust: trustPoints(context, index, findings),
     onward: themes.map((theme) => ({ href: links[theme], text: onward[theme] })),
   };

@@ -1,12 +1,8 @@
-/**
- * The sums of a report and whether they hold: a summary in words, the failing ones in full, and the list of all.
- * Results come from the dataset; this only names what each was tried on.
- */
+/** A sum of a report in words: what it was tried on, both numbers, whether they agree. Results come from the dataset. */
 import { formatNumber } from "../../i18n/format.ts";
 import { relationInWords } from "../../form/relations.ts";
 import { columnTerms, rowTerms } from "../../form/terms.ts";
 import type { RelationResult } from "../../model/check.ts";
-import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
 
 export type CheckRow = {
@@ -17,7 +13,6 @@ export type CheckRow = {
   result: string;
   status: RelationResult["status"];
 };
-export type ChecksView = { summary: string; failing: CheckRow[]; all: CheckRow[]; listLabel: string };
 
 function subjectOf({ t, locale }: PageContext, { relation, of }: RelationResult): string {
   const row = rowTerms[of]?.[locale];
@@ -26,7 +21,7 @@ function subjectOf({ t, locale }: PageContext, { relation, of }: RelationResult)
   return column === undefined ? (row ?? of) : t.profile.checks.column(column);
 }
 
-function rowOf(context: PageContext, result: RelationResult): CheckRow {
+export function renderCheck(context: PageContext, result: RelationResult): CheckRow {
   const { t, locale } = context;
   const words = t.profile.checks;
   const { left, right, status } = result;
@@ -39,23 +34,5 @@ function rowOf(context: PageContext, result: RelationResult): CheckRow {
     right: number(right),
     result: status === "fails" && difference !== null ? words.failsBy(number(difference)) : words[status],
     status,
-  };
-}
-
-export function renderChecks(context: PageContext, year: AgencyYear): ChecksView {
-  const words = context.t.profile.checks;
-  const all = year.checks.map((result) => rowOf(context, result));
-  const failing = all.filter((row) => row.status === "fails");
-  const unknown = all.filter((row) => row.status === "unknown").length;
-  const tried = all.length - unknown;
-  const sentences = [
-    tried === 0 ? words.noneTried : failing.length === 0 ? words.allHold(tried) : words.someFail(failing.length, tried),
-    unknown > 0 ? words.someUnknown(unknown) : "",
-  ];
-  return {
-    summary: sentences.filter((s) => s !== "").join(" "),
-    failing,
-    all,
-    listLabel: words.list(all.length),
   };
 }

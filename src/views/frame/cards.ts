@@ -4,12 +4,12 @@
  * latest year that has at least half as many reports as the fullest; what can't be summed is left unsaid.
  */
 import type { DatasetIndex, IndexedRegion } from "../../model/dataset.ts";
+import type { RegionFile, RegionPart } from "../../model/region-file.ts";
 import { ThemeId, type ThemesFile, type ThemeSums } from "../../model/themes.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import type { PageContext } from "../page-context.ts";
 
 export type CardSubject = { kind: "home" } | { kind: "theme"; theme: ThemeId } | { kind: "region"; code: string };
-export type CardData = { index: DatasetIndex; themes: ThemesFile };
 export type CardView = {
   site: string;
   eyebrow: string;
@@ -19,14 +19,15 @@ export type CardView = {
   warning: string;
 };
 
-/** More pictures than this would weigh more than they help; below it, every province, city and county has one. */
-const mostRegions = 400;
+/** More pictures than this would weigh more than they help: of a large dataset only provinces and cities have one. */
+const mostRegions = 100;
 
 const ranks = ["province", "city", "county"] as const;
+type Ranked = Pick<RegionPart, "code" | "level">;
 
 /** Regions from the province down, level by level, as long as all of a level fit. */
-function regionsWithCards(regions: readonly IndexedRegion[]): IndexedRegion[] {
-  const chosen: IndexedRegion[] = [];
+function regionsWithCards(regions: readonly Ranked[]): Ranked[] {
+  const chosen: Ranked[] = [];
   for (const rank of ranks) {
     const level = regions.filter((region) => region.level === rank);
     if (chosen.length + level.length > mostRegions) break;
@@ -38,88 +39,108 @@ function regionsWithCards(regions: readonly IndexedRegion[]): IndexedRegion[] {
 export const cardSubjects = ({ regions }: Pick<DatasetIndex, "regions">): CardSubject[] => [
   { kind: "home" },
   ...ThemeId.options.map((theme) => ({ kind: "theme" as const, theme })),
-  ...regionsWithCards(regions).map(({ code }) => ({ kind: "region" as const, code })),
+  ...regionsWithCards(regions).flatMap(({ code }) => (code === null ? [] : [{ kind: "region" as const, code }])),
 ];
 
 /** Below cards/ and the language's code, without the ending: "home", "outcomes", "region-410300". */
 export const cardName = (subject: CardSubject): string =>
   subject.kind === "region" ? `region-${subject.code}` : subject.kind === "theme" ? subject.theme : "home";
 
-/** The subject of the card for a page at this address below the locale root; a town's is that of the region above it. */
-export function subjectOf(path: string, index: Pick<DatasetIndex, "regions">): CardSubject {
-  const [part = "", code = ""] = path.split("/");
-  const theme = ThemeId.safeParse(part);
-  if (theme.success) return { kind: "theme", theme: theme.data };
-  const region = part === "regions" ? index.regions.find((other) => other.code === code) : undefined;
-  const drawn = new Set(regionsWithCards(index.regions).map((other) => other.code));
-  const nearest = region?.path.findLast((above) => drawn.has(above));
+/** The subject of the card for a region's page: the region itself, or the nearest above that has a card. */
+export function subjectOf({ path }: Pick<IndexedRegion, "path">, all: readonly Ranked[]): CardSubject {
+  const drawn = new Set(regionsWithCards(all).map(({ code }) => code));
+  const nearest = path.findLast((code) => drawn.has(code));
   return nearest === undefined ? { kind: "home" } : { kind: "region", code: nearest };
 }
 
 type Year = { year: number; sums: ThemeSums };
 
-function leadingYear({ themes }: CardData, theme: ThemeId, region: string | null): Year | null {
-  const kind = region === null ? "all" : "region";
-  const groups = themes.groups.filter((group) => group.kind === kind && group.region === region);
-  const years = groups.map((group) => ({ year: group.year, sums: group.themes[theme] }));
-  const most = Math.max(0, ...years.map(({ sums }) => sums.counted));
-  const ordered = years.toSorted((a, b) => a.year - b.year);
-  return most === 0 ? null : (ordered.findLast(({ sums }) => sums.counted * 2 >= most) ?? null);
+/** The newest year that has at least half as many reports as the fullest. */
+function leading<T>(years: readonly T[], countedIn: (year: T) => number): T | null {
+  const most = Math.max(0, ...years.map(countedIn));
+  return most === 0 ? null : (years.findLast((year) => countedIn(year) * 2 >= most) ?? null);
 }
 
-function themeSentence({ t, locale }: PageContext, data: CardData, theme: ThemeId, region: string | null): string {
-  const found = leadingYear(data, theme, region);
+const inWords =
+  ({ locale }: PageContext, sums: Record<string, number>) =>
+  (key: string): string =>
+    formatNumber(sums[key] ?? 0, locale);
+
+function themeSentence(context: PageContext, { groups }: ThemesFile, theme: ThemeId): string {
+  const years = groups
+    .filter(({ kind }) => kind === "all")
+    .map((group): Year => ({ year: group.year, sums: group.themes[theme] }))
+    .sort((a, b) => a.year - b.year);
+  const found = leading(years, ({ sums }) => sums.counted);
   if (found === null) return "";
   const { year, sums } = found;
-  const n = (key: string): string => formatNumber(sums.sums[key] ?? 0, locale);
-  return t.site.card[theme]({ year, bodies: sums.counted, n });
+  return context.t.site.card[theme]({ year, bodies: sums.counted, n: inWords(context, sums.sums) });
 }
 
-function regionCard(
-  context: PageContext,
-  data: CardData,
-  code: string,
-): Pick<CardView, "title" | "eyebrow" | "sentence"> {
-  const region = data.index.regions.find((other) => other.code === code);
-  const inside = data.index.agencies.filter((agency) => agency.region.path.some((part) => part.code === code));
+type Words = Pick<CardView, "title" | "eyebrow" | "sentence">;
+
+function regionCard(context: PageContext, { region, totals, bodies: all }: RegionFile): Words {
   const words = context.t.site.card;
+  const own = totals.filter(({ scope }) => scope === "own").sort((a, b) => a.year - b.year);
+  const found = leading(own, ({ bodies }) => bodies);
+  const sums = found === null ? {} : { received: found.received };
   return {
-    eyebrow: region?.names.slice(0, -1).join(" · ") ?? "",
-    title: region?.name ?? code,
-    sentence: themeSentence(context, data, "requests", code) || words.bodies(inside.length),
+    eyebrow: region.names.slice(0, -1).join(" · "),
+    title: region.name,
+    sentence:
+      found === null
+        ? words.bodies(all)
+        : words.requests({ year: found.year, bodies: found.bodies, n: inWords(context, sums) }),
   };
 }
 
-function homeCard(context: PageContext, data: CardData): Pick<CardView, "title" | "eyebrow" | "sentence"> {
-  const { agencies, reports } = data.index.counts;
-  const words = context.t.site.card;
+function homeCard({ t }: PageContext, { agencies, reports }: DatasetIndex["counts"]): Words {
+  const words = t.site.card;
   return { eyebrow: "", title: words.home, sentence: words.homeSentence(agencies, reports) };
 }
 
-export function renderCardView(context: PageContext, data: CardData, subject: CardSubject): CardView {
-  const { card: words, foot, name } = context.t.site;
-  const own =
-    subject.kind === "home"
-      ? homeCard(context, data)
-      : subject.kind === "region"
-        ? regionCard(context, data, subject.code)
-        : {
-            eyebrow: "",
-            title: words.themes[subject.theme],
-            sentence: themeSentence(context, data, subject.theme, null) || homeCard(context, data).sentence,
-          };
+/** Files are asked for only where a card is made of them, so that few cards change with a report. */
+export type CardData = {
+  synthetic: boolean;
+  counts: () => DatasetIndex["counts"];
+  themes: () => ThemesFile;
+  region: (code: string) => RegionFile;
+};
+
+function wordsOf(context: PageContext, data: CardData, subject: CardSubject): Words {
+  if (subject.kind === "home") return homeCard(context, data.counts());
+  if (subject.kind === "region") return regionCard(context, data.region(subject.code));
   return {
-    ...own,
-    site: name,
-    foot: foot.dataVersion(data.index.dataVersion),
-    warning: data.index.synthetic ? words.synthetic : "",
+    eyebrow: "",
+    title: context.t.site.card.themes[subject.theme],
+    sentence: themeSentence(context, data.themes(), subject.theme) || homeCard(context, data.counts()).sentence,
   };
 }
 
-/** What a page says of its card: address below the base, and the words on it for those who don't see it. */
-export function renderCardLink(context: PageContext, data: CardData, path: string): { src: string; alt: string } {
-  const subject = subjectOf(path, data.index);
-  const { site, eyebrow, title, sentence, warning } = renderCardView(context, data, subject);
-  const alt = [warning, site, eyebrow, title, sentence].filter((text) => text !== "").join(context.t.site.card.join);
-  return { src: context.links.file(`cards/${context.locale}/${cardName(subject)}.png`), alt };
+export const renderCardView = (context: PageContext, data: CardData, subject: CardSubject): CardView => ({
+  ...wordsOf(context, data, subject),
+  site: context.t.site.name,
+  // Not the data's version: every card would change with every report.
+  foot: context.t.site.tagline,
+  warning: data.synthetic ? context.t.site.card.synthetic : "",
+});
+
+/** The card of a page that has one of its own by its address alone: the home page, a theme. */
+export function ownSubject(path: string): CardSubject | null {
+  const theme = ThemeId.safeParse(path.split("/")[0]);
+  return theme.success ? { kind: "theme", theme: theme.data } : path === "" ? { kind: "home" } : null;
+}
+
+/** Where a card lies, and what it shows, without a number that changes with any report. */
+export function renderCardLink(
+  context: PageContext,
+  subject: CardSubject,
+  title: string,
+): { src: string; alt: string } {
+  const { card: words, tagline } = context.t.site;
+  const shown = subject.kind === "theme" ? words.themes[subject.theme] : subject.kind === "region" ? title : words.home;
+  return {
+    src: context.links.file(`cards/${context.locale}/${cardName(subject)}.png`),
+    alt: [tagline, shown].join(words.join),
+  };
 }

@@ -9,8 +9,8 @@ import { createLinks } from "../links.ts";
 
 type Index = Pick<DatasetIndex, "agencies" | "regions" | "synthetic">;
 
-/** Search engines take 50,000; a part of this size is read in one go by people and programs alike. */
-const perPart = 10_000;
+/** Search engines take 50,000 addresses in a file. */
+const perPart = 45_000;
 
 /** The addresses of a template with parameters; of one that isn't listed none. */
 const filled: Record<string, (index: Index) => string[]> = {
@@ -22,17 +22,26 @@ const filled: Record<string, (index: Index) => string[]> = {
 };
 const unlisted = /^embed\//;
 
-/** Below the base, Chinese before English, each part at most `perPart` long. */
-export function sitemapParts(templates: readonly string[], index: Index): string[][] {
+/** `inEach` are the templates of pages that stand once in each language, `inBoth` of those that are bilingual. */
+export type Templates = { inEach: readonly string[]; inBoth: readonly string[] };
+
+const pathsOf = (templates: readonly string[], index: Index): string[] =>
+  templates
+    .filter((template) => !unlisted.test(template))
+    .flatMap((template) => (template.includes("[") ? (filled[template]?.(index) ?? []) : [template]))
+    .sort();
+
+/** Below the base: Chinese, English, then bilingual pages, each part at most `perPart` long. */
+export function sitemapParts({ inEach, inBoth }: Templates, index: Index): string[][] {
   if (index.synthetic) return [];
-  const paths = templates.flatMap((template) => {
-    if (unlisted.test(template)) return [];
-    return template.includes("[") ? (filled[template]?.(index) ?? []) : [template];
-  });
-  const addresses = locales.flatMap((locale) => {
-    const { home } = createLinks("/", locale);
-    return paths.toSorted().map((path) => home.slice(1) + path);
-  });
+  const paths = pathsOf(inEach, index);
+  const addresses = [
+    ...locales.flatMap((locale) => {
+      const { home } = createLinks("/", locale);
+      return paths.map((path) => home.slice(1) + path);
+    }),
+    ...pathsOf(inBoth, index),
+  ];
   return Array.from({ length: Math.ceil(addresses.length / perPart) }, (_, at) =>
     addresses.slice(at * perPart, (at + 1) * perPart),
   );

@@ -1,35 +1,27 @@
-/** Who asked: the requests received by kind of applicant, in the form's order, with the printed total. */
-import { formatNumber } from "../../i18n/format.ts";
+/** Who asked: the requests received by kind of applicant that aren't 0, in the form's order, out of the printed total. */
 import { applicantColumns } from "../../form/statutory-form.ts";
-import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
 import { columnName } from "../evidence/term-words.ts";
-import { effectiveOf } from "./year-facts.ts";
+import type { LinkedFigure, LinkedFigures } from "./figure-links.ts";
 
-export type ApplicantCount = { name: string; count: number | null; text: string; cell: FigureCell; isTotal: boolean };
-/** `kinds` are the rows without the total, as the chart draws them. */
-export type ApplicantsView = { empty: string | null; total: string; kinds: ApplicantCount[]; rows: ApplicantCount[] };
+export type ApplicantCount = { name: string; figure: LinkedFigure };
+/** `empty` is a sentence instead of everything else; `most` is what the bars are drawn against. */
+export type ApplicantsView = { empty: string | null; most: number; rows: ApplicantCount[]; rest: string | null };
 
-export function renderApplicants(context: PageContext, year: AgencyYear, cells: FigureCells): ApplicantsView {
-  const { t, locale } = context;
-  const words = t.profile.applicants;
-  const rows = applicantColumns.map(({ id }): ApplicantCount => {
-    const figureId = `requests.received.${id}`;
-    const cell = cells(figureId);
-    const count = effectiveOf(year, figureId);
-    return {
-      name: columnName(context, id),
-      count,
-      text: count === null ? cell.text : formatNumber(count, locale),
-      cell,
-      isTotal: id === "total",
-    };
-  });
-  const empty = rows.every((row) => row.count === null)
+export function renderApplicants(context: PageContext, figures: LinkedFigures): ApplicantsView {
+  const words = context.t.profile.applicants;
+  const all = applicantColumns.map(({ id }) => ({ id, figure: figures(`requests.received.${id}`) }));
+  const kinds = all.filter(({ id }) => id !== "total");
+  const told = kinds.filter(({ figure }) => figure.value !== 0);
+  const empty = all.every(({ figure }) => figure.value === null)
     ? words.notTold
-    : rows.every((row) => row.count === 0)
+    : all.every(({ figure }) => figure.value === 0)
       ? words.empty
       : null;
-  return { empty, total: rows.find((row) => row.isTotal)?.text ?? "", kinds: rows.filter((row) => !row.isTotal), rows };
+  return {
+    empty,
+    most: Math.max(0, ...all.map(({ figure }) => figure.value ?? 0)),
+    rows: told.map(({ id, figure }) => ({ name: columnName(context, id), figure })),
+    rest: told.length < kinds.length ? words.rest : null,
+  };
 }

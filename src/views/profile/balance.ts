@@ -6,14 +6,14 @@ import { formatNumber } from "../../i18n/format.ts";
 import type { RelationResult } from "../../model/check.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
+import type { LinkedFigure, LinkedFigures } from "./figure-links.ts";
 import type { Fact, YearFacts } from "./year-facts.ts";
 
-export type BalanceNumber = { operator: string | null; label: string; text: string; cell: FigureCell; known: boolean };
+export type BalanceNumber = { operator: string | undefined; label: string; figure: LinkedFigure };
 export type Verdict = { status: RelationResult["status"]; text: string };
 export type BalanceView = { numbers: BalanceNumber[]; verdict: Verdict };
 
-function verdictOf({ t, locale }: PageContext, year: AgencyYear, facts: YearFacts): Verdict {
+function verdictOf({ t, locale }: PageContext, year: AgencyYear): Verdict {
   const words = t.profile.balance;
   const check = year.checks.find((result) => result.relation === "balance" && result.of === "total");
   const left = check?.left ?? null;
@@ -25,30 +25,28 @@ function verdictOf({ t, locale }: PageContext, year: AgencyYear, facts: YearFact
   if (check.status === "fails") {
     return { status: "fails", text: words.fails(number(left), number(right), number(Math.abs(left - right))) };
   }
-  const { carriedIn, received, handled, carriedOut } = facts;
-  const sum = `${number(carriedIn.value)} + ${number(received.value)} = ${number(handled.value)} + ${number(carriedOut.value)}`;
-  return { status: "holds", text: words.holds(sum) };
+  return { status: "holds", text: words.holds };
 }
 
 export function renderBalance(
   context: PageContext,
   year: AgencyYear,
-  cells: FigureCells,
+  figures: LinkedFigures,
   facts: YearFacts,
 ): BalanceView {
   const words = context.t.profile.balance;
-  const entry = (operator: string | null, label: string, fact: Fact): BalanceNumber => {
-    const cell = cells(fact.id);
-    const known = fact.value !== null;
-    return { operator, label, cell, known, text: known ? formatNumber(fact.value ?? 0, context.locale) : cell.text };
-  };
+  const entry = (operator: string | undefined, label: string, fact: Fact): BalanceNumber => ({
+    operator,
+    label,
+    figure: figures(fact.id),
+  });
   return {
     numbers: [
-      entry(null, words.carriedIn, facts.carriedIn),
+      entry(undefined, words.carriedIn, facts.carriedIn),
       entry("+", words.received, facts.received),
       entry("=", words.handled, facts.handled),
       entry("+", words.carriedOut, facts.carriedOut),
     ],
-    verdict: verdictOf(context, year, facts),
+    verdict: verdictOf(context, year),
   };
 }

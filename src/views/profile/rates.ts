@@ -1,44 +1,42 @@
 /**
- * Every rate of one report: its name and formula, numerator and denominator, value and interval, and how it is built.
- * A rate without a value is listed under the reason why, in words; one with fewer than ten cases is marked as small.
+ * The rates of one report that aren't an outcome's share: each with value and interval, and how it is built, as figures
+ * that lead to their lines. Below ten cases the counts stand alone; rates without a value are named under the reason why.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
-import { columnTerms, rowTerms } from "../../form/terms.ts";
+import { reviewTable } from "../../form/statutory-form.ts";
 import type { AgencyYear } from "../../model/dataset.ts";
 import type { MetricDefinition, MetricValue } from "../../model/metric.ts";
 import { leastForShare, reasonWords } from "../comparison/metric-words.ts";
-import type { FigureCells } from "../evidence/figure-cell.ts";
 import type { PageContext } from "../page-context.ts";
-import { renderBuilt, type BuiltView } from "./rate-built.ts";
+import type { LinkedFigures } from "./figure-links.ts";
+import { joinSegments, linked, type Segment } from "./segments.ts";
+import { effectiveOf } from "./year-facts.ts";
 
+/** `built` is numerator ÷ denominator; `interval` is empty where the rate is no share. */
 export type RateRow = {
   id: string;
   name: string;
-  formula: string;
   href: string;
-  counts: string;
   value: string;
-  /** The interval, or that there are too few cases for one. */
-  note: string;
-  isSmall: boolean;
-  built: BuiltView;
+  interval: string;
+  built: Segment[];
 };
-export type ReasonGroup = { reason: string; rates: { name: string; formula: string; href: string }[] };
-export type RatesView = { rows: RateRow[]; reasons: ReasonGroup[] };
+export type RatesView = { rows: RateRow[]; reasons: string[] };
 
-/** Figure ids in a formula ("reconsideration.total") as their names; its letters stay, the page explains them. */
-function formulaInWords({ locale }: PageContext, formula: string): string {
-  const name = (word: string): string => rowTerms[word]?.[locale] ?? columnTerms[word]?.[locale] ?? word;
-  return formula.replace(/[a-z][A-Za-z.]+/g, (id) =>
-    id
-      .split(".")
-      .map(name)
-      .join(locale === "zh" ? "" : ", "),
-  );
-}
+/** The table of outcomes gives these. */
+const outcomeShares = [
+  "grantedRate",
+  "partlyGrantedRate",
+  "refusalRate",
+  "unavailableRate",
+  "notProcessedRate",
+  "otherRate",
+];
+/** A longer sum is told by its total; its rows stand in the table of years. */
+const longestSum = 3;
 
+type Report = { year: AgencyYear; figures: LinkedFigures; definitions: MetricDefinition[] };
 type Known = { definition: MetricDefinition; metric: MetricValue };
-type Report = { year: AgencyYear; cells: FigureCells; definitions: MetricDefinition[] };
 
 export function valueInWords({ t, locale }: PageContext, definition: MetricDefinition, value: number): string {
   return definition.unit === "share"
@@ -46,46 +44,88 @@ export function valueInWords({ t, locale }: PageContext, definition: MetricDefin
     : t.profile.rates.perDecision(formatNumber(Math.round(value * 1000) / 1000, locale));
 }
 
+/** One side of the rate: its figures that aren't 0, added up; a single figure stands alone, 0 or not. */
+function sideOf({ locale }: PageContext, { year, figures }: Report, ids: string[], sum: number | null): Segment[] {
+  const printed = ids.filter((id) => id in year.figures).map((id) => figures(id));
+  const told = printed.length === 1 ? printed : printed.filter(({ value }) => value !== 0);
+  const total = { text: formatNumber(sum ?? 0, locale) };
+  if (told.length === 0 || told.length > longestSum) return [total];
+  const parts = joinSegments(
+    told.map((figure) => [linked(figure)]),
+    " + ",
+  );
+  return told.length === 1 ? parts : [{ text: "(" }, ...parts, { text: ")" }];
+}
+
 function rowOf(context: PageContext, report: Report, { definition, metric }: Known, value: number): RateRow {
   const { t, locale, links } = context;
-  const words = t.profile.rates;
-  const isSmall = (metric.denominator ?? 0) < leastForShare;
-  const { interval } = metric;
-  const bounds =
-    interval === null ? "" : words.interval(formatShare(interval.low, locale), formatShare(interval.high, locale));
-  const number = (n: number | null): string => (n === null ? t.profile.state.notTold : formatNumber(n, locale));
+  const { interval, numerator, denominator } = metric;
   return {
     id: definition.id,
     name: definition.name[locale],
-    formula: formulaInWords(context, definition.formula),
     href: links.metric(definition.id),
-    counts: `${number(metric.numerator)} / ${number(metric.denominator)}`,
     value: valueInWords(context, definition, value),
-    note: isSmall ? words.small : bounds,
-    isSmall,
-    built: renderBuilt(context, report, { definition, metric }),
+    interval:
+      interval === null
+        ? ""
+        : t.profile.rates.interval(formatShare(interval.low, locale), formatShare(interval.high, locale)),
+    built: [
+      ...sideOf(context, report, definition.numerator, numerator),
+      { text: " ÷ " },
+      ...sideOf(context, report, definition.denominator ?? [], denominator),
+    ],
   };
 }
 
+/** Rates over cases of reconsideration and litigation; mostly there are none, and then all are named at once. */
+const corrections = [
+  "reconsiderationCorrectionRate",
+  "litigationCorrectionRate",
+  "litigationDirectCorrectionRate",
+  "litigationAfterReconsiderationCorrectionRate",
+];
+
+function reasonOf({ t, locale }: PageContext, definition: MetricDefinition, metric: MetricValue | undefined): string {
+  if (metric !== undefined && metric.value !== null) return t.comparison.tooFew;
+  return reasonWords(metric?.reason ?? "notReported", definition, { t: t.comparison, locale });
+}
+
+/** With the counts, where it is only too few cases that keep the rate from being told. */
+function nameOf({ t, locale }: PageContext, { name }: MetricDefinition, metric: MetricValue | undefined): string {
+  if (metric === undefined || metric.value === null) return name[locale];
+  const number = (n: number | null): string => formatNumber(n ?? 0, locale);
+  return name[locale] + t.profile.parenthesis(`${number(metric.numerator)}/${number(metric.denominator)}`);
+}
+
+/** Then the page's summary has said so, and nobody asks how many were corrected. */
+const hasNoReviews = (year: AgencyYear): boolean =>
+  reviewTable.blocks.every(({ id }) =>
+    [...reviewTable.columns].every((column) => effectiveOf(year, `reviews.${id}.${column.id}`) === 0),
+  );
+
+type Reason = { names: string[]; ids: string[] };
+
+function reasonSentence({ t }: PageContext, reason: string, { names, ids }: Reason): string {
+  const isAll = corrections.every((id) => ids.includes(id));
+  const others = names.filter((_, i) => !corrections.includes(ids[i] ?? ""));
+  const told = isAll ? [...others, t.profile.rates.corrections] : names;
+  return t.profile.rates.without(told.join(t.profile.listComma), reason);
+}
+
 export function renderRates(context: PageContext, report: Report): RatesView {
-  const { t, locale, links } = context;
   const { year, definitions } = report;
   const rows: RateRow[] = [];
-  const reasons = new Map<string, ReasonGroup>();
-  for (const definition of definitions.filter((d) => d.unit !== "count")) {
+  const reasons = new Map<string, Reason>();
+  for (const definition of definitions.filter((d) => d.unit !== "count" && !outcomeShares.includes(d.id))) {
     const metric = year.metrics.find((candidate) => candidate.id === definition.id);
-    if (metric !== undefined && metric.value !== null) {
+    if (metric !== undefined && metric.value !== null && (metric.denominator ?? 0) >= leastForShare) {
       rows.push(rowOf(context, report, { definition, metric }, metric.value));
       continue;
     }
-    const reason = reasonWords(metric?.reason ?? "notReported", definition, { t: t.comparison, locale });
-    const group = reasons.get(reason) ?? { reason, rates: [] };
-    group.rates.push({
-      name: definition.name[locale],
-      formula: formulaInWords(context, definition.formula),
-      href: links.metric(definition.id),
-    });
-    reasons.set(reason, group);
+    if (corrections.includes(definition.id) && hasNoReviews(year)) continue;
+    const reason = reasonOf(context, definition, metric);
+    const { names, ids } = reasons.get(reason) ?? { names: [], ids: [] };
+    reasons.set(reason, { names: [...names, nameOf(context, definition, metric)], ids: [...ids, definition.id] });
   }
-  return { rows, reasons: [...reasons.values()] };
+  return { rows, reasons: [...reasons].map(([reason, rates]) => reasonSentence(context, reason, rates)) };
 }

@@ -1,96 +1,39 @@
 /**
- * Reconsideration and litigation: a sentence, and the cases by kind and result.
- * 复议后起诉 is the same dispute again, so kinds are never added up.
+ * Reconsideration and litigation by kind and result, where there are cases: a line a kind, whose numbers are links.
+ * 复议后起诉 is the same dispute again, so kinds are never added up. Where there are none the page's summary says so.
  */
-import { formatNumber } from "../../i18n/format.ts";
 import { reviewTable } from "../../form/statutory-form.ts";
-import { columnTerms, rowTerms } from "../../form/terms.ts";
-import type { AgencyYear } from "../../model/dataset.ts";
+import { columnTerms } from "../../form/terms.ts";
 import type { PageContext } from "../page-context.ts";
-import type { FigureCell, FigureCells } from "../evidence/figure-cell.ts";
-import { fillTemplate, textOfSegments } from "./segments.ts";
-import { columnName } from "../evidence/term-words.ts";
-import { effectiveOf } from "./year-facts.ts";
+import { rowName } from "../evidence/term-words.ts";
+import type { LinkedFigure, LinkedFigures } from "./figure-links.ts";
+import { fillTemplate, joinSegments, linked, type Segment } from "./segments.ts";
 
-type Result = "upheld" | "corrected" | "otherResult" | "pending";
-const resultColumns = ["upheld", "corrected", "otherResult", "pending"] as const satisfies Result[];
+const results = ["upheld", "corrected", "otherResult", "pending"];
 
-export type ReviewCell = { name: string; count: number | null; cell: FigureCell };
-export type ReviewResult = ReviewCell & { result: Result };
-export type ReviewBlock = { id: string; name: string; results: ReviewResult[]; total: ReviewCell; cells: FigureCell[] };
-export type ReviewsView = {
-  sentence: string;
-  hasCases: boolean;
-  /** Whether there is more to see than the sentence says. */
-  hasTable: boolean;
-  columns: string[];
-  blocks: ReviewBlock[];
-  /** The kinds that have cases, as the chart draws them; none where there are too many to draw. */
-  squares: { label: string; results: ReviewResult[] }[];
-};
+/** A line for each kind that has cases or doesn't tell its number. */
+export type ReviewsView = { lines: Segment[][] };
 
-function blockOf({ locale }: PageContext, year: AgencyYear, cells: FigureCells, id: string): ReviewBlock {
-  const cellOf = (column: string): ReviewCell => ({
-    name: columnTerms[column]?.[locale] ?? column,
-    count: effectiveOf(year, `reviews.${id}.${column}`),
-    cell: cells(`reviews.${id}.${column}`),
+type Block = { id: string; total: LinkedFigure; results: { name: string; figure: LinkedFigure }[] };
+
+function lineOf(context: PageContext, block: Block): Segment[] {
+  const { reviews: words, comma } = context.t.profile;
+  const head = fillTemplate(words.block, { label: rowName(context, block.id), total: linked(block.total) });
+  const parts = block.results
+    .filter(({ figure }) => figure.value !== 0)
+    .map(({ name, figure }) => fillTemplate(words.part, { label: name, count: linked(figure) }));
+  if (block.total.note !== "") parts.push([{ text: block.total.note }]);
+  return parts.length === 0 ? head : [...head, ...fillTemplate(words.parts, { parts: joinSegments(parts, comma) })];
+}
+
+export function renderReviews(context: PageContext, figures: LinkedFigures): ReviewsView {
+  const blocks = reviewTable.blocks.map(({ id }): Block => {
+    const figure = (column: string): LinkedFigure => figures(`reviews.${id}.${column}`);
+    const nameOf = (column: string): string => columnTerms[column]?.[context.locale] ?? column;
+    return { id, total: figure("total"), results: results.map((id) => ({ name: nameOf(id), figure: figure(id) })) };
   });
-  return {
-    id,
-    name: rowTerms[id]?.[locale] ?? id,
-    results: resultColumns.map((result) => ({ ...cellOf(result), result })),
-    total: cellOf("total"),
-    cells: reviewTable.columns.map((column) => cellOf(column.id).cell),
-  };
-}
-
-const hasCases = (block: ReviewBlock): boolean =>
-  [...block.results, block.total].some((result) => (result.count ?? 0) > 0);
-
-/** More squares than these are a grey field, not cases that one can count. */
-const mostSquares = 60;
-const countCases = (blocks: ReviewBlock[]): number =>
-  blocks.flatMap((block) => block.results).reduce((sum, result) => sum + (result.count ?? 0), 0);
-
-const isSomeUnknown = (blocks: ReviewBlock[]): boolean => blocks.some((block) => block.total.count === null);
-
-/** "行政复议 1 件" */
-function headOf({ t, locale }: PageContext, block: ReviewBlock): string {
-  const { count } = block.total;
-  const total = count === null ? t.profile.state.notTold : formatNumber(count, locale);
-  return textOfSegments(fillTemplate(t.profile.reviews.block, { label: block.name, total }));
-}
-
-function sentenceOf(context: PageContext, blocks: ReviewBlock[]): string {
-  const { t, locale } = context;
-  const { reviews: words, semicolon, comma, stop } = t.profile;
-  const told = blocks.filter(hasCases);
-  const lines = told.map((block) => {
-    const results = block.results.filter((result) => (result.count ?? 0) > 0);
-    const parts = results.map((result) =>
-      textOfSegments(fillTemplate(words.part, { label: result.name, count: formatNumber(result.count ?? 0, locale) })),
-    );
-    if (block.total.cell.disputed) parts.push(t.profile.state.disputed);
-    const head = headOf(context, block);
-    return parts.length === 0 ? head : head + textOfSegments(fillTemplate(words.parts, { parts: parts.join(comma) }));
-  });
-  if (lines.length === 0 && blocks.every((block) => block.total.count === null)) return words.notTold;
-  if (isSomeUnknown(blocks)) return (lines.length === 0 ? "" : `${lines.join(semicolon)}${stop} `) + words.someUnknown;
-  return lines.length === 0 ? words.empty : lines.join(semicolon) + stop;
-}
-
-export function renderReviews(context: PageContext, year: AgencyYear, cells: FigureCells): ReviewsView {
-  const blocks = reviewTable.blocks.map(({ id }) => blockOf(context, year, cells, id));
-  const isSomeKnown = blocks.some((block) => block.total.count !== null);
-  return {
-    sentence: sentenceOf(context, blocks),
-    hasCases: blocks.some(hasCases),
-    hasTable: blocks.some(hasCases) || (isSomeKnown && isSomeUnknown(blocks)),
-    columns: reviewTable.columns.map(({ id }) => columnName(context, id)),
-    blocks,
-    squares:
-      countCases(blocks) > mostSquares
-        ? []
-        : blocks.filter(hasCases).map((block) => ({ label: headOf(context, block), results: block.results })),
-  };
+  const all = (block: Block): LinkedFigure[] => [block.total, ...block.results.map(({ figure }) => figure)];
+  const told = blocks.filter((block) => all(block).some(({ value }) => value !== 0));
+  const isKnown = told.some((block) => all(block).some(({ value }) => value !== null));
+  return { lines: isKnown ? told.map((block) => lineOf(context, block)) : [] };
 }

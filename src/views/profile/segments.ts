@@ -1,17 +1,18 @@
 /**
- * Sentences with numbers that are links: a template with {names} and the cells or words to put there.
+ * Sentences with numbers that are links: a template with {names} and the figures or words to put there.
  * A name that no value is given for stays as it is, so that a test finds it.
  */
-import type { FigureCell, Quotation } from "../evidence/figure-cell.ts";
+import type { LinkedFigure } from "./figure-links.ts";
 
-/** `figure` and `year` name the figure that the number is; a sum of figures is none and has neither. */
-export type SegmentLink = { href: string | null; quotation: Quotation | null; figure?: string; year?: number };
-export type Segment = { text: string; link?: SegmentLink };
+/** `href` where the piece is a link. `figure` and `year` name the figure that a number is; a sum of figures is none. */
+export type Segment = { text: string; href?: string | null; figure?: string; year?: number };
 
-/** A number in a sentence: printed with the language's separators, leading where its figure's cell leads. */
-export const linked = (text: string, { href, quotation, id, year }: FigureCell): Segment => ({
+/** A number in a sentence, leading to its line; a 0 leads nowhere. */
+export const linked = ({ text, value, href, id, year }: LinkedFigure): Segment => ({
   text,
-  link: { href, quotation, figure: id, year },
+  href: value === 0 ? null : href,
+  figure: id,
+  year,
 });
 
 export function fillTemplate(template: string, values: Record<string, Segment | Segment[] | string>): Segment[] {

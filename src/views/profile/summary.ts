@@ -1,5 +1,5 @@
 /**
- * The short sentences below the first: appeals, what changed since last year, what is usual among bodies alike.
+ * The short sentences below the first: appeals, and what changed since last year.
  * Numbers are links to their lines. Where a count is unknown or disputed the sentence says so and claims nothing.
  */
 import { formatNumber, formatShare } from "../../i18n/format.ts";
@@ -7,19 +7,12 @@ import { reviewTable } from "../../form/statutory-form.ts";
 import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { MetricValue } from "../../model/metric.ts";
 import { leastForShare } from "../comparison/metric-words.ts";
-import type { FigureCells } from "../evidence/figure-cell.ts";
+import type { FiguresOf, LinkedFigures } from "./figure-links.ts";
 import type { PageContext } from "../page-context.ts";
 import { fillTemplate, joinSegments, linked, type Segment } from "./segments.ts";
 import { effectiveOf } from "./year-facts.ts";
 
-/** Cells of any year of the body, quoting into one list. */
-export type CellsOf = (year: AgencyYear) => FigureCells;
-
 const isDisputed = (year: AgencyYear, id: string): boolean => year.figures[id]?.standing === "disputed";
-
-function numberOf(context: PageContext, cells: FigureCells, year: AgencyYear, id: string): Segment {
-  return linked(formatNumber(effectiveOf(year, id) ?? 0, context.locale), cells(id));
-}
 
 /** "two A, one B and one C": the last joint differs in English. */
 function enumerate(lists: Segment[][], comma: string, last: string): Segment[] {
@@ -28,7 +21,7 @@ function enumerate(lists: Segment[][], comma: string, last: string): Segment[] {
   return head.length === 0 ? tail : [...head, { text: last }, ...tail];
 }
 
-export function renderAppeals(context: PageContext, year: AgencyYear, cells: FigureCells): Segment[] {
+export function renderAppeals(context: PageContext, year: AgencyYear, figures: LinkedFigures): Segment[] {
   const words = context.t.profile.summary.appeals;
   const blocks = reviewTable.blocks.map(({ id }) => ({
     id: id as "reconsideration" | "litigationDirect" | "litigationAfterReconsideration",
@@ -42,11 +35,11 @@ export function renderAppeals(context: PageContext, year: AgencyYear, cells: Fig
   if (told.length === 0) return [{ text: words.none }];
   const parts = told.map(({ id, total, corrected }) => {
     const template = words[id](effectiveOf(year, total) ?? 0);
-    const n = numberOf(context, cells, year, total);
+    const n = linked(figures(total));
     const some = (effectiveOf(year, corrected) ?? 0) > 0;
     return [
       ...fillTemplate(template, { n }),
-      ...(some ? fillTemplate(words.corrected, { n: numberOf(context, cells, year, corrected) }) : []),
+      ...(some ? fillTemplate(words.corrected, { n: linked(figures(corrected)) }) : []),
     ];
   });
   const first = told[0] === undefined ? 0 : (effectiveOf(year, told[0].total) ?? 0);
@@ -83,15 +76,20 @@ function rateSentence(context: PageContext, before: AgencyYear, now: AgencyYear)
   return [gap, ...sentence, ...(overlap ? [gap, { text: words.overlap }] : [])];
 }
 
-function changeOf(context: PageContext, row: "received" | "handled", pair: [AgencyYear, AgencyYear], cellsOf: CellsOf) {
+function changeOf(
+  context: PageContext,
+  row: "received" | "handled",
+  pair: [AgencyYear, AgencyYear],
+  figuresOf: FiguresOf,
+) {
   const id = `requests.${row}.total`;
   const [before, now] = pair;
   const [from, to] = [effectiveOf(before, id) ?? 0, effectiveOf(now, id) ?? 0];
   const words = context.t.profile.summary.change[row];
   const template = to > from ? words.more : to < from ? words.less : words.same;
   return fillTemplate(template, {
-    a: numberOf(context, cellsOf(before), before, id),
-    b: numberOf(context, cellsOf(now), now, id),
+    a: linked(figuresOf(before)(id)),
+    b: linked(figuresOf(now)(id)),
   });
 }
 
@@ -100,7 +98,7 @@ export function renderChange(
   context: PageContext,
   file: AgencyFile,
   now: AgencyYear,
-  cellsOf: CellsOf,
+  figuresOf: FiguresOf,
 ): Segment[] | null {
   const words = context.t.profile.summary.change;
   if (file.years.length < 2) return null;
@@ -112,7 +110,7 @@ export function renderChange(
     ids.some((id) => effectiveOf(year, id) === null || isDisputed(year, id)),
   );
   if (isUnclear) return [{ text: words.unclear(before.year) }];
-  const changes = (["received", "handled"] as const).map((row) => changeOf(context, row, [before, now], cellsOf));
+  const changes = (["received", "handled"] as const).map((row) => changeOf(context, row, [before, now], figuresOf));
   return [
     ...fillTemplate(words.lead, { before: String(before.year), changes: joinSegments(changes, words.comma) }),
     ...rateSentence(context, before, now),

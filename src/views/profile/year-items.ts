@@ -34,13 +34,21 @@ export const balanceItems = ({ t }: PageContext): YearItem[] =>
     figure(total(row), t.profile.balance[row]),
   );
 
-export const groupItems = ({ t, locale }: PageContext): YearItem[] =>
-  outcomeGroups.map((group) => {
-    const ids = (form: Form): string[] => rowsOfGroup(group, form).map(total);
-    const name = t.profile.groups[group];
-    const capital = locale === "zh" ? name : name.charAt(0).toUpperCase() + name.slice(1);
-    return { id: group, name: capital, group, ids, isShared: alike(ids) };
-  });
+/** A group's name where it stands alone. */
+export const capitalisedGroup = ({ t }: PageContext, group: OutcomeGroup): string => {
+  const name = t.profile.groups[group];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+/** The class that gives a group its colour and pattern. */
+export const classOfGroup = (group: OutcomeGroup): string =>
+  group.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export const groupItem = (context: PageContext, group: OutcomeGroup): YearItem => {
+  const ids = (form: Form): string[] => rowsOfGroup(group, form).map(total);
+  return { id: group, name: capitalisedGroup(context, group), group, ids, isShared: alike(ids) };
+};
+export const groupItems = (context: PageContext): YearItem[] => outcomeGroups.map((group) => groupItem(context, group));
 
 /** The rows of a group of several, in both forms' rows. */
 export const leafItems = (context: PageContext, group: OutcomeGroup): YearItem[] => {

@@ -13,7 +13,9 @@ export type DataView = {
   lead: string;
   version: string;
   files: { path: string; href: string; content: string; size: string }[];
-  agencyFiles: { content: string; size: string };
+  /** Folders of many files of one kind, by how many they are. */
+  folders: { pattern: string; href: string; content: string; size: string }[];
+  whole: string;
   schemas: { path: string; href: string }[];
   citations: { style: string; text: string }[];
 };
@@ -52,6 +54,26 @@ function citationsOf({ t }: PageContext, version: string, address: string): Data
   ];
 }
 
+const bytesOf = (files: readonly DataFile[]): number => files.reduce((sum, file) => sum + file.bytes, 0);
+
+/** Tens of thousands of files are told by kind; each kind has a page from which its files are reached. */
+function foldersOf(context: PageContext, files: readonly DataFile[]): DataView["folders"] {
+  const { t, links } = context;
+  const words = t.pages.data.folders;
+  const pages = {
+    agencies: links.agencies,
+    regions: links.agencies,
+    comparison: links.compare,
+    themes: links.requests,
+  };
+  return (["agencies", "regions", "comparison", "themes"] as const).flatMap((folder) => {
+    const own = files.filter((file) => file.path.startsWith(`${folder}/`));
+    const { pattern, content } = words[folder];
+    const size = formatSize(bytesOf(own), context);
+    return own.length === 0 ? [] : [{ pattern, href: pages[folder], content: content(own.length), size }];
+  });
+}
+
 /** CSV first, since most people come for it; then the rest by path. */
 const isTable = (file: DataFile): boolean => file.path.endsWith(".csv");
 
@@ -59,7 +81,6 @@ export function renderData(context: PageContext, index: DatasetIndex, files: Dat
   const { t, links } = context;
   const words = t.pages.data;
   const top = files.filter((file) => !file.path.includes("/"));
-  const agencies = files.filter((file) => file.path.startsWith("agencies/"));
   return {
     lead: words.lead(index.counts.reports, index.counts.agencies, index.counts.figures),
     version: index.dataVersion,
@@ -69,13 +90,8 @@ export function renderData(context: PageContext, index: DatasetIndex, files: Dat
       content: words.file[file.path] ?? words.otherFile,
       size: formatSize(file.bytes, context),
     })),
-    agencyFiles: {
-      content: words.agencyFiles(agencies.length),
-      size: formatSize(
-        agencies.reduce((sum, file) => sum + file.bytes, 0),
-        context,
-      ),
-    },
+    folders: foldersOf(context, files),
+    whole: words.whole(files.length, formatSize(bytesOf(files), context)),
     schemas: files
       .filter((file) => file.path.startsWith("schema/"))
       .map((file) => ({ path: file.path, href: links.file(`data/${file.path}`) })),

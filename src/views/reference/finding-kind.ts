@@ -19,7 +19,7 @@ import {
 } from "./findings.ts";
 
 /** Beyond these the list says how many more the data file has. */
-export const mostExamples = 100;
+export const mostExamples = 40;
 
 export type KindView = {
   code: string;

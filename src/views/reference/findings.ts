@@ -3,9 +3,11 @@
  * A finding without a published report has no address; one whose place isn't on the report's page leads to its top.
  */
 import { catalogue, diagnosticCodes, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { figuresOfRanges } from "../../form/figure-ranges.ts";
 import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
-import { lineAnchor } from "../evidence/position-words.ts";
+import { figureAnchors, type FigureAnchors } from "../evidence/figure-anchors.ts";
+import { lineAnchor } from "../evidence/line-anchor.ts";
 import type { PageContext } from "../page-context.ts";
 
 export const severities: readonly Severity[] = ["error", "warning", "note"];
@@ -22,8 +24,8 @@ export type FindingLine = {
 
 export type Finding = DiagnosticsFile["diagnostics"][number];
 
-/** The file that a report page was made of, and the fragments it has; null where there is no such page. */
-type ReportPage = { file: string; fragments: ReadonlySet<string> };
+/** The file that a report page was made of, and where it shows each figure; null where there is no such page. */
+type ReportPage = { file: string; figures: FigureAnchors };
 export type Anchors = (agency: string, year: number) => ReportPage | null;
 
 const isKnown = (code: string): code is DiagnosticCode => Object.hasOwn(catalogue, code);
@@ -44,15 +46,12 @@ export const codesOf = ({ diagnostics }: DiagnosticsFile): string[] => [
   ...new Set([...diagnosticCodes, ...diagnostics.map(({ code }) => code)]),
 ];
 
-/** Figures and printed table rows of the body's reports: what report pages carry ids for. */
+/** Where the pages of the bodies' reports show their figures. */
 export function anchorsOf(files: AgencyFile[]): Anchors {
   const anchors = new Map(
     files.flatMap(({ agency, years }) =>
       years.map((year): [string, ReportPage] => {
-        const rows = year.tables.flatMap((table) => table.rows);
-        const lines = rows.flatMap(({ at }) => lineAnchor(at) ?? []);
-        const fragments = new Set([...Object.keys(year.figures), ...lines]);
-        return [`${agency.id} ${year.year}`, { file: year.source.path, fragments }];
+        return [`${agency.id} ${year.year}`, { file: year.source.path, figures: figureAnchors(year) }];
       }),
     ),
   );
@@ -64,12 +63,9 @@ function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): 
   const page = anchors(finding.agency, finding.year);
   // A second report of one body and year is set aside: its findings have no place on the page of the first.
   if (page === null || page.file !== finding.file) return null;
-  const candidates = [...finding.figures, ...(lineAnchor(finding.at) === null ? [] : [lineAnchor(finding.at)!])];
-  return links.report(
-    finding.agency,
-    finding.year,
-    candidates.find((fragment) => page.fragments.has(fragment)),
-  );
+  const [shown] = figuresOfRanges(finding.figures).flatMap((id) => page.figures.get(id) ?? []);
+  // The report page bears the line of each of its findings, wherever else that line is shown.
+  return links.report(finding.agency, finding.year, shown ?? lineAnchor(finding.at) ?? undefined);
 }
 
 export function describeFinding(context: PageContext, finding: PublishedDiagnostic): Omit<FindingLine, "href"> {

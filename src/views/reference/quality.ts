@@ -47,10 +47,14 @@ export type QualityView = {
   years: CountTable;
   unpublished: { path: string; reasons: (Omit<FindingLine, "href"> & { code: string; href: string })[] }[];
   unpublishedNote: string;
+  /** "" where all are listed. */
+  unpublishedMore: string;
 };
 
 /** Bodies are named one by one up to this many; beyond, their areas are. */
 const mostBodies = 40;
+/** Beyond these, files that were set aside are told by the index alone. */
+export const mostUnpublished = 100;
 
 function describeKind(context: PageContext, code: string, findings: DiagnosticsFile["diagnostics"]): FindingKind {
   const own = findings.filter((finding) => finding.code === code);
@@ -152,7 +156,7 @@ function yearsOf(context: PageContext, index: DatasetIndex): CountTable {
 }
 
 const describeUnpublished = (context: PageContext, index: DatasetIndex): QualityView["unpublished"] =>
-  index.unpublished.map((file) => ({
+  index.unpublished.slice(0, mostUnpublished).map((file) => ({
     path: file.path,
     reasons: file.diagnostics.map((diagnostic) => ({
       ...describeFinding(context, diagnostic),
@@ -182,6 +186,7 @@ export function renderQuality(context: PageContext, index: DatasetIndex, file: D
     places: placesOf(context, index),
     years: yearsOf(context, index),
     unpublished: describeUnpublished(context, index),
+    unpublishedMore: index.unpublished.length > mostUnpublished ? t.unpublishedMore(mostUnpublished) : "",
     unpublishedNote: index.unpublished.length === 0 ? t.unpublishedNone : t.unpublishedNote(index.unpublished.length),
   };
 }

@@ -2,18 +2,25 @@
  * The page of a region: where it lies, its parts, its bodies by kind, what is held of them, their sums and how they spread.
  * A province or city lists the bodies of its own level and its parts; a county lists all its bodies, the towns' included.
  */
-import type { AgencyKind, DatasetIndex } from "../../model/dataset.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import { AgencyKind } from "../../model/dataset.ts";
 import type { MetricDefinition } from "../../model/metric.ts";
-import type { RegionFile } from "../../model/region-file.ts";
-import { describeAgency, type AgencyEntry } from "../directory/agency-entry.ts";
+import type { ListedBody, RegionFile } from "../../model/region-file.ts";
 import { renderTotals, type TotalsView } from "../directory/totals.ts";
 import type { PageContext } from "../page-context.ts";
-import { renderCoverage, type CoverageView } from "./region-coverage.ts";
+import { heldMark, renderCoverage, type CoverageView, type HeldMark } from "./region-coverage.ts";
 import { renderSpread, type SpreadView } from "./region-spread.ts";
-import { kindOrder, regionTree, type IndexedAgency, type RegionNode } from "./region-tree.ts";
 
 export type Crumb = { name: string; href: string | null };
-export type KindGroup = { kind: AgencyKind; title: string; bodies: AgencyEntry[] };
+export type BodyRow = {
+  id: string;
+  name: string;
+  href: string;
+  stateText: string;
+  receivedText: string;
+  cells: HeldMark[];
+};
+export type KindGroup = { kind: AgencyKind; title: string; bodies: BodyRow[] };
 export type PartLink = { name: string; href: string; count: string };
 export type RegionView = {
   code: string;
@@ -21,7 +28,6 @@ export type RegionView = {
   heading: string;
   description: string;
   path: string;
-  dataVersion: string;
   crumbs: Crumb[];
   lead: string;
   parts: PartLink[];
@@ -29,71 +35,87 @@ export type RegionView = {
   kinds: KindGroup[];
   coverage: CoverageView;
   missingHeading: string;
-  totals: TotalsView;
+  legend: string;
+  /** Null where the region has one body, whose own page tells the same. */
+  totals: TotalsView | null;
   spread: SpreadView | null;
+  isOne: boolean;
 };
 
-/** The bodies that the page names one by one. */
-const listedBodies = ({ region, own, all }: RegionNode): IndexedAgency[] =>
-  region.level === "province" || region.level === "city" ? own : all;
+const listsParts = ({ region }: RegionFile): boolean => region.level === "province" || region.level === "city";
+const directParts = ({ parts }: RegionFile): RegionFile["parts"] =>
+  parts.filter(({ depth, code }) => depth === 0 && code !== null);
 
-const listsParts = ({ region }: RegionNode): boolean => region.level === "province" || region.level === "city";
-
-function leadOf({ t }: PageContext, node: RegionNode): string {
-  const years = node.all.flatMap((agency) => agency.years.map(({ year }) => year));
-  const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+function leadOf({ t }: PageContext, file: RegionFile): string {
   const words = t.pages.regions;
-  const lead = words.lead({ bodies: node.all.length, reports: node.reports, first, last });
-  const parts = listsParts(node) && node.parts.length > 0 ? words.leadOwn(node.own.length, node.parts.length) : "";
-  return [lead, parts].filter((text) => text !== "").join(t.pages.home.sentenceGap);
+  const lead = words.lead({ bodies: file.bodies, reports: file.reports, ...file.held });
+  const parts = directParts(file);
+  const own = parts.length > 0 ? words.leadOwn(file.listed.length, parts.length) : "";
+  return [lead, own].filter((text) => text !== "").join(t.pages.home.sentenceGap);
 }
 
-function kindGroups(context: PageContext, bodies: readonly IndexedAgency[]): KindGroup[] {
+function bodyRow(context: PageContext, body: ListedBody, years: readonly number[]): BodyRow {
+  const { t, links, locale } = context;
+  const words = t.pages.agencies;
+  const [year, , received = null] = body.years.at(-1) ?? [];
+  const receivedText =
+    year === undefined
+      ? words.noFigure
+      : received === null
+        ? words.receivedNone(year)
+        : words.receivedIn(formatNumber(received, locale), year);
+  return {
+    id: body.id,
+    name: body.name,
+    href: links.agency(body.id),
+    stateText: body.status === "active" ? "" : t.pages.regions.status.short[body.status],
+    receivedText,
+    cells: years.map((year) => heldMark(context, body, year)),
+  };
+}
+
+function kindGroups(context: PageContext, { listed, years }: RegionFile): KindGroup[] {
   const t = context.t.pages.regions;
-  return kindOrder.flatMap((kind) => {
-    const some = bodies.filter((agency) => agency.kind === kind).map((agency) => describeAgency(context, agency));
+  return AgencyKind.options.flatMap((kind) => {
+    const some = listed.filter((body) => body.kind === kind).map((body) => bodyRow(context, body, years));
     return some.length === 0 ? [] : [{ kind, title: t.kindCount(t.kinds[kind], some.length), bodies: some }];
   });
 }
 
-const partLinks = ({ t, links }: PageContext, node: RegionNode): PartLink[] =>
-  listsParts(node)
-    ? node.parts.map(({ region, all, reports }) => ({
-        name: region.name,
-        href: links.region(region.code),
-        count: t.pages.regions.bodiesAndReports(all.length, reports),
-      }))
-    : [];
+const partLinks = ({ t, links }: PageContext, file: RegionFile): PartLink[] =>
+  directParts(file).map(({ code, name, bodies, reports }) => ({
+    name,
+    href: links.region(code ?? ""),
+    count: t.pages.regions.bodiesAndReports(bodies, reports),
+  }));
 
-type Material = { index: DatasetIndex; file: RegionFile; metrics: readonly MetricDefinition[] };
+type Material = { file: RegionFile; metrics: readonly MetricDefinition[] };
 
-/** `file` is that of a region of the index; another is a fault of the caller and throws. */
-export function renderRegion(context: PageContext, { index, file, metrics }: Material): RegionView {
-  const tree = regionTree(index);
-  const node = tree.find(file.code);
-  if (node === null) throw new Error(`The index has no region ${file.code}.`);
-  const { region } = node;
+export function renderRegion(context: PageContext, { file, metrics }: Material): RegionView {
+  const { region } = file;
   const t = context.t.pages.regions;
   const place = region.names.join("");
-  const bodies = listedBodies(node);
+  const isOne = file.bodies === 1;
+  const coverage = renderCoverage(context, file);
   return {
     code: region.code,
     title: t.title(place),
     heading: t.heading(region.name),
-    description: t.description(place, node.all.length),
+    description: t.description(place, file.bodies),
     path: `regions/${region.code}/`,
-    dataVersion: index.dataVersion,
     crumbs: region.path.slice(0, -1).map((code, depth) => ({
       name: region.names[depth] ?? code,
       href: context.links.region(code),
     })),
-    lead: leadOf(context, node),
-    parts: partLinks(context, node),
-    bodiesHeading: listsParts(node) ? t.ownBodiesHeading : t.bodiesHeading,
-    kinds: kindGroups(context, bodies),
-    coverage: renderCoverage(context, tree, { node, bodies }),
-    missingHeading: listsParts(node) ? t.missingOwnHeading : t.missingHeading,
-    totals: renderTotals(context, file),
-    spread: renderSpread(context, file, metrics),
+    lead: leadOf(context, file),
+    parts: partLinks(context, file),
+    bodiesHeading: listsParts(file) ? t.ownBodiesHeading : t.bodiesHeading,
+    kinds: kindGroups(context, file),
+    coverage,
+    legend: [t.coverageLegend, ...(coverage.hasAbsent ? [t.absentLegend] : [])].join(t.legendGap),
+    missingHeading: listsParts(file) ? t.missingOwnHeading : t.missingHeading,
+    totals: isOne ? null : renderTotals(context, file),
+    spread: isOne ? null : renderSpread(context, file, metrics),
+    isOne,
   };
 }

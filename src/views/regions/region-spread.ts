@@ -15,12 +15,14 @@ export type RateLine = {
   received: string;
   rate: string;
   interval: string;
-  /** For the drawing: as RateRow of the chart. */
-  drawn: { label: string; value: number | null; interval: { low: number; high: number } | null; text: string };
+  /** Null where there is no share, or too few cases for one. */
+  drawn: { value: number; interval: { low: number; high: number } | null } | null;
 };
+/** Dots between 0 and the greatest value, which `least` and `most` tell. */
+export type ValueDots = { values: number[]; least: string; most: string; label: string };
 export type SpreadView = {
   note: string;
-  received: { sentence: string; leftOut: string; chart: { values: number[]; label: string } | null };
+  received: { sentence: string; leftOut: string; chart: ValueDots | null };
   rate: { sentence: string; leftOut: string; lines: RateLine[]; howHref: string; compareHref: string };
 };
 
@@ -59,7 +61,7 @@ function rateLines(context: PageContext, file: RegionFile, definition: MetricDef
       received: received.numerator === null ? t.pages.agencies.noFigure : formatNumber(received.numerator, locale),
       rate: words.text,
       interval: words.bounds,
-      drawn: { label: name, value: words.drawn, interval: words.interval, text: words.text },
+      drawn: words.drawn === null ? null : { value: words.drawn, interval: words.interval },
     };
   });
 }
@@ -94,7 +96,12 @@ export function renderSpread(
       chart:
         values.length < leastForChart || values[0] === values.at(-1)
           ? null
-          : { values, label: t.received.chart(formatNumber(values.length, context.locale)) },
+          : {
+              values,
+              least: t.received.unit("0"),
+              most: t.received.unit(formatNumber(values.at(-1) ?? 0, context.locale)),
+              label: t.received.chart(formatNumber(values.length, context.locale)),
+            },
     },
     rate: {
       sentence: sentenceOf(context, t.rate, rate, true),
@@ -102,7 +109,7 @@ export function renderSpread(
       lines: rateLines(context, file, definition),
       howHref: context.links.metric("disclosureRate"),
       compareHref: context.links.compareWith({
-        region: file.code,
+        region: file.region.code,
         metric: "disclosureRate",
         year: shown.year,
         view: "dots",

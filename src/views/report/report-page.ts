@@ -1,34 +1,40 @@
 /**
- * Everything that the page of one report prints: the statutory tables with an id for every figure, the printed lines
- * with an id for every line, text, findings, checks, the source record and the ways to the neighbouring years.
+ * Everything that the page of one report prints, in both languages: the report in its own order, each statutory table
+ * under its heading with an id for every line, then checks, findings, source and the ways to the neighbouring years.
  */
+import { sectionHeadings } from "../../form/sections.ts";
 import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
-import type { PageContext } from "../page-context.ts";
-import { renderChecks } from "../evidence/checks.ts";
-import { renderCitations } from "../evidence/citation.ts";
-import { createLineCells } from "../evidence/figure-cell.ts";
-import { renderFindings } from "../evidence/findings.ts";
-import { absoluteAddress } from "../profile/profile-page.ts";
-import { renderQualitySign } from "../evidence/quality.ts";
-import { renderReportText } from "../evidence/report-text.ts";
-import { renderSourceRecord } from "../evidence/source-record.ts";
-import { renderTables } from "../evidence/statutory-tables.ts";
-import { renderWrongFigure } from "../project.ts";
-import { renderPrintedTables } from "./printed-tables.ts";
-import { renderReadStates } from "./read-states.ts";
+import type { Bilingual } from "../../model/diagnostic.ts";
+import type { Position } from "../../model/position.ts";
+import type { SectionId } from "../../model/report.ts";
+import { figureAnchors } from "../evidence/figure-anchors.ts";
+import { lineAnchor } from "../evidence/line-anchor.ts";
+import { createBothContexts, inBoth, type BothContexts } from "./both-languages.ts";
+import { renderEvidence, type EvidenceView } from "./evidence-view.ts";
+import { renderOddCells } from "./odd-cells.ts";
+import { renderOtherRows, type OtherRow } from "./other-rows.ts";
+import { renderReportChecks } from "./report-checks.ts";
+import { renderReportFindings } from "./report-findings.ts";
 
-/** `wanted` is a year of the file. */
+/** `wanted` is a year of the file; `base` is where the site stands; `repository` is the project's address, or null. */
 export type ReportData = {
+  base: string;
   file: AgencyFile;
   wanted: number;
-  dataVersion: string;
-  site: URL | undefined;
-  /** Address of the project's repository, or null. */
   repository: string | null;
 };
 export type ReportView = ReturnType<typeof renderReportPage>;
-
-type Neighbour = { href: string; label: string } | null;
+/** `heading.en` is the term, since the heading itself is the report's. */
+export type ReportPart = {
+  id: string | undefined;
+  anchor: string | undefined;
+  heading: Bilingual;
+  paragraphs: { text: string; anchor: string | undefined }[];
+  table: EvidenceView | null;
+  /** What stands in the place of a table that wasn't found. */
+  absent: Bilingual;
+  otherRows: OtherRow[];
+};
 
 function yearOf(file: AgencyFile, wanted: number): AgencyYear {
   const year = file.years.find((candidate) => candidate.year === wanted);
@@ -36,71 +42,126 @@ function yearOf(file: AgencyFile, wanted: number): AgencyYear {
   return year;
 }
 
-function neighboursOf(
-  { t, links }: PageContext,
-  file: AgencyFile,
-  year: AgencyYear,
-): { previous: Neighbour; next: Neighbour } {
-  const at = file.years.indexOf(year);
-  const link = (other: AgencyYear | undefined, label: (y: number) => string): Neighbour =>
-    other === undefined ? null : { href: links.report(file.agency.id, other.year), label: label(other.year) };
+/** The id of a line, to the first of the page that is printed there. */
+function freeAnchor(at: Position, taken: Set<string>): string | undefined {
+  const anchor = lineAnchor(at);
+  if (anchor === null || taken.has(anchor)) return undefined;
+  taken.add(anchor);
+  return anchor;
+}
+
+/** Sections as the report has them; a table whose section wasn't found stands at its place in the form. */
+function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): ReportPart[] {
+  const tables = new Map<SectionId, EvidenceView>(renderEvidence(both, year).map((table) => [table.id, table]));
+  const otherRows = new Map([...tables.values()].map(({ id }) => [id, renderOtherRows(year, id, taken)] as const));
+  const take = (id: SectionId): Pick<ReportPart, "id" | "table" | "absent" | "otherRows"> => {
+    const table = tables.get(id) ?? null;
+    tables.delete(id);
+    const absent = inBoth(both, ({ t }) => t.profile.tables.absent(t.report.sections[id]));
+    return { id: table?.id, table, absent, otherRows: table === null ? [] : (otherRows.get(table.id) ?? []) };
+  };
+  const parts = year.sections.map((section): [SectionId, ReportPart] => {
+    const heading = { zh: section.heading, en: both.en.t.report.sections[section.id] };
+    const anchor = freeAnchor(section.at, taken);
+    const paragraphs = section.paragraphs.map(({ text, at }) => ({ text, anchor: freeAnchor(at, taken) }));
+    return [section.id, { ...take(section.id), anchor, heading, paragraphs }];
+  });
+  const order = sectionHeadings.map(({ id }) => id);
+  for (const id of [...tables.keys()]) {
+    const heading = inBoth(both, ({ t }) => t.report.sections[id]);
+    const place = parts.findIndex(([other]) => order.indexOf(other) > order.indexOf(id));
+    parts.splice(place < 0 ? parts.length : place, 0, [
+      id,
+      { ...take(id), anchor: undefined, heading, paragraphs: [] },
+    ]);
+  }
+  return parts.map(([, part]) => part);
+}
+
+/** Enough of an address to know it by; the link has the rest, and print adds it. */
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host || address : address);
+
+/** Whether the cells are numbers, the sums hold and anything was found: in a paragraph, then one by one what isn't so. */
+function assessmentOf(both: BothContexts, year: AgencyYear, taken: Set<string>) {
+  const cells = renderOddCells(both, year);
+  const checks = renderReportChecks(both, year);
+  const findings = renderReportFindings(both, year, taken);
+  const sentences = [...(cells === null ? [] : [cells.summary]), checks.summary, findings.summary];
   return {
-    previous: link(at > 0 ? file.years[at - 1] : undefined, t.profile.report.previous),
-    next: link(file.years[at + 1], t.profile.report.next),
+    summary: { zh: sentences.map(({ zh }) => zh).join(""), en: sentences.map(({ en }) => en).join(" ") },
+    told: [...(cells?.told ?? []), ...checks.told.map((told) => ({ href: null, told }))],
+    findings,
   };
 }
 
-/** How to cite, what to download, and how to report a wrong figure. */
-function referencesOf(
-  context: PageContext,
-  { file: { agency }, dataVersion, site, repository }: ReportData,
-  year: AgencyYear,
-) {
-  const { t, links } = context;
-  const address = absoluteAddress(links.report(agency.id, year.year), site);
-  const subject = { agency: agency.name, year: year.year, address, dataVersion };
+function sourceOf(both: BothContexts, { file: { agency }, repository }: ReportData, year: AgencyYear) {
+  const { zh } = both;
+  const { source } = year;
+  const words = zh.t.report.source;
+  const issue = new URLSearchParams({ title: words.wrongTitle(agency.id, year.year) });
   return {
-    citations: renderCitations(context, {
-      ...subject,
-      title: year.source.title ?? t.profile.report.title(agency.name, year.year),
-      key: `nianbao-${agency.id.replace("/", "-")}-${year.year}`,
-    }),
-    files: [{ label: t.profile.source.agencyData, href: links.file(`data/agencies/${agency.id}.json`) }],
-    wrong: renderWrongFigure(context, { ...subject, id: agency.id, file: year.source.path }, repository),
+    path: source.path,
+    sha256: source.sha256,
+    address: source.address,
+    retrieved: source.retrieved,
+    host: source.address === null ? null : hostOf(source.address),
+    citation: words.citation(agency.name, year.year, source.sha256.slice(0, 12)),
+    wrongHref: repository === null ? null : `${repository}/issues/new?${issue.toString()}`,
   };
 }
 
-export function renderReportPage(context: PageContext, data: ReportData) {
-  const { file, dataVersion } = data;
+const neighbourOf = ({ zh }: BothContexts, other: AgencyYear | undefined) =>
+  other === undefined ? null : { href: zh.links.fromReport.year(other.year), year: other.year };
+
+/** Wording that is the same on every page. */
+const wordsOf = (both: BothContexts) => ({
+  noTitle: inBoth(both, ({ t }) => t.report.noTitle),
+  extract: inBoth(both, ({ t }) => t.report.extract),
+  corner: inBoth(both, ({ t }) => t.report.corner),
+  disputed: inBoth(both, ({ t }) => t.report.cells.disputed),
+  otherRows: inBoth(both, ({ t }) => t.report.cells.otherRows),
+  checks: inBoth(both, ({ t }) => t.report.checks.heading),
+  kind: inBoth(both, ({ t }) => t.report.findings.kind),
+  source: inBoth(both, ({ t }) => t.report.source.heading),
+  file: inBoth(both, ({ t }) => t.report.source.file),
+  address: inBoth(both, ({ t }) => t.report.source.address),
+  notRecorded: inBoth(both, ({ t }) => t.report.source.notRecorded),
+  cite: inBoth(both, ({ t }) => t.report.source.cite),
+  wrong: inBoth(both, ({ t }) => t.report.source.wrong),
+  unknownRepository: inBoth(both, ({ t }) => t.report.source.unknownRepository),
+});
+
+export function renderReportPage(data: ReportData) {
+  const { file } = data;
+  const both = createBothContexts(data.base);
   const year = yearOf(file, data.wanted);
   const { agency } = file;
-  const { t, links } = context;
-  const words = t.profile.report;
-  const taken = new Set<string>();
-  const lines = renderPrintedTables(context, year, taken);
-  const text = renderReportText(context, year, taken);
+  const at = file.years.indexOf(year);
+  const taken = new Set(figureAnchors(year).values());
+  const parts = partsOf(both, year, taken);
+  const of = (say: "headTitle" | "heading"): Bilingual =>
+    inBoth(both, ({ t }) => t.report[say](agency.name, year.year));
+  const tags = inBoth(both, ({ t }) =>
+    [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]].join(" · "),
+  );
   return {
-    title: t.profile.title(words.title(agency.name, year.year), agency.region.names.join("")),
-    description: words.description(agency.name, year.year),
+    both,
+    title: `${of("headTitle").zh} · ${of("headTitle").en}`,
+    description: `${agency.name}${both.zh.t.report.description} ${both.en.t.report.description}`,
     path: `agencies/${agency.id}/${year.year}/`,
-    dataVersion,
+    profilePath: `agencies/${agency.id}/`,
+    profileHref: both.zh.links.fromReport.profile,
     agencyName: agency.name,
     year: year.year,
-    eyebrow: words.title(agency.name, year.year),
-    heading: year.source.title ?? words.title(agency.name, year.year),
-    printedTitle: year.source.title,
-    extractNotice: year.source.kind === "extract" ? words.extract : null,
-    tags: [t.profile.scope[year.scope], t.profile.edition[year.edition], t.profile.kind[year.source.kind]],
-    profileHref: links.agency(agency.id),
-    quality: renderQualitySign(context, year),
-    tables: renderTables(context, year, createLineCells(context, year)),
-    states: renderReadStates(context, year),
-    lines,
-    text,
-    findings: renderFindings(context, agency.id, year, { printed: taken, owner: true }),
-    checks: renderChecks(context, year),
-    source: renderSourceRecord(context, year),
-    ...referencesOf(context, data, year),
-    ...neighboursOf(context, file, year),
+    heading: { zh: year.source.title ?? of("heading").zh, en: of("heading").en },
+    isUntitled: year.source.title === null,
+    isExtract: year.source.kind === "extract",
+    tags,
+    parts,
+    ...assessmentOf(both, year, taken),
+    source: sourceOf(both, data, year),
+    words: wordsOf(both),
+    previous: neighbourOf(both, at > 0 ? file.years[at - 1] : undefined),
+    next: neighbourOf(both, file.years[at + 1]),
   };
 }

@@ -26,7 +26,7 @@ describe("the comparison's files at build time", () => {
   it("are those that the browser loads", async () => {
     const { comparisonFiles, loadComparisonDirectory } = door;
     expect(loadComparisonDirectory()).toMatchObject({ years: [2023], areas: ["9901"] });
-    expect((await comparisonFiles.body(id))?.id).toBe(id);
+    expect((await comparisonFiles.body(id))?.agency.id).toBe(id);
     expect((await comparisonFiles.area("9901"))?.ids).toEqual([id]);
     expect(Object.keys((await comparisonFiles.pack("9901", 2023, 0))?.columns ?? {})).toContain("received");
     expect((await comparisonFiles.sources("9901", 2023))?.paths).toHaveLength(1);

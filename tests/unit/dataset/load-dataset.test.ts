@@ -28,8 +28,12 @@ describe("the door to the dataset", () => {
   it("gives what was published", async () => {
     const { dataVersion } = publishDataset(dataset, join(root, "data"));
     const door = await open(join(root, "data"));
+    const [agency] = dataset.agencies;
     expect(door.loadIndex()).toEqual({ ...dataset.index, dataVersion });
-    expect(door.loadAgency(dataset.agencies[0]?.agency.id ?? "")).toEqual(dataset.agencies[0]);
+    expect(door.loadAgency(agency?.agency.id ?? "")).toEqual({
+      ...agency,
+      years: agency?.years.map((year) => ({ ...year, packed: undefined })),
+    });
     expect(door.loadMetrics()).toEqual(dataset.metrics);
     expect(door.loadDiagnostics()).toEqual(dataset.diagnostics);
     expect(door.loadIndex()).toBe(door.loadIndex());

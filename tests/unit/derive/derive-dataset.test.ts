@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnostics/outcome.ts";
 import { allFigureIds, figureIdsOf } from "../../../src/form/figure-ids.ts";
 import type { Dataset } from "../../../src/model/dataset.ts";
+import { comparisonGroups, sumGroup } from "../../../src/pipeline/derive/comparison-groups.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { metrics } from "../../../src/pipeline/derive/metrics.ts";
@@ -111,32 +112,31 @@ describe("totals", () => {
   });
 });
 
-describe("the comparison", () => {
-  it("has the sums of both editions under one key", () => {
-    const { comparison } = derive(
-      { edition: "2021", values: { ...caseRow("other.unpaid", 2), ...caseRow("other.unspecified", 3) } },
-      { edition: "2019", year: 2020, values: caseRow("other.undivided", 4) },
-    );
-    expect(comparison.rows.map((row) => [row.year, row.groups["other"]])).toEqual([
-      [2020, 4],
-      [2023, 5],
-    ]);
+describe("the sums that lists and totals show", () => {
+  const sumsOf = (report: ReportOverrides) => {
+    const [year] = derive(report).agencies[0]?.years ?? [];
+    if (year === undefined) throw new Error("no report");
+    return (key: string) => sumGroup(key, year);
+  };
+  it("have those of both editions under one key", () => {
+    const recent = { ...caseRow("other.unpaid", 2), ...caseRow("other.unspecified", 3) };
+    expect(sumsOf({ edition: "2021", values: recent })("other").sum).toBe(5);
+    expect(sumsOf({ edition: "2019", values: caseRow("other.undivided", 4) })("other").sum).toBe(4);
   });
-  it("has every key that the schema describes", () => {
-    const keys = Object.keys(derive({}).comparison.rows[0]?.groups ?? {});
-    expect(keys).toHaveLength(4 + 6 + 6 + 15);
+  it("are those of the balance, six outcomes, six kinds of applicant and three kinds of review", () => {
+    expect(Object.keys(comparisonGroups)).toHaveLength(4 + 6 + 6 + 15);
     for (const key of ["received", "carriedOut", "refused", "received.legalService", "litigationDirect.pending"])
-      expect(keys).toContain(key);
+      expect(sumsOf({})(key)).toEqual({ sum: 0, disputed: false, absent: false });
   });
-  it("marks sums that a disputed figure enters and leaves out what isn't known", () => {
-    const { comparison } = derive({
+  it("are marked where a disputed figure enters, and null where a part isn't known", () => {
+    const sum = sumsOf({
       figures: {
         "requests.refused.stateSecret.total": { standing: "disputed" },
         "requests.unavailable.notHeld.total": { effective: null },
       },
     });
-    expect(comparison.rows[0]?.disputed).toEqual(["refused"]);
-    expect(comparison.rows[0]?.groups).toMatchObject({ refused: 0, unavailable: null });
+    expect(sum("refused")).toMatchObject({ sum: 0, disputed: true });
+    expect(sum("unavailable")).toMatchObject({ sum: null, disputed: false });
   });
 });
 

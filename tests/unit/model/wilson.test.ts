@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wilsonInterval } from "../../../src/model/wilson.ts";
+import { wilsonInterval } from "../../../src/model/rate.ts";
 
 describe("wilsonInterval", () => {
   it("gives 15–38 % for 13 of 53", () => {

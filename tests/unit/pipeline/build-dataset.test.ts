@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgencyFile } from "../../../src/model/dataset.ts";
+import { PackedAgencyFile } from "../../../src/model/packed-agency.ts";
 import { assembleDataset, buildDataset } from "../../../src/pipeline/build-dataset.ts";
 
 const reports = join(import.meta.dirname, "../../../reports");
@@ -82,9 +82,11 @@ describe("broken files beside good ones", () => {
     bad("picture.txt", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
     bad("report.xlsx", "x");
     bad("prose.txt", "今天天气很好。\n");
-    const seen: string[] = [];
-    const { dataset } = await buildDataset(folder, join(root, "beside"), (file) => seen.push(file.path));
-    expect(seen).toHaveLength(9);
+    let parsed = 0;
+    const { dataset } = await buildDataset(folder, join(root, "beside"), {
+      onProgress: ({ stage, done }) => (parsed = stage === "parse" ? done : parsed),
+    });
+    expect(parsed).toBe(9);
     expect(dataset.index.unpublished.map((file) => [file.path, file.diagnostics.map((d) => d.code)])).toEqual([
       ["empty.txt", ["empty-file"]],
       ["picture.txt", ["not-text"]],
@@ -96,6 +98,6 @@ describe("broken files beside good ones", () => {
     const agencies = [...(good ?? [])].filter(([path]) => path.startsWith("/agencies/"));
     expect(agencies).toHaveLength(5);
     for (const [path, text] of agencies) expect(beside?.get(path)).toBe(text);
-    expect(AgencyFile.parse(JSON.parse(beside?.get(`/${agency}`) ?? "")).years).toHaveLength(1);
+    expect(PackedAgencyFile.parse(JSON.parse(beside?.get(`/${agency}`) ?? "")).years).toHaveLength(1);
   });
 });

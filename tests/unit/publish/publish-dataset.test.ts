@@ -14,7 +14,8 @@ import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
-import { DatasetIndex, DictionaryFile, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
+import { DictionaryFile, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
+import { readIndex } from "../../../src/model/packed/packed-index.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { publishDataset } from "../../../src/pipeline/publish/publish-dataset.ts";
@@ -61,7 +62,6 @@ function schemaOf(path: string): string {
   if (/^comparison\/areas\/\d{4}\/\d{4}-\d+\.json$/.test(path)) return "comparison-pack";
   if (path.startsWith("comparison/areas/")) return "comparison-area";
   if (path.startsWith("regions/")) return "region";
-  if (path.startsWith("comparison/bodies/")) return "comparison-body";
   return path.replace(".json", "").replace("/", "-");
 }
 
@@ -72,7 +72,6 @@ describe("the published files", () => {
       "agencies/990101/bing-ju.json",
       "agencies/990101/jia-ju.json",
       "agencies/990101/yi-ju.json",
-      "comparison.json",
       "comparison/areas/9901.json",
       "comparison/areas/9901/2020-0.json",
       "comparison/areas/9901/2020-1.json",
@@ -80,31 +79,30 @@ describe("the published files", () => {
       "comparison/areas/9901/2023-0.json",
       "comparison/areas/9901/2023-1.json",
       "comparison/areas/9901/2023-sources.json",
-      "comparison/bodies/990101/bing-ju.json",
-      "comparison/bodies/990101/jia-ju.json",
-      "comparison/bodies/990101/yi-ju.json",
       "comparison/index.json",
+      "corpus.json",
       "diagnostics-excel.csv",
       "diagnostics.csv",
       "diagnostics.json",
       "dictionary.json",
       "index.json",
       "metrics.json",
+      "regions.json",
       "regions/990101.json",
       "reports-excel.csv",
       "reports.csv",
       "schema/agency.schema.json",
       "schema/comparison-area.schema.json",
-      "schema/comparison-body.schema.json",
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
       "schema/comparison-sources.schema.json",
-      "schema/comparison.schema.json",
+      "schema/corpus.schema.json",
       "schema/diagnostics.schema.json",
       "schema/dictionary.schema.json",
       "schema/index.schema.json",
       "schema/metrics.schema.json",
       "schema/region.schema.json",
+      "schema/regions.schema.json",
       "schema/search.schema.json",
       "schema/themes.schema.json",
       "search.json",
@@ -129,9 +127,9 @@ describe("the published files", () => {
       const validator = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
       expect(validator.safeParse(json(path)).error, path).toBeUndefined();
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
-      expect(validator.safeParse({ schemaVersion: 1 }).success, path).toBe(false);
+      expect(validator.safeParse({ schemaVersion: 2 }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(20);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
@@ -195,12 +193,12 @@ describe("the published files", () => {
 });
 
 describe("the version", () => {
-  const versionIn = (): string => DatasetIndex.parse(json("index.json")).dataVersion;
+  const versionIn = (): string => readIndex(json("index.json")).dataVersion;
   it("is twelve hex digits, in index and comparison, and the same for the same data", () => {
     const first = publishDataset(dataset, folder);
     expect(first.dataVersion).toMatch(/^[0-9a-f]{12}$/);
     expect(versionIn()).toBe(first.dataVersion);
-    expect(json("comparison.json")).toMatchObject({ dataVersion: first.dataVersion });
+    expect(json("comparison/index.json")).toMatchObject({ dataVersion: first.dataVersion });
     expect(publishDataset(dataset, join(root, "elsewhere")).dataVersion).toBe(first.dataVersion);
   });
   it("changes with any figure", () => {
@@ -228,7 +226,7 @@ describe("the writer", () => {
   it("keeps the earlier dataset when writing fails", () => {
     publishDataset(dataset, folder);
     const before = text("index.json");
-    const broken = { ...dataset, metrics: { schemaVersion: 1, metrics: [{ id: 1 }] } } as unknown as Dataset;
+    const broken = { ...dataset, metrics: { schemaVersion: 2, metrics: [{ id: 1 }] } } as unknown as Dataset;
     expect(() => publishDataset(broken, folder)).toThrow();
     expect(text("index.json")).toBe(before);
     expect(existsSync(folder) && readdirSync(join(root, "public"))).toEqual(["data"]);

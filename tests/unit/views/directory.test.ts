@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { schemaVersion, type DiagnosticsFile } from "../../../src/model/dataset.ts";
+import { schemaVersion, type DatasetIndex, type DiagnosticsFile } from "../../../src/model/dataset.ts";
+import { describeRegions } from "../../../src/pipeline/derive/places/describe-regions.ts";
 import { mostRows, renderAgencyList } from "../../../src/views/directory/agency-list.ts";
 import { renderHome } from "../../../src/views/directory/home.ts";
 import { renderTotals } from "../../../src/views/directory/totals.ts";
-import { createPageContext } from "../../../src/views/page-context.ts";
+import { createPageContext, type PageContext } from "../../../src/views/page-context.ts";
 import { findMatches, prepareEntry } from "../../../src/views/search-match.ts";
 import { buildAgency, buildIndex, buildTotals, buildYear } from "./build-index.ts";
 
@@ -11,6 +12,11 @@ const zh = createPageContext("zh", "/repo/");
 const en = createPageContext("en", "/");
 const noFindings: DiagnosticsFile = { schemaVersion, diagnostics: [] };
 const region = (code: string | null, ...names: string[]) => ({ code, names, path: [], told: null });
+
+const listOf = (context: PageContext, index: DatasetIndex) =>
+  renderAgencyList(context, { index, regions: describeRegions(index).all });
+const homeOf = (context: PageContext, index: DatasetIndex, findings: DiagnosticsFile) =>
+  renderHome(context, { index, regions: describeRegions(index).all, findings });
 
 const many = buildIndex({
   agencies: [
@@ -37,7 +43,7 @@ const many = buildIndex({
 });
 
 describe("the list of bodies", () => {
-  const list = renderAgencyList(zh, many);
+  const list = listOf(zh, many);
   const rows = list.groups.flatMap((group) => group.rows);
 
   it("groups by place, within it by pinyin, the unknown place last", () => {
@@ -70,7 +76,7 @@ describe("the list of bodies", () => {
     expect(rows.map((row) => row.errorsText)).toEqual(["错误 1", "", "", ""]);
   });
   it("leads from a number to the figure in the report", () => {
-    expect(rows[0]?.receivedHref).toBe("/repo/agencies/990101/a-zhen/2023/#requests.received.total");
+    expect(rows[0]?.receivedHref).toBe("/repo/agencies/990101/a-zhen/2023/#requests");
   });
   it("links below the base", () => {
     expect(rows[0]?.href).toBe("/repo/agencies/990101/a-zhen/");
@@ -81,7 +87,7 @@ describe("the list of bodies", () => {
   });
   it("doesn't change with the order of the index", () => {
     const reversed = { ...many, agencies: many.agencies.toReversed() };
-    expect(renderAgencyList(zh, reversed)).toEqual(list);
+    expect(listOf(zh, reversed)).toEqual(list);
   });
 });
 
@@ -90,14 +96,14 @@ describe("the list of very many bodies", () => {
     const agencies = Array.from({ length: mostRows + 1 }, (_, n) =>
       buildAgency({ id: `000000/b-${n}`, name: `样例${n}局`, region: region(null), pinyin: String(n) }),
     );
-    const list = renderAgencyList(zh, buildIndex({ agencies }));
+    const list = listOf(zh, buildIndex({ agencies }));
     expect(list.count).toBe(mostRows + 1);
     expect(list.groups).toEqual([]);
     expect(list.unplaced).toHaveLength(mostRows + 1);
   });
   it("says the years of each in words where links would be too many", () => {
     const agencies = Array.from({ length: 61 }, (_, n) => buildAgency({ id: `990101/b-${n}`, name: `样例${n}局` }));
-    const list = renderAgencyList(zh, buildIndex({ agencies }));
+    const list = listOf(zh, buildIndex({ agencies }));
     expect(list.linksYears).toBe(false);
     expect(list.groups[0]?.rows[0]?.yearsText).toBe("2023 年");
   });
@@ -105,7 +111,7 @@ describe("the list of very many bodies", () => {
 
 describe("the home page", () => {
   it("covers every year between the first and the last, held or not", () => {
-    const { coverage } = renderHome(zh, many, noFindings);
+    const { coverage } = homeOf(zh, many, noFindings);
     expect(coverage.years).toEqual(["2021", "2022", "2023"]);
     const row = coverage.bodies?.rows.find(({ name }) => name === "阿镇人民政府");
     expect(row?.cells.map((cell) => [cell.mark, cell.href])).toEqual([
@@ -116,7 +122,7 @@ describe("the home page", () => {
   });
   it("offers an example that the search finds", () => {
     const index = buildIndex();
-    const hint = renderHome(zh, index, noFindings).searchHint;
+    const hint = homeOf(zh, index, noFindings).searchHint;
     const entries = index.agencies.map((a) => prepareEntry({ ...a, place: "" }));
     const examples = hint.split("：")[1]?.split("、") ?? [];
     expect(examples).toEqual(["样例", "yangli", "ylj"]);
@@ -133,12 +139,12 @@ describe("the home page", () => {
         { ...finding, ...place, code: "section-missing", severity: "note" },
       ],
     };
-    expect(renderHome(zh, buildIndex(), file).trust[2]?.text).toContain("错误 1 条、警告 0 条、说明 2 条");
-    expect(renderHome(en, buildIndex(), file).trust[2]?.text).toContain("1 error, no warnings, 2 notes");
-    expect(renderHome(zh, buildIndex(), noFindings).trust[2]?.text).toContain("没有发现问题");
+    expect(homeOf(zh, buildIndex(), file).trust[2]?.text).toContain("错误 1 条、警告 0 条、说明 2 条");
+    expect(homeOf(en, buildIndex(), file).trust[2]?.text).toContain("1 error, no warnings, 2 notes");
+    expect(homeOf(zh, buildIndex(), noFindings).trust[2]?.text).toContain("没有发现问题");
   });
   it("names bodies where they are few, and leads to them by region where they are many", () => {
-    const few = renderHome(zh, buildIndex(), noFindings);
+    const few = homeOf(zh, buildIndex(), noFindings);
     expect(few.agencies).toHaveLength(1);
     expect(few.coverage.parts).toBeNull();
     const code = (n: number): string => `99010${n % 9}`;
@@ -157,7 +163,7 @@ describe("the home page", () => {
         region: { code: code(n), names: [`${n % 9}区`], path: [{ code: code(n), name: `${n % 9}区` }], told: "path" },
       }),
     );
-    const many = renderHome(zh, buildIndex({ agencies, regions }), noFindings);
+    const many = homeOf(zh, buildIndex({ agencies, regions }), noFindings);
     expect(many.agencies).toEqual([]);
     expect(many.menu.map(({ href, count }) => [href, count])[0]).toEqual(["/repo/regions/990100/", "5 个机关"]);
     expect(many.coverage.bodies).toBeNull();
@@ -166,7 +172,7 @@ describe("the home page", () => {
   it("stands with an empty dataset", () => {
     const empty = buildIndex({ agencies: [], totals: [], counts: { agencies: 0, reports: 0, figures: 0, printed: 0 } });
     for (const context of [zh, en]) {
-      const home = renderHome(context, empty, noFindings);
+      const home = homeOf(context, empty, noFindings);
       expect(home.totals.leading).toBeNull();
       expect(home.coverage).toEqual({ years: [], bodies: null, parts: null });
       expect(home.menu).toEqual([]);

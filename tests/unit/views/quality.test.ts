@@ -6,7 +6,7 @@ import { createPageContext } from "../../../src/views/page-context.ts";
 import { tabulateFindings } from "../../../src/views/reference/count-findings.ts";
 import { chooseExamples, mostExamples, renderKind } from "../../../src/views/reference/finding-kind.ts";
 import { anchorsOf, codesOf, type Finding } from "../../../src/views/reference/findings.ts";
-import { renderQuality } from "../../../src/views/reference/quality.ts";
+import { mostUnpublished, renderQuality } from "../../../src/views/reference/quality.ts";
 import { buildReport } from "../../fixtures/build-report.ts";
 import { buildAgency, buildIndex, buildYear } from "./build-index.ts";
 
@@ -106,6 +106,12 @@ describe("the quality page", () => {
       href: "/repo/en/quality/empty-file/",
     });
     expect(view.unpublishedNote).toContain("1 file was not published");
+    expect(view.unpublishedMore).toBe("");
+    const lots = Array.from({ length: mostUnpublished + 1 }, () => unpublished[0]!);
+    const long = renderQuality(en, buildIndex({ unpublished: lots }), findingsFile());
+    expect(long.unpublished).toHaveLength(mostUnpublished);
+    expect(long.unpublishedNote).toContain(String(mostUnpublished + 1));
+    expect(long.unpublishedMore).toContain(String(mostUnpublished));
     expect(view.lead).toBe("Nothing was found.");
     expect(renderQuality(en, buildIndex(), findingsFile()).unpublishedNote).toContain("Every file");
   });
@@ -162,11 +168,9 @@ describe("the page of a kind of finding", () => {
 
   it("leads to the figure, else to the line, else to the report, else nowhere", () => {
     const reportPage = "/agencies/990101/yang-li-ju/2023/";
-    expect(hrefOf({ figures: ["no.such.figure", "requests.handled.total"] })).toBe(
-      `${reportPage}#requests.handled.total`,
-    );
+    expect(hrefOf({ figures: ["no.such.figure", "requests.handled.total"] })).toMatch(/\/2023\/#L(?!20$)\d+$/);
     expect(hrefOf({})).toBe(`${reportPage}#L20`);
-    expect(hrefOf({ at: { line: 999, column: 1 } })).toBe(reportPage);
+    expect(hrefOf({ at: { line: 999, column: 1 } })).toBe(`${reportPage}#L999`);
     expect(hrefOf({ at: "unknown" })).toBe(reportPage);
     expect(hrefOf({ agency: null })).toBeNull();
     expect(hrefOf({ year: 2022 })).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
 import { schemaVersion } from "../../../src/model/dataset.ts";
 import { metrics } from "../../../src/pipeline/derive/metrics.ts";
-import { wilsonInterval } from "../../../src/model/wilson.ts";
+import { wilsonInterval } from "../../../src/model/rate.ts";
 import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
 import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
@@ -105,7 +105,8 @@ describe("the data page", () => {
       ["reports-excel.csv", "1.2 KB", "/repo/data/reports-excel.csv"],
       ["index.json", "999 B", "/repo/data/index.json"],
     ]);
-    expect(view.agencyFiles.size).toBe("2.5 MB");
+    expect(view.folders.map(({ href, size }) => [href, size])).toEqual([["/repo/en/agencies/", "2.5 MB"]]);
+    expect(view.whole).toContain(String(files.length));
     expect(view.schemas.map((schema) => schema.href)).toEqual(["/repo/data/schema/index.schema.json"]);
     expect(formatSize(999_960, zh)).toBe("1 MB");
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { DatasetIndex } from "../../../src/model/dataset.ts";
 import type { RegionFile } from "../../../src/model/region-file.ts";
+import { presenceIn } from "../../../src/model/presence.ts";
+import { describeRegions } from "../../../src/pipeline/derive/places/describe-regions.ts";
+import { growTree } from "../../../src/pipeline/derive/places/region-tree.ts";
 import { metrics } from "../../../src/pipeline/derive/metrics.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
-import { presenceIn } from "../../../src/views/regions/lifetime.ts";
+import { renderRegionMenu } from "../../../src/views/regions/region-menu.ts";
 import { renderRegion } from "../../../src/views/regions/region-page.ts";
-import { regionTree } from "../../../src/views/regions/region-tree.ts";
 import { buildAgency, buildIndex, buildTotals, buildYear, type IndexedAgency } from "./build-index.ts";
 
 const zh = createPageContext("zh", "/repo/");
@@ -59,7 +61,8 @@ const index = buildIndex({
     buildAgency({ id: "000000/nowhere", name: "无地局", region: { code: null, names: [], path: [], told: null } }),
   ],
 });
-const tree = regionTree(index);
+const tree = growTree(index);
+const described = describeRegions(index);
 
 const value = (n: number) => ({
   id: "received",
@@ -86,19 +89,18 @@ const spread = (metric: string, values: number[], tooFew = 0) => ({
   values,
   deciles: null,
 });
-const fileOf = (code: string, shown: RegionFile["shown"] = null): RegionFile => ({
-  schemaVersion: 1,
-  code,
-  totals: [buildTotals(), buildTotals({ scope: "summary", bodies: 1 })],
-  shown,
-});
+const fileOf = (code: string, shown: RegionFile["shown"] = null): RegionFile => {
+  const own = described.regions.find(({ region }) => region.code === code);
+  if (own === undefined) throw new Error(code);
+  return { schemaVersion: 2, ...own, totals: [buildTotals(), buildTotals({ scope: "summary", bodies: 1 })], shown };
+};
 const render = (code: string, shown: RegionFile["shown"] = null, context = zh) =>
-  renderRegion(context, { index, file: fileOf(code, shown), metrics });
+  renderRegion(context, { file: fileOf(code, shown), metrics });
 
 describe("the tree of regions", () => {
   it("puts every body into its region and all above it, and counts reports", () => {
     const counted = regions.map(({ code }) => {
-      const node = tree.find(code);
+      const node = tree.nodes.get(code);
       return [code, node?.own.length, node?.all.length, node?.reports];
     });
     expect(counted).toEqual([
@@ -111,7 +113,21 @@ describe("the tree of regions", () => {
     expect(tree.roots.map(({ region }) => region.code)).toEqual(["990000"]);
     expect(tree.unplaced.map(({ id }) => id)).toEqual(["000000/nowhere"]);
   });
-  it("is made once for an index", () => expect(regionTree(index)).toBe(tree));
+  it("lists provinces, cities and counties for menus, towns with their county", () => {
+    const listed = described.all.parts.map(({ code, depth, bodies }) => [code, depth, bodies]);
+    expect(listed).toEqual([
+      ["990000", 0, 5],
+      ["990100", 1, 5],
+      ["990101", 2, 2],
+      ["990102", 2, 2],
+    ]);
+    const [province] = renderRegionMenu(zh, described.all);
+    expect(province?.parts[0]?.parts.map(({ href }) => href)).toEqual([
+      "/repo/regions/990101/",
+      "/repo/regions/990102/",
+    ]);
+    expect(described.all.unplaced).toEqual(["000000/nowhere"]);
+  });
 });
 
 describe("pages of regions together", () => {
@@ -130,21 +146,21 @@ describe("pages of regions together", () => {
 
 describe("whether a body existed", () => {
   const find = (id: string) => {
-    const agency = tree.agency(id);
-    if (agency === null) throw new Error(id);
+    const agency = tree.bodies.find((other) => other.id === id);
+    if (agency === undefined) throw new Error(id);
     return agency;
   };
   it("is no longer so after its last year, and not yet before its predecessor's", () => {
-    expect([2020, 2021, 2022].map((year) => presenceIn(find("990102/old"), year, tree))).toEqual([
+    expect([2020, 2021, 2022].map((year) => presenceIn(find("990102/old"), year))).toEqual([
       "existing",
       "existing",
       "after",
     ]);
-    expect([2021, 2022].map((year) => presenceIn(find("990102/new"), year, tree))).toEqual(["before", "existing"]);
+    expect([2021, 2022].map((year) => presenceIn(find("990102/new"), year))).toEqual(["before", "existing"]);
   });
   it("is so in every year for which a report is held", () => {
-    const late = { ...find("990102/old"), ...held(2023) };
-    expect(presenceIn(late, 2023, tree)).toBe("existing");
+    const late = { ...find("990102/old"), held: [2023] };
+    expect(presenceIn(late, 2023)).toBe("existing");
   });
 });
 
@@ -164,15 +180,16 @@ describe("a region's page", () => {
     expect(page.parts.map(({ href }) => href)).toEqual(["/repo/regions/990101/", "/repo/regions/990102/"]);
   });
   it("marks what is held, what is missing, and what did not exist", () => {
-    const { coverage } = render("990102");
+    const { coverage, kinds, legend } = render("990102");
     expect(coverage.years).toEqual(["2021", "2022", "2023"]);
-    expect(coverage.bodies?.rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
+    const rows = kinds.flatMap(({ bodies }) => bodies);
+    expect(rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
       ["absent", "missing", "extract"],
       ["extract", "absent", "absent"],
     ]);
-    expect(coverage.bodies?.rows.flatMap(({ cells }) => cells.map(({ mark }) => mark)).filter((m) => m === "")).toEqual(
-      [],
-    );
+    expect(rows.flatMap(({ cells }) => cells.map(({ mark }) => mark)).filter((mark) => mark === "")).toEqual([]);
+    expect(legend).toContain(zh.t.pages.regions.absentLegend);
+    expect(render("990101").legend).not.toContain(zh.t.pages.regions.absentLegend);
   });
   it("counts, for each part and year, the bodies held among those that existed", () => {
     const rows = render("990000").coverage.parts?.rows ?? [];
@@ -184,16 +201,18 @@ describe("a region's page", () => {
     ]);
   });
   it("names the bodies whose report of a year is not held, and only those that existed", () => {
-    const { missing } = render("990101").coverage;
-    expect(missing.map(({ text, names }) => text + names)).toEqual([
-      zh.t.pages.regions.missingNone,
-      zh.t.pages.regions.missingAll(2),
-      "1 个：丁镇town",
+    const { missing, whole } = render("990101").coverage;
+    expect(missing.map(({ year, text, names }) => [year, text + names])).toEqual([
+      ["2022 年", zh.t.pages.regions.missingAll(2)],
+      ["2021 年", "1 个：丁镇town"],
     ]);
-    expect(render("990102").coverage.missing[2]?.text).toBe(zh.t.pages.regions.missingNone);
+    expect(whole).toBe(zh.t.pages.regions.missingNone("2023"));
+    const other = render("990102").coverage;
+    expect(other.missing.map(({ year, names }) => [year, names])).toEqual([["2022 年", "丙县new"]]);
+    expect(other.whole).toBe(zh.t.pages.regions.missingNone("2023、2021"));
   });
   it("keeps own reports and summaries apart in its sums", () =>
-    expect(render("990101").totals.rows.map(({ scope }) => scope)).toEqual(["本机关", "地区汇总"]));
+    expect(render("990101").totals?.rows.map(({ scope }) => scope)).toEqual(["本机关", "地区汇总"]));
   it("tells how bodies spread, by name, with counts alone below ten decisions", () => {
     const shown = {
       year: 2023,
@@ -207,7 +226,7 @@ describe("a region's page", () => {
     };
     for (const context of [zh, en]) {
       const { spread: view } = render("990101", shown, context);
-      expect(view?.rate.lines.map(({ drawn }) => drawn.value)).toEqual([0.5, null, null]);
+      expect(view?.rate.lines.map(({ drawn }) => drawn?.value ?? null)).toEqual([0.5, null, null]);
       expect(
         view?.rate.lines
           .slice(1)
@@ -234,5 +253,12 @@ describe("a region's page", () => {
     expect(render("990101", shown).spread?.received.sentence).toContain("约 11 件");
   });
   it("has no spread where only summaries are held", () => expect(render("990101").spread).toBeNull());
-  it("refuses a region that the index doesn't know", () => expect(() => render("990199")).toThrow());
+  it("of one body leaves sums and spread to the body's own page", () => {
+    const { totals, spread: between, kinds, coverage } = render("990101100");
+    expect([totals, between]).toEqual([null, null]);
+    const [row, ...more] = kinds.flatMap(({ bodies }) => bodies);
+    expect([row?.id, more]).toEqual(["990101/town", []]);
+    expect(row?.cells.map(({ kind }) => kind)).toEqual(["missing", "missing", "extract"]);
+    expect(coverage.missing).toHaveLength(2);
+  });
 });

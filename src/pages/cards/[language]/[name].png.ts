@@ -1,7 +1,7 @@
 /** The pictures that stand for pages where their addresses are shared. */
 import type { APIRoute } from "astro";
 import { renderCard } from "../../../cards/render-card.ts";
-import { loadIndex, loadThemes } from "../../../dataset/load-dataset.ts";
+import { loadCorpus, loadIndex, loadRegion, loadThemes } from "../../../dataset/load-dataset.ts";
 import { locales, type Locale } from "../../../i18n/locale.ts";
 import { cardName, cardSubjects, renderCardView, type CardSubject } from "../../../views/frame/cards.ts";
 import { createPageContext } from "../../../views/page-context.ts";
@@ -18,6 +18,8 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute<Props> = async ({ props: { locale, subject } }) => {
   const context = createPageContext(locale, import.meta.env.BASE_URL);
-  const words = renderCardView(context, { index: loadIndex(), themes: loadThemes() }, subject);
+  const { synthetic } = loadCorpus();
+  const data = { synthetic, counts: () => loadIndex().counts, themes: loadThemes, region: loadRegion };
+  const words = renderCardView(context, data, subject);
   return new Response(await renderCard(words), { headers: { "Content-Type": "image/png" } });
 };

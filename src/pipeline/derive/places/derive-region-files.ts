@@ -1,13 +1,15 @@
 /**
- * Bodies → one file a region: sums by scope and year over all that lies in it, and how its bodies' own reports spread in
- * the latest year that is covered well. Each body is counted once in every region of its path.
+ * Bodies → one file a region: its parts and bodies, sums by scope and year over all that lies in it, and how its bodies'
+ * own reports spread in the latest year that is covered well; and one file of all regions. Each body is counted once in
+ * every region of its path.
  */
 import { compareCodePoints } from "../../../model/code-point-order.ts";
-import { schemaVersion, type AgencyFile, type AgencyYear, type IndexedRegion } from "../../../model/dataset.ts";
+import { schemaVersion, type AgencyFile, type AgencyYear, type DatasetIndex } from "../../../model/dataset.ts";
 import type { MetricValue } from "../../../model/metric.ts";
-import { mostBodiesListed, type RegionFile } from "../../../model/region-file.ts";
+import { mostBodiesListed, type RegionFile, type RegionsFile } from "../../../model/region-file.ts";
 import { deriveTotals } from "../derive-totals.ts";
 import { spreadOf } from "../peer-spread.ts";
+import { describeRegions } from "./describe-regions.ts";
 
 type OwnReport = { file: AgencyFile; year: AgencyYear };
 
@@ -47,13 +49,24 @@ function showYear(agencies: readonly AgencyFile[]): RegionFile["shown"] {
   };
 }
 
-export function deriveRegionFiles(regions: readonly IndexedRegion[], agencies: readonly AgencyFile[]): RegionFile[] {
-  const inside = new Map<string, AgencyFile[]>(regions.map(({ code }) => [code, []]));
+export type DerivedRegions = { all: RegionsFile; files: RegionFile[] };
+
+/** `index` holds the same bodies as `agencies`. */
+export function deriveRegionFiles(
+  index: Pick<DatasetIndex, "regions" | "agencies">,
+  agencies: readonly AgencyFile[],
+): DerivedRegions {
+  const inside = new Map<string, AgencyFile[]>(index.regions.map(({ code }) => [code, []]));
   for (const file of agencies) {
     for (const { code } of file.agency.region.path) if (code !== null) inside.get(code)?.push(file);
   }
-  return regions.map(({ code }) => {
-    const bodies = inside.get(code) ?? [];
-    return { schemaVersion, code, totals: deriveTotals(bodies), shown: showYear(bodies) };
+  const { all, regions } = describeRegions(index);
+  const files = regions.map((described) => {
+    const bodies = inside.get(described.region.code) ?? [];
+    // One body's numbers stand on its own page.
+    const isOne = bodies.length === 1;
+    const [totals, shown] = [isOne ? [] : deriveTotals(bodies), isOne ? null : showYear(bodies)];
+    return { schemaVersion, ...described, totals, shown } satisfies RegionFile;
   });
+  return { all, files };
 }

@@ -46,7 +46,9 @@ function groupYear(year: number, reports: Counted[]): Group[] {
   };
   for (const counted of reports) {
     addTo(all, counted);
-    addTo(groupIn(rests, "rest", counted.regions.at(-1) ?? null), counted);
+    const own = counted.regions.at(-1) ?? null;
+    // A county has no parts here, so its rest would be all of it once more.
+    if (own === null || own.endsWith("00")) addTo(groupIn(rests, "rest", own), counted);
     for (const code of counted.regions) addTo(groupIn(regions, "region", code), counted);
   }
   const sorted = (map: Map<string, Group>): Group[] => [...map.keys()].sort().flatMap((code) => map.get(code) ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RegionFile } from "../../../../src/model/region-file.ts";
+import { RegionFile, RegionsFile } from "../../../../src/model/region-file.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { assessReport } from "../../../fixtures/assess-report.ts";
@@ -30,7 +30,7 @@ describe("regions of the dataset", () => {
     body("丙县财政局", "990102", { year: 2022 }),
   );
   const regionOf = (code: string) => {
-    const region = dataset.regions.find((r) => r.code === code);
+    const region = dataset.regions.find((r) => r.region.code === code);
     if (region === undefined) throw new Error(code);
     return region;
   };
@@ -63,11 +63,12 @@ describe("regions of the dataset", () => {
       ["summary", 2023, 1],
     ]);
     expect(counted("990101")).toEqual([["own", 2023, 2]]);
-    expect(counted("990101100")).toEqual([["own", 2023, 1]]);
+    expect([regionOf("990101100").bodies, counted("990101100")]).toEqual([1, []]);
   });
   it("show the latest year that is covered more than half as well as the fullest", () => {
     expect(regionOf("990000").shown).toMatchObject({ year: 2023, reports: 3 });
     expect(regionOf("990102").shown).toMatchObject({ year: 2022, reports: 1 });
+    expect(regionOf("990101100").shown).toBeNull();
     expect(regionOf("990101").shown?.bodies.map(({ name }) => name)).toEqual(["乙县丁镇人民政府", "乙县财政局"]);
   });
   it("show no year where only summaries are held", () => {
@@ -76,12 +77,13 @@ describe("regions of the dataset", () => {
   });
   it("name no bodies where there are many, and still tell how they spread", () => {
     const many = Array.from({ length: 41 }, (_, n) => body(`乙县第${n}局`, "990101"));
-    const region = build(...many).regions.find(({ code }) => code === "990101");
+    const region = build(...many).regions.find(({ region: { code } }) => code === "990101");
     expect(region?.shown?.reports).toBe(41);
     expect(region?.shown?.bodies).toEqual([]);
     expect(region?.shown?.spreads.map(({ metric }) => metric)).toEqual(["received", "disclosureRate"]);
   });
   it("fit their schema", () => {
     for (const region of dataset.regions) expect(RegionFile.safeParse(region).error).toBeUndefined();
+    expect(RegionsFile.safeParse(dataset.allRegions).error).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { comparisonEn } from "../../../../src/i18n/en/comparison.ts";
 import { compareEn } from "../../../../src/i18n/en/compare.ts";
 import { comparisonZh } from "../../../../src/i18n/zh/comparison.ts";
 import { compareZh } from "../../../../src/i18n/zh/compare.ts";
+import { packAgency } from "../../../../src/packing/pack-agency.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { directoryOf } from "../../../../src/pipeline/publish/comparison-directory.ts";
@@ -34,10 +35,13 @@ export type Published = {
 export function publishReports(...reports: ReportOverrides[]): Published {
   const dataset = deriveDataset(groupReports(reports.map(assessReport), []), []);
   const texts = new Map([...renderComparisonShards(dataset)].map(({ path, text }) => [path, text]));
+  for (const file of dataset.agencies) {
+    texts.set(`agencies/${file.agency.id}.json`, JSON.stringify(packAgency(file, dataset.metrics.metrics)));
+  }
   const asked: string[] = [];
   const get = <T>(path: string): Promise<T | null> => {
     asked.push(path);
-    const text = texts.get(`comparison/${path}.json`);
+    const text = texts.get(`${path}.json`);
     return Promise.resolve(text === undefined ? null : (JSON.parse(text) as T));
   };
   const directory = { ...directoryOf(dataset), dataVersion: "0123456789ab" };
@@ -46,10 +50,10 @@ export function publishReports(...reports: ReportOverrides[]): Published {
     directory,
     asked,
     files: {
-      body: (id) => get(`bodies/${id}`),
-      area: (area) => get(`areas/${area}`),
-      pack: (area, year, pack) => get(`areas/${area}/${year}-${pack}`),
-      sources: (area, year) => get(`areas/${area}/${year}-sources`),
+      body: (id) => get(`agencies/${id}`),
+      area: (area) => get(`comparison/areas/${area}`),
+      pack: (area, year, pack) => get(`comparison/areas/${area}/${year}-${pack}`),
+      sources: (area, year) => get(`comparison/areas/${area}/${year}-sources`),
     },
     catalogue: { directory, measures: measuresOf(dataset.metrics.metrics) },
   };

@@ -1,6 +1,6 @@
 /** The list of all pages: parts of a size, parameters filled in, nothing of a made-up corpus. */
 import { describe, expect, it } from "vitest";
-import { subjectOf } from "../../../../src/views/frame/cards.ts";
+import { ownSubject, subjectOf } from "../../../../src/views/frame/cards.ts";
 import { renderRobots, renderSitemap, renderSitemapIndex, sitemapParts } from "../../../../src/views/frame/sitemap.ts";
 import { buildIndex } from "../build-index.ts";
 
@@ -8,14 +8,23 @@ const index = { ...buildIndex(), synthetic: false };
 
 describe("the list of all pages", () => {
   it("holds templates without parameters in both languages, but none for embedding", () =>
-    expect(sitemapParts(["", "data/", "embed/", "unheard/[of]/"], index)).toEqual([["", "data/", "en/", "en/data/"]]));
+    expect(sitemapParts({ inEach: ["", "data/", "embed/", "unheard/[of]/"], inBoth: [] }, index)).toEqual([
+      ["", "data/", "en/", "en/data/"],
+    ]));
   it("is cut into parts", () => {
-    const many = Array.from({ length: 12_000 }, (_, n) => `page-${n}/`);
-    const parts = sitemapParts(many, index);
-    expect(parts.map((part) => part.length)).toEqual([10_000, 10_000, 4_000]);
-    expect(new Set(parts.flat()).size).toBe(24_000);
+    const many = Array.from({ length: 48_000 }, (_, n) => `page-${n}/`);
+    const parts = sitemapParts({ inEach: many, inBoth: [] }, index);
+    expect(parts.map((part) => part.length)).toEqual([45_000, 45_000, 6_000]);
+    expect(new Set(parts.flat()).size).toBe(96_000);
   });
-  it("is empty for a made-up corpus", () => expect(sitemapParts([""], { ...index, synthetic: true })).toEqual([]));
+  it("holds a bilingual page once", () => {
+    const report = "agencies/[region]/[slug]/[year]/";
+    expect(sitemapParts({ inEach: ["agencies/[region]/[slug]/"], inBoth: [report] }, index)).toEqual([
+      ["agencies/990101/yang-li-ju/", "en/agencies/990101/yang-li-ju/", "agencies/990101/yang-li-ju/2023/"],
+    ]);
+  });
+  it("is empty for a made-up corpus", () =>
+    expect(sitemapParts({ inEach: [""], inBoth: [] }, { ...index, synthetic: true })).toEqual([]));
   it("is XML with absolute addresses", () => {
     expect(renderSitemap("https://a.example/b/", ["en/"])).toContain("<loc>https://a.example/b/en/</loc>");
     expect(renderSitemapIndex("https://a.example/b/", 2)).toContain("<loc>https://a.example/b/sitemap/2.xml</loc>");
@@ -33,17 +42,21 @@ describe("the picture of a page", () => {
     region("990101", "county", ["990000", "990101"]),
     region("990101001", "town", ["990000", "990101", "990101001"]),
   ];
-  it.each([
-    ["", { kind: "home" }],
-    ["data/", { kind: "home" }],
-    ["refusals/", { kind: "theme", theme: "refusals" }],
-    ["regions/990101/", { kind: "region", code: "990101" }],
-    ["regions/990101001/", { kind: "region", code: "990101" }],
-    ["regions/000000/", { kind: "home" }],
-  ])("of /%s", (path, subject) => expect(subjectOf(path, { regions })).toEqual(subject));
+  const at = (...path: string[]) => ({ path });
+  it("of a region is its own", () =>
+    expect(subjectOf(at("990000", "990101"), regions)).toEqual({ kind: "region", code: "990101" }));
+  it("of a town is its county's", () =>
+    expect(subjectOf(at("990000", "990101", "990101001"), regions)).toEqual({ kind: "region", code: "990101" }));
+  it("of a region that isn't known is the site's", () =>
+    expect(subjectOf(at("000000"), regions)).toEqual({ kind: "home" }));
+  it("of a theme, and of any other page, is told by the address", () => {
+    expect(ownSubject("refusals/")).toEqual({ kind: "theme", theme: "refusals" });
+    expect(ownSubject("")).toEqual({ kind: "home" });
+    expect(ownSubject("data/")).toBeNull();
+  });
   it("is that of the region above where there are too many", () => {
     const many = Array.from({ length: 500 }, (_, n) => region(String(980000 + n), "county", [String(980000 + n)]));
-    const path = `regions/990101/`;
-    expect(subjectOf(path, { regions: [...regions, ...many] })).toEqual({ kind: "region", code: "990000" });
+    const all = [...regions, ...many];
+    expect(subjectOf(at("990000", "990101"), all)).toEqual({ kind: "region", code: "990000" });
   });
 });

@@ -2,14 +2,12 @@
 import type { AssessedFile, AssessedReport } from "../../../../src/diagnostics/assessed-report.ts";
 import type { Locale } from "../../../../src/i18n/locale.ts";
 import type { AgencyYear, Dataset } from "../../../../src/model/dataset.ts";
-import { checkContinuity } from "../../../../src/pipeline/check/check-continuity.ts";
 import { checkReport } from "../../../../src/pipeline/check/check-report.ts";
 import { relationResults } from "../../../../src/pipeline/check/relation-results.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
-import { groupReports, type AgencyGroup } from "../../../../src/pipeline/derive/group-reports.ts";
+import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { createPageContext, type PageContext } from "../../../../src/views/page-context.ts";
-import { createFigureCells, type FigureCells } from "../../../../src/views/evidence/figure-cell.ts";
-import { createQuotedRows, type QuotedRows } from "../../../../src/views/evidence/quoted-rows.ts";
+import { createLinkedFigures, type LinkedFigures } from "../../../../src/views/profile/figure-links.ts";
 import { latestYear, renderProfile, type ProfileView } from "../../../../src/views/profile/profile-page.ts";
 import { buildReport, type ReportOverrides } from "../../../fixtures/build-report.ts";
 
@@ -21,19 +19,10 @@ function assess(overrides: ReportOverrides): AssessedReport & AssessedFile {
   return { path: report.path, report, checks: relationResults(report), diagnostics, sha256: "ab".repeat(32) };
 }
 
-/** With the checks that hold a year against the one before, as the pipeline adds them. */
-function withContinuity(group: AgencyGroup): AgencyGroup {
-  const reports = group.reports.map((current, i) => {
-    const previous = group.reports[i - 1];
-    const results = previous === undefined ? [] : checkContinuity(current.report, previous.report).results;
-    return { ...current, checks: [...current.checks, ...results] };
-  });
-  return { ...group, reports };
-}
-
 export function buildDataset(...reports: ReportOverrides[]): Dataset {
-  const { groups, setAside } = groupReports(reports.map(assess), []);
-  return deriveDataset({ groups: groups.map(withContinuity), setAside }, []);
+  const dataset = deriveDataset(groupReports(reports.map(assess), []), []);
+  // What is unpacked on being asked for is unpacked here once, as the door does it.
+  return { ...dataset, agencies: dataset.agencies.map((a) => ({ ...a, years: a.years.map((year) => ({ ...year })) })) };
 }
 
 const fileOf = (dataset: Dataset, name: string | undefined): Dataset["agencies"][number] => {
@@ -42,17 +31,15 @@ const fileOf = (dataset: Dataset, name: string | undefined): Dataset["agencies"]
   return file;
 };
 
-/** The latest year of the first report's body, with its cells as the profile has them. */
+/** The latest year of the first report's body, with its figures as the profile has them. */
 export function buildYear(
   report: ReportOverrides,
   locale: Locale = "zh",
-): { context: PageContext; id: string; year: AgencyYear; cells: FigureCells; quoted: QuotedRows } {
+): { context: PageContext; year: AgencyYear; figures: LinkedFigures } {
   const context = contextIn(locale);
   const file = fileOf(buildDataset(report), undefined);
   const year = latestYear(file);
-  const quoted = createQuotedRows(context, file.agency.id);
-  const cells = createFigureCells(context, file.agency.id, year, { quoted, of: () => true });
-  return { context, id: file.agency.id, year, cells, quoted };
+  return { context, year, figures: createLinkedFigures(context, year) };
 }
 
 /** The profile of the first report's body. */
@@ -61,5 +48,5 @@ export function buildProfile(reports: [ReportOverrides, ...ReportOverrides[]], l
   const file = fileOf(dataset, reports[0].agencyName ?? undefined);
   const metrics = dataset.metrics.metrics;
   const site = new URL("https://nianbao.example");
-  return renderProfile(contextIn(locale), { file, metrics, site, dataVersion: "0123456789ab", repository: null });
+  return renderProfile(contextIn(locale), { file, metrics, site });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../../src/i18n/locale.ts";
-import { textOfSegments } from "../../../../src/views/profile/segments.ts";
 import { caseRow, closingValues, type ReportOverrides } from "../../../fixtures/build-report.ts";
 import { buildProfile } from "./build-profile.ts";
 
@@ -22,9 +21,9 @@ const bureaus = (n: number): ReportOverrides[] =>
 
 describe("peers", () => {
   it("are said to be none, where there are none", () => {
-    const { sentences, rows, charts, spreads } = peersOf([]);
+    const { sentences, rows, measures } = peersOf([]);
     expect(sentences).toEqual([expect.stringContaining("没有别的县级部门")]);
-    expect([rows, charts, spreads]).toEqual([[], [], []]);
+    expect([rows, measures]).toEqual([[], []]);
   });
   it("are said who they are, how many, of which year and scope", () => {
     const [sentence, ...more] = peersOf(bureaus(7)).sentences;
@@ -38,46 +37,52 @@ describe("peers", () => {
   });
   it("stand by name with links, with a rate only from ten decisions on", () => {
     const { rows, more } = peersOf(bureaus(12));
-    expect(rows.map((row) => row.hasRate)).toEqual([...Array.from({ length: 10 }, () => false), true, true]);
+    expect(rows).toHaveLength(4);
     expect(rows.every((row) => row.href.startsWith("/agencies/990101/"))).toBe(true);
-    expect(rows[0]?.rate).toContain("无法计算");
-    expect(rows[11]?.rate).toMatch(/^100%（\d+(\.\d)?%–100%）$/);
-    expect(more).toBeNull();
-    expect(peersOf(bureaus(20)).more).toContain("8");
+    expect(rows[0]?.rate).toBe("没有办结");
+    expect(rows[1]?.rate).toContain("不足 10 件");
+    expect(more).toContain("8");
+    expect(peersOf(bureaus(20)).more).toContain("16");
+    const busy = Array.from({ length: 6 }, (_, i) => body(`样例区${i}局`, "990101", { values: closingValues }));
+    expect(peersOf(busy).rows[0]?.rate).toMatch(/^54\.5%（\d+(\.\d)?%–\d+(\.\d)?%）$/);
+    expect(peersOf(bureaus(3)).more).toBeNull();
   });
-  it("lead to the compare page with the body and those named", () => {
-    expect(peersOf(bureaus(3)).compareHref).toMatch(/^\/compare\/\?/);
+  it("lead to the compare page with all bodies alike", () => {
+    expect(peersOf(bureaus(3)).compareHref).toMatch(/^\/compare\/\?region=990101&kind=department&/);
   });
 });
 
-describe("the spread of peers", () => {
-  it("tells median, ends, how many count and why others don't", () => {
-    const rates = peersOf(bureaus(13)).spreads.find((row) => row.id === "disclosureRate");
-    expect(rates).toMatchObject({ own: "54.5%", hasOwn: true, counted: "4", median: "100%", range: "54.5% 至 100%" });
-    expect(rates?.leftOut).toContain("10 个");
+describe("how a body lies among its peers", () => {
+  const measure = (id: string, others: ReportOverrides[], own = self) =>
+    buildProfile([own, ...others]).peers.measures.find((candidate) => candidate.id === id);
+  it("is told with median, ends, how many count, and its own value with n and interval", () => {
+    const rate = measure("disclosureRate", bureaus(13));
+    expect(rate?.told).toMatch(/4 个.*100%（54\.5% 至 100%）.*54\.5%（6\/11，95% 区间 28%–78\.7%）/);
   });
-  it("keeps a rate of fewer than ten cases out, in words", () => {
+  it("gives no percentage of the body's own below ten cases", () => {
     const values = { ...caseRow("received", 3), ...caseRow("handled", 3), ...caseRow("granted", 3) };
-    const { peers } = buildProfile([body("样例区甲局", "990101", { values }), ...bureaus(15)]);
-    const row = peers.spreads.find(({ id }) => id === "disclosureRate");
-    expect(row).toMatchObject({ own: "3 件中 3 件，不足 10 件", hasOwn: false });
-    expect(peers.charts.find(({ id }) => id === "disclosureRate")?.own ?? null).toBeNull();
-    expect(peers.usual.map(textOfSegments).join("")).not.toContain("%");
+    const rate = measure("disclosureRate", bureaus(15), body("样例区甲局", "990101", { values }));
+    expect(rate?.told).toContain("3 件中 3 件，不足 10 件");
+    expect(rate?.told).not.toMatch(/本机关[^。]*%/);
+    expect(rate?.drawing?.own ?? null).toBeNull();
   });
-  it("is drawn as dots for few, as deciles for many, and not at all for fewer than five or one value", () => {
-    const received = (n: number) => peersOf(bureaus(n)).charts.find(({ id }) => id === "received");
-    expect(received(3)).toBeUndefined();
-    expect(received(10)).toMatchObject({ own: 12, deciles: null });
-    expect(received(10)?.values).toHaveLength(11);
-    expect(received(60)).toMatchObject({ own: 12, values: null });
-    expect(received(60)?.deciles).toHaveLength(11);
+  it("is drawn from single values for few, from quarters for many, and not at all for fewer than five or one value", () => {
+    const drawing = (n: number) => measure("received", bureaus(n))?.drawing;
+    expect(drawing(3)).toBeNull();
+    expect(drawing(10)).toMatchObject({ own: 12 });
+    expect(drawing(10)?.values).toHaveLength(11);
+    expect(drawing(60)).toMatchObject({ own: 12, values: [], ends: [0, 59] });
     const idle = Array.from({ length: 8 }, (_, i) => body(`样例区${i}局`, "990101", { values: closingValues }));
-    expect(peersOf(idle).charts).toEqual([]);
+    expect(measure("received", idle)?.drawing).toBeNull();
   });
-  it("says whether the body's number is usual, from eight bodies on", () => {
-    const usual = (n: number): string => peersOf(bureaus(n)).usual.map(textOfSegments).join("");
-    expect(usual(6)).toBe("");
-    expect(usual(9)).toContain("比其中四分之三的多");
-    expect(usual(20)).toContain("在中间一半之内");
+  it("has no word of a rate that no body of the group has", () => {
+    const small = body("样例区甲局", "990101", { values: { ...caseRow("received", 3), ...caseRow("handled", 3) } });
+    expect(buildProfile([small, ...bureaus(5)]).peers.measures.map(({ id }) => id)).toEqual(["received"]);
+  });
+  it("says whether its number is usual, from eight bodies on", () => {
+    const told = (n: number): string => measure("received", bureaus(n))?.told ?? "";
+    expect(told(6)).not.toMatch(/一半|四分之三/);
+    expect(told(9)).toContain("比其中四分之三的多");
+    expect(told(20)).toContain("在中间一半之内");
   });
 });

@@ -1,43 +1,58 @@
 import { describe, expect, it } from "vitest";
+import { textOfSegments } from "../../../../src/views/profile/segments.ts";
 import { caseRow, closingValues } from "../../../fixtures/build-report.ts";
 import { buildProfile } from "./build-profile.ts";
 
+const cases = (n: number, row: string): Record<string, number> => ({
+  ...caseRow("received", n),
+  ...caseRow("handled", n),
+  ...caseRow(row, n),
+});
+
 describe("rates", () => {
-  it("give formula, counts, value and interval", () => {
+  it("give value, interval, and how they are built of figures that lead to their lines", () => {
     const { rates } = buildProfile([{ values: closingValues }]);
-    expect(rates.rows[0]).toMatchObject({
-      id: "disclosureRate",
-      formula: "(A + B) / T",
-      counts: "6 / 11",
-      value: "54.5%",
-      isSmall: false,
-    });
-    expect(rates.rows[0]?.note).toMatch(/^28%–78\.7%$/);
-    expect(rates.rows[1]).toMatchObject({ id: "disclosureRateSubstantive", counts: "6 / 8", isSmall: true });
+    const [row] = rates.rows;
+    expect(row).toMatchObject({ id: "disclosureRate", value: "54.5%", href: "/methodology/#disclosureRate" });
+    expect(row?.interval).toMatch(/^28%–78\.7%$/);
+    expect(textOfSegments(row?.built ?? [])).toBe("(5 + 1) ÷ 11");
+    const linked = row?.built.filter(({ href }) => href != null) ?? [];
+    expect(linked.map(({ figure }) => figure)).toEqual([
+      "requests.granted.total",
+      "requests.partlyGranted.total",
+      "requests.handled.total",
+    ]);
+    expect(linked.every(({ href }) => /^2023\/#L\d+$/.test(href ?? ""))).toBe(true);
   });
-  it("say why in words where there is none", () => {
+  it("leave the shares of outcomes to their own table", () => {
+    const ids = buildProfile([{ values: closingValues }]).rates.rows.map(({ id }) => id);
+    expect(ids).toContain("carryOverRate");
+    expect(ids).not.toContain("grantedRate");
+  });
+  it("say why in words where there is none, each rate once", () => {
     const { rates } = buildProfile([{}]);
     expect(rates.rows).toEqual([]);
-    expect(rates.reasons.map((group) => group.reason)).toContain("本年无办结申请，无法计算");
-    const listed = rates.reasons.flatMap((group) => group.rates);
-    expect(listed.length).toBeGreaterThan(10);
-    expect(listed.every(({ formula }) => !/[a-z]\.[a-z]/.test(formula))).toBe(true);
+    const told = rates.reasons.join("");
+    for (const part of ["本年无办结申请，无法计算", "公开率（全部办结）", "结转率"])
+      expect(told.split(part)).toHaveLength(2);
   });
-  it("tell the figures above and below the line, what the interval means, and the other denominator", () => {
-    const { rates } = buildProfile([{ values: closingValues }]);
-    const built = rates.rows.find((row) => row.id === "disclosureRate")?.built;
-    expect(built?.sides.map((side) => side.heading)).toEqual(["分子 6", "分母 n = 11"]);
-    expect(built?.sides[0]?.figures.map((figure) => figure.text)).toEqual(["5", "1"]);
-    expect(built?.sides[1]?.figures.map((figure) => [figure.cell.id, figure.text])).toEqual([
-      ["requests.handled.total", "11"],
-    ]);
-    expect(built?.interval).toContain("28%–78.7%");
-    expect(built?.others).toEqual([expect.stringContaining("75%（6/8）")]);
+  it("say nothing of correction rates where there were no cases, and why where there were", () => {
+    const told = (values: Record<string, number>): string => buildProfile([{ values }]).rates.reasons.join("");
+    expect(told({})).not.toContain("纠正率");
+    const pending = { "reviews.reconsideration.pending": 1, "reviews.reconsideration.total": 1 };
+    expect(told(pending)).toContain("复议、诉讼纠正率：没有已审结的案件");
   });
-  it("tell together the rows that are 0, and that few cases have no interval", () => {
-    const values = { ...caseRow("received", 4), ...caseRow("handled", 4), ...caseRow("refused.stateSecret", 4) };
-    const built = buildProfile([{ values }], "en").rates.rows.find((row) => row.id === "refusalRate")?.built;
-    expect(built?.sides[0]).toMatchObject({ heading: "Numerator 4", zeros: "7 more rows are 0" });
-    expect(built?.interval).toMatch(/^Under 10/);
+  it("tell the counts and no percentage of fewer than ten cases", () => {
+    const { rates } = buildProfile([{ values: cases(4, "granted") }]);
+    expect(rates.rows).toEqual([]);
+    expect(rates.reasons.join("")).toContain("公开率（全部办结）（4/4）");
+    expect(rates.reasons.join("")).not.toMatch(/\d%/);
+  });
+  it("tell a sum of many rows by its total", () => {
+    const refusals = ["stateSecret", "publicSafety", "internalAffairs", "deliberative"].map((row) => `refused.${row}`);
+    const values = Object.assign({}, ...refusals.map((row) => caseRow(row, 5)), caseRow("handled", 20));
+    const { rates } = buildProfile([{ values }]);
+    const built = rates.rows.find(({ id }) => id === "disclosureRateSubstantive")?.built ?? [];
+    expect(textOfSegments(built)).toBe("0 ÷ 20");
   });
 });

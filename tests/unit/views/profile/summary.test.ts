@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../../src/i18n/locale.ts";
 import type { Dataset } from "../../../../src/model/dataset.ts";
+import { comparisonGroups, sumGroup } from "../../../../src/pipeline/derive/comparison-groups.ts";
 import { renderProfile } from "../../../../src/views/profile/profile-page.ts";
 import { textOfSegments } from "../../../../src/views/profile/segments.ts";
 import { caseRow, type ReportOverrides } from "../../../fixtures/build-report.ts";
@@ -14,7 +15,7 @@ function sentencesOf(dataset: Dataset, locale: Locale): string[] {
   const file = dataset.agencies.find(({ agency }) => agency.name === name);
   if (file === undefined) throw new Error("no body");
   const metrics = dataset.metrics.metrics;
-  const page = renderProfile(contextIn(locale), { file, metrics, site: undefined, dataVersion: "0", repository: null });
+  const page = renderProfile(contextIn(locale), { file, metrics, site: undefined });
   return [page.sentence, ...page.summary].map(textOfSegments);
 }
 const both = (...reports: ReportOverrides[]) => {
@@ -102,7 +103,8 @@ function numbersIn(dataset: Dataset): Set<string> {
     }
   }
   // A group of outcomes is a sum of rows.
-  for (const { groups } of dataset.comparison.rows) Object.values(groups).forEach(count);
+  for (const year of dataset.agencies.flatMap(({ years }) => years))
+    for (const key of Object.keys(comparisonGroups)) count(sumGroup(key, year).sum);
   return numbers;
 }
 

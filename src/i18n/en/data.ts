@@ -1,0 +1,81 @@
+/** English wording of the page that offers the data. */
+import type { dataZh } from "../zh/data.ts";
+import { capitalise, plural } from "./plural.ts";
+
+export const dataEn: typeof dataZh = {
+  title: "Data",
+  description: "Download the whole dataset; what the columns mean, the licence, and how to cite.",
+  lead: (reports, agencies, figures) =>
+    capitalise(
+      `${plural(agencies, "agency", "agencies")}, ${plural(reports, "report", "reports")}, ${plural(figures, "figure", "figures")}: all of it can be taken away.`,
+    ),
+  versionLabel: "Data version",
+  versionNote:
+    "The version is calculated from the data files themselves: it changes when a single character does, and only then.",
+  filesHeading: "Files",
+  file: {
+    "reports.csv":
+      "One row per report, one column per figure. UTF-8 without BOM, LF line ends, for programs. An empty cell means that the report prints no number.",
+    "reports-excel.csv":
+      "The same for Excel: with BOM and CRLF, and guarded so that text beginning with an equals sign is not run as a formula.",
+    "corpus.json": "Whether the reports are made up to try the site.",
+    "index.json": "Agencies, years, totals, and the files not published.",
+    "regions.json":
+      "Provinces, cities and counties: how many agencies each has, and how many reports of each year are held.",
+    "metrics.json": "Name, formula, meaning and caution of every metric.",
+    "diagnostics.json": "Every finding, in Chinese and English.",
+    "diagnostics.csv": "The same, one finding a row. UTF-8 without BOM, for programs.",
+    "diagnostics-excel.csv": "The same, for Excel.",
+    "themes.json":
+      "What the thematic pages show: own reports added up by year and area, how agencies differ, and the reports listed one by one.",
+    "dictionary.json": "Every figure’s id, its name in both languages, and its row and column on the statutory form.",
+    "search.json": "Names, aliases, places and pinyin of the agencies, for searching.",
+  },
+  folders: {
+    agencies: {
+      pattern: "agencies/<region code>/<agency>.json",
+      content: (n) =>
+        `${capitalise(plural(n, "file", "files"))}, one per agency. All figures of all years with the printed text, position, checks, metrics and findings.`,
+    },
+    regions: {
+      pattern: "regions/<region code>.json",
+      content: (n) =>
+        `${capitalise(plural(n, "file", "files"))}, one per region: its parts, its agencies, the reports held of each year, and totals.`,
+    },
+    comparison: {
+      pattern: "comparison/areas/<area>/<year>-<number>.json",
+      content: (n) =>
+        `${capitalise(plural(n, "file", "files"))} behind the compare page: all metrics and figures of an area and year, a column each.`,
+    },
+    themes: {
+      pattern: "themes/<theme>.csv",
+      content: (n) =>
+        `${capitalise(plural(n, "file", "files"))}, two per theme: totals by year and region, for programs and for Excel.`,
+    },
+  },
+  whole: (files, size) => `${capitalise(plural(files, "file", "files"))} in all, ${size}.`,
+  schemaHeading: "Schemas",
+  schemaNote: "Each kind of JSON file has a JSON Schema to validate it with.",
+  otherFile: "Data file.",
+  dictionaryHeading: "What the columns mean",
+  dictionaryText:
+    "The columns of the CSV files are figure ids such as requests.received.total. The data dictionary gives the row and column of the statutory form behind each; the methodology page has the formula of each metric.",
+  dictionaryLink: "Data dictionary",
+  metricsLink: "Formulas of the metrics",
+  emptyCells: [
+    "An empty cell is not 0. The CSV files hold printed numbers only. Blank, dashed, missing and unreadable cells are empty; each agency’s JSON file says which.",
+    "Amounts that the form states in 10,000 yuan (万元) are recorded in that unit. Reports differ on the unit of procurement amounts on the 2019 form; these stand as printed.",
+  ],
+  licenceHeading: "Licence",
+  licenceData:
+    "The data are under CC BY 4.0: copy, adapt and use them, commercially too, as long as you name the source and say whether you changed anything. Rights in the original reports are not affected.",
+  licenceCode: "The code is under the MIT licence.",
+  licenceLink: "Full text of CC BY 4.0 (creativecommons.org)",
+  citeHeading: "How to cite",
+  citeNote:
+    "Name the data version. The date in square brackets is yours to fill in. For a single figure, cite the report’s page, which quotes the line it was printed on.",
+  citations: { gbt: "GB/T 7714", apa: "APA", bibtex: "BibTeX" },
+  datasetName: "China’s annual reports on government information disclosure, as data",
+  project: "Nianbao",
+  accessed: "date of access",
+};

@@ -1,0 +1,108 @@
+/**
+ * Figures → columns and back: values, readings and standings in the form's order, texts only where they aren't the number
+ * itself. Ids are left out, since the form gives them; where a report has others they are listed. Places: places.ts.
+ */
+import { allFigureIds } from "../form/figure-ids.ts";
+import type { Figure, Figures, Reading, Standing } from "../model/figure.ts";
+import type { PackedFigures } from "../model/packed-agency.ts";
+import type { Position } from "../model/position.ts";
+import type { FormInUse } from "../model/report.ts";
+import { orderOf } from "./form-order.ts";
+import { formatRuns, parseRuns } from "./letter-runs.ts";
+import { formatNumbers, parseNumbers } from "./number-list.ts";
+
+export const packedIds = ({ ids }: PackedFigures, form: FormInUse): readonly string[] => ids ?? orderOf(form).published;
+
+/** z and y: a blank and a dash that the report's own sums prove to be 0. */
+const letterOf: Record<Reading, string> = {
+  printed: "p",
+  blank: "b",
+  dash: "h",
+  missing: "m",
+  unreadable: "u",
+  notInEdition: "e",
+};
+const readingOf: Record<string, Reading> = {
+  p: "printed",
+  b: "blank",
+  z: "blank",
+  h: "dash",
+  y: "dash",
+  m: "missing",
+  u: "unreadable",
+  e: "notInEdition",
+};
+const standings: Record<string, Standing> = { c: "confirmed", u: "unchecked", d: "disputed" };
+
+const letterOfReading = ({ reading, effective }: Figure): string =>
+  effective !== 0 ? letterOf[reading] : reading === "blank" ? "z" : reading === "dash" ? "y" : letterOf[reading];
+
+/** What a cell's text is unless told. */
+const usualRaw = (value: number | null, letter: string): string | null =>
+  value !== null ? String(value) : letter === "b" || letter === "z" ? "" : null;
+
+const usualEffective = (value: number | null, letter: string): number | null =>
+  letter === "z" || letter === "y" ? 0 : value;
+
+/** The figures in the published order. */
+export function inOrder(figures: Figures, form: FormInUse): { ids: readonly string[]; isForm: boolean } {
+  const ids = orderOf(form).published;
+  const isForm = Object.keys(figures).length === ids.length && ids.every((id) => figures[id] !== undefined);
+  return { ids: isForm ? ids : allFigureIds.filter((id) => figures[id] !== undefined), isForm };
+}
+
+export function packFigures(figures: Figures, form: FormInUse): PackedFigures {
+  const { ids, isForm } = inOrder(figures, form);
+  const list = ids.map((id) => figures[id]!);
+  const letters = list.map(letterOfReading);
+  const raws: Record<string, string | null> = {};
+  const effective: Record<string, number | null> = {};
+  for (const [place, figure] of list.entries()) {
+    if (figure.raw !== usualRaw(figure.value, letters[place]!)) raws[place] = figure.raw;
+    if (figure.effective !== usualEffective(figure.value, letters[place]!)) effective[place] = figure.effective;
+  }
+  return {
+    ...(isForm ? {} : { ids: [...ids] }),
+    values: formatNumbers(list.map(({ value }) => value)),
+    readings: formatRuns(letters),
+    standings: formatRuns(list.map(({ standing }) => standing.charAt(0))),
+    ...(Object.keys(raws).length === 0 ? {} : { raws }),
+    ...(Object.keys(effective).length === 0 ? {} : { effective }),
+  };
+}
+
+/** Texts of the cells, in order: their lengths give the places. */
+export function unpackRaws(packed: PackedFigures, values: readonly (number | null)[]): (string | null)[] {
+  const letters = parseRuns(packed.readings, values.length);
+  return values.map((value, place) => {
+    const told = packed.raws?.[place];
+    return told === undefined ? usualRaw(value, letters[place]!) : told;
+  });
+}
+
+/** `placesOf` tells where the figures stand, given their texts in the order of `ids`. */
+export function unpackFigures(
+  packed: PackedFigures,
+  ids: readonly string[],
+  placesOf: (raws: (string | null)[]) => Position[],
+): Figures {
+  const values = ids.length === 0 ? [] : parseNumbers(packed.values);
+  const letters = parseRuns(packed.readings, ids.length);
+  const standing = parseRuns(packed.standings, ids.length);
+  const raws = unpackRaws(packed, values);
+  const places = placesOf(raws);
+  const figures: Figures = {};
+  for (let place = 0; place < ids.length; place++) {
+    const [value, letter] = [values[place]!, letters[place]!];
+    const told = packed.effective?.[place];
+    figures[ids[place]!] = {
+      value,
+      raw: raws[place]!,
+      reading: readingOf[letter]!,
+      effective: told === undefined ? usualEffective(value, letter) : told,
+      standing: standings[standing[place]!]!,
+      at: places[place]!,
+    };
+  }
+  return figures;
+}

@@ -1,0 +1,126 @@
+/**
+ * Printed tables and the places of their figures → layouts without numbers, and back: labels by their place in the form's
+ * list, figures counted in the form's order, since their texts stand with the figures. A cell that says something else
+ * than its figure keeps its text.
+ */
+import type { Figures } from "../model/figure.ts";
+import type { PackedCell, PackedPrint } from "../model/packed-agency.ts";
+import type { Position } from "../model/position.ts";
+import type { FormInUse, PrintedTable } from "../model/report.ts";
+import { cellPlaces, usualCells } from "./cell-places.ts";
+import { orderOf } from "./form-order.ts";
+import { packPlaces, unpackPlaces } from "./places.ts";
+import { placeOfLabel, tableLabels } from "./table-labels.ts";
+
+type Cell = PrintedTable["rows"][number]["cells"][number];
+type RawOf = (figure: string) => string | null | undefined;
+type PackedTable = PackedPrint["tables"][number];
+export type Layout = { print: PackedPrint; lines: number[] };
+
+/** The place of the label "". */
+const blank = 0;
+/** Ends a row that is shorter than the table is wide. */
+const rowEnd = "";
+
+function packCell(cell: Cell, expected: string | undefined, rawOf: RawOf): PackedCell {
+  const { text, figure } = cell;
+  if (figure === undefined) return placeOfLabel.get(text) ?? text;
+  const isOwnText = rawOf(figure) === text;
+  if (isOwnText && figure === expected) return -1;
+  return isOwnText ? { figure } : { figure, text };
+}
+
+/** Blanks at the end of a full row are left out. */
+function endRow(cells: PackedCell[], length: number, width: number): PackedCell[] {
+  if (length < width) return [...cells, rowEnd];
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === blank) end -= 1;
+  return cells.slice(0, end);
+}
+
+function packTable({ id, rows }: PrintedTable, form: FormInUse, rawOf: RawOf): Omit<PackedTable, "places"> {
+  const { next } = orderOf(form);
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  let last: string = id;
+  const packed = rows.map(({ cells }) => {
+    const row: PackedCell[] = [];
+    for (const cell of cells) {
+      const value = packCell(cell, next.get(last), rawOf);
+      if (cell.figure !== undefined) last = cell.figure;
+      const before = row.at(-1);
+      if (value === -1 && typeof before === "number" && before < 0) row[row.length - 1] = before - 1;
+      else row.push(value);
+    }
+    return endRow(row, cells.length, width);
+  });
+  return { id, width, rows: packed };
+}
+
+const isSamePlace = (a: Position, b: Position | undefined): boolean =>
+  a === "unknown" || b === "unknown" || b === undefined
+    ? a === b || (a === "unknown" && b === undefined)
+    : a.line === b.line && a.column === b.column && a.page === b.page;
+
+/** `order`: the figures, a list for each table, as the form prints them. */
+export function packTables(
+  tables: readonly PrintedTable[],
+  figures: Figures,
+  { form, order }: { form: FormInUse; order: readonly (readonly string[])[] },
+): Layout {
+  const rawOf: RawOf = (id) => figures[id]?.raw;
+  const rows = tables.map((table) => packPlaces(table.rows.map(({ at }) => ({ at, length: 0 }))));
+  const packed = tables.map((table, at) => ({ ...packTable(table, form, rawOf), places: rows[at]!.text }));
+  const lines = rows.map(({ line }) => line);
+  const cells = usualCells.find((rule) => {
+    const found = cellPlaces(tables, rule);
+    return order.every((ids) => ids.every((id) => isSamePlace(figures[id]!.at, found.get(id))));
+  });
+  if (cells !== undefined) return { print: { cells, tables: packed }, lines };
+  const places = order.map((ids) =>
+    packPlaces(ids.map((id) => ({ at: figures[id]!.at, length: figures[id]!.raw?.length ?? 0 }))),
+  );
+  return {
+    print: { places: places.map(({ text }) => text), tables: packed },
+    lines: [...lines, ...places.map(({ line }) => line)],
+  };
+}
+
+/** Places of the figures by id; a figure that isn't there has none, which is "unknown". `rawOf` gives their texts. */
+export function unpackFigurePlaces(
+  { print, lines }: Layout,
+  { form, order, rawOf }: { form: FormInUse; order: readonly (readonly string[])[]; rawOf: RawOf },
+): Map<string, Position> {
+  if (print.cells !== undefined) return cellPlaces(unpackTables({ print, lines }, form, rawOf), print.cells);
+  const places = new Map<string, Position>();
+  for (const [at, ids] of order.entries()) {
+    const lengths = ids.map((id) => rawOf(id)?.length ?? 0);
+    const found = unpackPlaces(print.places![at]!, lines[print.tables.length + at]!, lengths);
+    for (const [index, id] of ids.entries()) places.set(id, found[index]!);
+  }
+  return places;
+}
+
+function unpackRow(packed: readonly PackedCell[], width: number, textOf: (figure?: string) => Cell): Cell[] {
+  const cells: Cell[] = [];
+  for (const cell of packed) {
+    if (cell === rowEnd) return cells;
+    if (typeof cell === "string") cells.push({ text: cell });
+    else if (typeof cell === "object") {
+      const own = textOf(cell.figure);
+      cells.push(cell.text === undefined ? own : { ...own, text: cell.text });
+    } else if (cell >= 0) cells.push({ text: tableLabels[cell] ?? "" });
+    else for (let i = cell; i < 0; i++) cells.push(textOf());
+  }
+  while (cells.length < width) cells.push({ text: "" });
+  return cells;
+}
+
+export function unpackTables({ print, lines }: Layout, form: FormInUse, rawOf: RawOf): PrintedTable[] {
+  const { next } = orderOf(form);
+  return print.tables.map(({ id, width, rows, places }, at) => {
+    let last: string = id;
+    const textOf = (figure = next.get(last) ?? ""): Cell => ({ text: rawOf((last = figure)) ?? "", figure });
+    const begins = unpackPlaces(places, lines[at]!, new Array<number>(rows.length).fill(0));
+    return { id, rows: rows.map((row, i) => ({ at: begins[i]!, cells: unpackRow(row, width, textOf) })) };
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * A published file of one body → everything in it at full length, as pages show it: figures with their places, checks, those
+ * against the year before among them, findings in words, tables as printed, peers. Loses and adds nothing.
+ */
+import { tryYearRelations } from "../form/try-relations.ts";
+import type { AgencyFile, AgencyYear } from "../model/dataset.ts";
+import type { PackedAgencyFile, PackedYear } from "../model/packed-agency.ts";
+import { wordFinding } from "./packed-findings.ts";
+import { unpackMetrics, type Metric } from "./packed-metrics.ts";
+import { unpackPeers } from "./packed-peers.ts";
+import { ownOfPacked, unpackChecks, unpackPrintedTables } from "./packed-report.ts";
+import { unpackSections } from "./packed-sections.ts";
+import { formOf, unpackReportFigures } from "./unpack-figures.ts";
+
+function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, metrics: readonly Metric[]): AgencyYear {
+  const { year, edition, scope, source, lines } = packed;
+  const form = formOf(packed);
+  const print = prints[packed.print]!;
+  const figures = unpackReportFigures(packed, print, form);
+  const own = ownOfPacked(packed, { path: source.path, form });
+  return {
+    year,
+    edition,
+    form,
+    scope,
+    source,
+    figures,
+    checks: unpackChecks(packed, figures, form),
+    metrics: unpackMetrics(packed.metrics, (place) => metrics[place]!),
+    diagnostics: (packed.findings ?? []).map((finding) => wordFinding(finding, own)),
+    sections: unpackSections(packed.sections),
+    tables: unpackPrintedTables({ print, lines }, figures, form),
+    peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
+  };
+}
+
+/** What only the report of the year before can tell. */
+function withYearChecks(year: AgencyYear, previous: AgencyYear | undefined): AgencyYear {
+  if (previous === undefined) return year;
+  const found = tryYearRelations(year, previous).map(({ result }) => result);
+  return { ...year, checks: [...year.checks, ...found] };
+}
+
+/** `metrics`: all of metrics.json, in its order. */
+export function unpackAgency(file: PackedAgencyFile, metrics: readonly Metric[]): AgencyFile {
+  const years = file.years.map((year) => unpackYear(year, file, metrics));
+  return {
+    schemaVersion: file.schemaVersion,
+    agency: file.agency,
+    years: years.map((year, index) => withYearChecks(year, years[index - 1])),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The figures of one packed report with their places, and the form that it uses: what every reader of a body's file begins
+ * with, pages and browsers alike. Needs no wording.
+ */
+import type { Figures } from "../model/figure.ts";
+import type { PackedContent, PackedPrint, PackedYear } from "../model/packed-agency.ts";
+import type { FormInUse } from "../model/report.ts";
+import { orderOf } from "./form-order.ts";
+import { packedIds, unpackFigures } from "./packed-figures.ts";
+import { unpackFigurePlaces } from "./packed-tables.ts";
+
+/** Tables 二 and 三 are of the report's edition unless told. */
+export function formOf({ edition, form }: Pick<PackedYear, "edition" | "form">): FormInUse {
+  if (form !== undefined) return form;
+  return edition === "mixed" ? { disclosure: null, requests: null } : { disclosure: edition, requests: edition };
+}
+
+/** Figures table by table as the form prints them; of a report with others than the form's, all in one. */
+export const printedOrder = (
+  ids: readonly string[],
+  isForm: boolean,
+  form: FormInUse,
+): readonly (readonly string[])[] => (isForm ? orderOf(form).printed : [ids]);
+
+export function unpackReportFigures(packed: PackedContent, print: PackedPrint, form: FormInUse): Figures {
+  const ids = packedIds(packed.figures, form);
+  const order = printedOrder(ids, packed.figures.ids === undefined, form);
+  return unpackFigures(packed.figures, ids, (raws) => {
+    const texts = new Map(ids.map((id, at) => [id, raws[at]!]));
+    const rawOf = (id: string): string | null | undefined => texts.get(id);
+    const places = unpackFigurePlaces({ print, lines: packed.lines }, { form, order, rawOf });
+    return ids.map((id) => places.get(id) ?? "unknown");
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Compiles the Astro project once: pages and components become one bundle that renders any page (see page-entry.ts), styles and
+ * scripts become hashed assets. The bundle stays in the cache and is used again while the sources, the installed packages, SITE
+ * and BASE are the same and no file of it has changed. Astro's own rendering of pages is skipped.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beginFolder, finishFolder, recoverFolder } from "../publishing/replace-folder.ts";
+import { digestOf, digestOfFile, digestOfFolder, listFiles } from "./folder-digest.ts";
+
+/** `digest` tells everything that pages are made of apart from data; `entry` is the module that renders, `assets` a folder. */
+export type CompiledSite = { digest: string; entry: string; assets: string };
+
+/** Folders of src/ that no page is made from. */
+const notInPages = /^(pipeline|demo|progress|publishing|workers)\//;
+
+function sourcesDigest(): string {
+  const files = ["package-lock.json", "astro.config.mjs", "tsconfig.json"];
+  files.push(
+    ...listFiles("src")
+      .filter((path) => !notInPages.test(path))
+      .map((path) => `src/${path}`),
+  );
+  const { SITE, BASE } = process.env;
+  const lines = files.map((path) => `${path} ${digestOfFile(path)}`);
+  return digestOf([process.version, SITE ?? "", BASE ?? "", ...lines].join("\n"));
+}
+
+/** In a process of its own, which gives its memory back: Astro and Vite take as much as the rendering. */
+async function compile(folder: string): Promise<void> {
+  const program = fileURLToPath(new URL("compile-pages.ts", import.meta.url));
+  const child = spawn(process.execPath, [program, folder], { stdio: ["ignore", "inherit", "inherit"] });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error("the pages could not be compiled");
+}
+
+function readStamp(folder: string): { sources: string; content: string; entry: string } | null {
+  try {
+    const stamp = JSON.parse(readFileSync(join(folder, "stamp.json"), "utf8"));
+    return typeof stamp === "object" ? stamp : null;
+  } catch {
+    return null;
+  }
+}
+
+const contentDigest = (folder: string): string =>
+  digestOf(digestOfFolder(join(folder, "assets")) + digestOfFolder(join(folder, "server")));
+
+/** `cache` is a folder inside the project, since the bundle finds installed packages from where it lies. */
+export async function compileSite(cache: string): Promise<CompiledSite> {
+  const folder = resolve(cache, "compiled");
+  const sources = sourcesDigest();
+  recoverFolder(folder);
+  const known = existsSync(folder) ? readStamp(folder) : null;
+  if (known === null || known.sources !== sources || known.content !== contentDigest(folder)) {
+    mkdirSync(cache, { recursive: true });
+    const next = beginFolder(folder);
+    await compile(next);
+    const entry = listFiles(join(next, "server")).find((path) => path.startsWith("prerender-entry"));
+    if (entry === undefined) throw new Error("Astro compiled no entry to the pages");
+    writeFileSync(join(next, "stamp.json"), JSON.stringify({ sources, content: contentDigest(next), entry }));
+    finishFolder(folder);
+  }
+  const entry = readStamp(folder)?.entry ?? "";
+  return { digest: sources, entry: join(folder, "server", entry), assets: join(folder, "assets") };
+}

@@ -1,0 +1,42 @@
+/**
+ * Digests of files and folders, so that a build knows what has changed since the last one. SHA-256 in hex; the order in which
+ * a folder lists its files never matters. A file that isn't there has the digest "".
+ */
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+export const digestOf = (content: string | Uint8Array): string => hash("sha256", content);
+
+export function digestOfFile(path: string): string {
+  try {
+    return digestOf(readFileSync(path));
+  } catch {
+    return "";
+  }
+}
+
+/** Paths below `folder` with forward slashes, sorted by code point; none where there is no such folder. */
+export function listFiles(folder: string): string[] {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** Of every file's name and content. */
+export const digestOfFolder = (folder: string): string =>
+  digestOf(
+    listFiles(folder)
+      .map((path) => `${path} ${digestOfFile(join(folder, path))}\n`)
+      .join(""),
+  );
+
+/** Of every file's name and size: what a list of downloads says. */
+export const digestOfListing = (folder: string): string =>
+  digestOf(
+    listFiles(folder)
+      .map((path) => `${path} ${statSync(join(folder, path)).size}\n`)
+      .join(""),
+  );

@@ -1,0 +1,25 @@
+/**
+ * One page or file that the site is made of, as the compiled site lists it, and what came of it when it was rendered.
+ * Addresses in, names of files out; refuses an address that would leave the folder.
+ */
+
+/** `props` is a digest of what `getStaticPaths` gave this page besides its address. */
+export type SitePage = { pathname: string; component: string; kind: "page" | "file"; props: string };
+
+/** `used` are the data files that the page was made from; `digest` is SHA-256 of the written bytes. */
+export type RenderedPage = { file: string; used: string[]; digest: string; bytes: number; modified: number };
+
+/** What the compiled site exports; see page-entry.ts. */
+export type CompiledPages = {
+  listPages: () => Promise<{ pages: SitePage[]; settings: string }>;
+  renderPage: (page: SitePage) => Promise<{ body: Uint8Array; used: string[] }>;
+};
+
+/** "/en/data" → "en/data/index.html", "/404" → "404.html", "/robots.txt" → "robots.txt", "/" → "index.html". */
+export function fileOfPage({ pathname, kind }: SitePage): string {
+  const path = pathname.replace(/^\/|\/$/g, "");
+  if (path.split("/").includes("..")) throw new Error(`“${pathname}” is no address of a page`);
+  if (kind === "file") return path;
+  if (path === "404") return "404.html";
+  return path === "" ? "index.html" : `${path}/index.html`;
+}

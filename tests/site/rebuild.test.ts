@@ -1,0 +1,113 @@
+/**
+ * Building again renders what has changed and takes over the rest, and the site is to the byte what a build from nothing
+ * gives: after a changed report, one that is gone, other code, and a site or a cache that somebody has meddled with.
+ */
+import { createHash } from "node:crypto";
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { siteOrigin } from "./build-sites-setup.ts";
+import { copyProject, listFiles, type ProjectCopy } from "./project-copy.ts";
+
+let project: ProjectCopy;
+let site: string;
+let first: string[];
+
+const digests = (folder: string): string[] =>
+  listFiles(folder, [""]).map((path) => {
+    const content = readFileSync(join(folder, path));
+    return `${path} ${createHash("sha256").update(content).digest("hex")}`;
+  });
+/** How many pages there are, and how many were rendered. */
+async function build(out = "dist"): Promise<{ pages: number; rendered: number }> {
+  const { output } = await project.site({ SITE: siteOrigin, BASE: "/", OUT_DIR: out });
+  const [pages = 0, rendered = 0] = /: (\d+) pages, (\d+) of them/.exec(output)?.slice(1).map(Number) ?? [];
+  return { pages, rendered };
+}
+/** Into a folder that has no records, so that everything is rendered. */
+async function buildFromNothing(): Promise<string[]> {
+  const out = "dist-from-nothing";
+  const { pages, rendered } = await build(out);
+  expect(rendered).toBe(pages);
+  const found = digests(join(project.folder, out));
+  rmSync(join(project.folder, out), { recursive: true });
+  return found;
+}
+const editFile = (path: string, edit: (text: string) => string): void => {
+  const full = join(project.folder, path);
+  const text = readFileSync(full, "utf8");
+  expect(edit(text)).not.toBe(text);
+  writeFileSync(full, edit(text));
+};
+const cacheFiles = (): string[] =>
+  listFiles(join(project.folder, ".cache/site"), [""]).map((path) => join(".cache/site", path));
+const recordFiles = (): string[] => cacheFiles().filter((path) => /pages-\w+\.json$/.test(path));
+
+beforeAll(async () => {
+  project = copyProject("rebuild");
+  site = join(project.folder, "dist");
+  await project.dataset();
+  const { pages, rendered } = await build();
+  expect(rendered).toBe(pages);
+  first = digests(site);
+});
+afterAll(() => project?.remove());
+
+it("renders nothing when nothing has changed", async () => {
+  expect((await build()).rendered).toBe(0);
+  expect(digests(site)).toEqual(first);
+});
+
+it("makes anew what somebody has changed in the built site", async () => {
+  appendFileSync(join(site, "index.html"), "!");
+  writeFileSync(join(site, "404.html"), readFileSync(join(site, "404.html"), "utf8").replace(/[a-z]/, "q"));
+  rmSync(join(site, "en/index.html"));
+  writeFileSync(join(site, "stray.html"), "");
+  expect((await build()).rendered).toBe(3);
+  expect(digests(site)).toEqual(first);
+});
+
+it("trusts no records that are damaged or another's, and no compiled pages that have changed", async () => {
+  const damages: ((text: string) => string)[] = [
+    () => "{",
+    () => '{"version":1,"names":[],"pages":[[0]]}',
+    () => '{"version":1,"names":[],"pages":{}}',
+    (text) => text.replace(/"[0-9a-f]{64}"/g, `"${"0".repeat(64)}"`).replace(/\d{13}(\.\d+)?/g, "1"),
+  ];
+  for (const damage of damages) {
+    for (const path of recordFiles()) editFile(path, damage);
+    const { pages, rendered } = await build();
+    expect(rendered).toBe(pages);
+  }
+  const chunk = cacheFiles().find((path) => path.endsWith(".mjs")) ?? "";
+  appendFileSync(join(project.folder, chunk), "\nthrow new Error('changed');");
+  await build();
+  expect(digests(site)).toEqual(first);
+});
+
+it("puts in order what a killed build has left", async () => {
+  renameSync(site, join(project.folder, ".dist.previous"));
+  await build();
+  expect(digests(site)).toEqual(first);
+  expect(readdirSync(project.folder).filter((name) => /^\.dist/.test(name))).toEqual([]);
+});
+
+it("renders other pages after a changed report and a removed one, and nobody else's", async () => {
+  const reports = listFiles(join(project.folder, "reports"), [""]).filter((path) => path.endsWith(".txt"));
+  const [changed = "", removed = ""] = [reports[0], reports.at(-1)];
+  editFile(join("reports", changed), (text) => text.replace("公开", "公开　"));
+  rmSync(join(project.folder, "reports", removed));
+  await project.dataset();
+  const { pages, rendered } = await build();
+  expect(rendered).toBeGreaterThan(0);
+  expect(rendered).toBeLessThan(pages);
+  expect(digests(site)).toEqual(await buildFromNothing());
+  expect(digests(site)).not.toEqual(first);
+});
+
+it("renders all pages when the code has changed", async () => {
+  editFile("src/i18n/zh/site.ts", (text) => text.replace(/name: "年报"/, 'name: "年报集"'));
+  const { pages, rendered } = await build();
+  expect(rendered).toBe(pages);
+  expect(readFileSync(join(site, "index.html"), "utf8")).toContain("年报集");
+});

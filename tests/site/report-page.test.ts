@@ -1,0 +1,61 @@
+/**
+ * A report's page in a browser: both languages, head cells that the browser knows for what they are, the line that an
+ * address names marked, the way to its body in either language, and nothing wider than a phone but the tables' frames.
+ */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openBrowser, openPage, settle } from "./open-browser.ts";
+import { indexOf } from "./templates.ts";
+
+const site = inject("rootSite");
+const [busiest] = indexOf(site).agencies.toSorted(
+  (a, b) => (b.years.at(-1)?.handled ?? 0) - (a.years.at(-1)?.handled ?? 0),
+);
+const address = `agencies/${busiest?.id}/${busiest?.years.at(-1)?.year}/`;
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(async () => browser?.close());
+
+describe("a report's page", () => {
+  it("has every label of a row and every head of a column as such for a screen reader", async () => {
+    const { page, close } = await openPage(browser, site);
+    await settle(page, address);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const count = (role: string): number => nodes.filter((node) => node.role?.value === role).length;
+    const rows = await page.locator("tbody tr:has(> td) > th").count();
+    const heads = await page.locator("tr:not(:has(> td)) > th").count();
+    expect(rows).toBeGreaterThan(10);
+    expect(heads).toBeGreaterThan(8);
+    expect([count("rowheader"), count("columnheader")]).toEqual([rows, heads]);
+    await close();
+  });
+  it("says in both languages what it says itself, and marks which is which", async () => {
+    const { page, close } = await openPage(browser, site);
+    await settle(page, address);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    const alone = await page
+      .locator("main h1, main h2, main th")
+      .evaluateAll((all) => all.filter((e) => e.querySelector("[lang=en]") === null).map((e) => e.textContent));
+    expect(alone).toEqual([]);
+    const english = await page
+      .locator("main i")
+      .evaluateAll((all) => all.map((e) => [e.getAttribute("lang"), e.textContent]));
+    expect(
+      english.filter(([lang, text]) => lang !== "en" || /\p{Script=Han}/u.test((text ?? "").replace(/“.*”/, ""))),
+    ).toEqual([]);
+    await close();
+  });
+  it("leads to its body in either language", async () => {
+    const { page, close } = await openPage(browser, site);
+    for (const [link, prefix] of [
+      [".eyebrow a", ""],
+      [".masthead > a[lang]", "en/"],
+    ] as const) {
+      await settle(page, address);
+      await page.locator(link).first().click();
+      await page.waitForURL(`**/${prefix}agencies/${busiest?.id}/`);
+    }
+    await close();
+  });
+});
