@@ -18,8 +18,11 @@ export type Table = {
   type: "table";
   rows: Row[];
   at: Position;
-  /** In text: the lines (from 1, both included) that print it; each row is one of them. Absent in other formats. */
-  lines?: { first: number; last: number };
+  /**
+   * In text: the lines (from 1, both included) that print it, each row one of them, and from where to where they stand in
+   * the text, in code units. Absent in other formats.
+   */
+  lines?: { first: number; last: number; start: number; end: number };
 };
 export type Block = Heading | Paragraph | Table;
 
@@ -29,4 +32,8 @@ export type Document = {
   blocks: Block[];
   /** The source's lines, for excerpts and for the page that quotes them; empty where the format has none. */
   lines: string[];
+  /** In text: all of it. Absent in other formats, as the traits are. */
+  text?: string;
+  /** Of each block, what its characters may matter for (form/character-traits.ts), and perhaps more; 0 for a table. */
+  traits?: number[];
 };

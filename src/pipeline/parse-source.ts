@@ -4,8 +4,9 @@
  */
 import { hash } from "node:crypto";
 import type { AssessedFile } from "../diagnostics/assessed-report.ts";
-import { diagnose, type Diagnostic } from "../diagnostics/outcome.ts";
-import type { SourceFile } from "../model/source.ts";
+import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/outcome.ts";
+import type { Document } from "../model/document.ts";
+import type { SourceFile, SourceRecord } from "../model/source.ts";
 import { checkReport } from "./check/check-report.ts";
 import { readDocument } from "./read/read-document.ts";
 import { recogniseReport } from "./recognise/recognise-report.ts";
@@ -14,7 +15,9 @@ export async function parseSource(source: SourceFile): Promise<AssessedFile> {
   const { path, bytes } = source;
   const sha256 = bytes === null ? "" : hash("sha256", bytes, "hex");
   try {
-    return { path, sha256, ...(await assess(source)) };
+    const read = readDocument(source);
+    const { report, checks, diagnostics } = assess(read instanceof Promise ? await read : read, source.record);
+    return { path, sha256, report, checks, diagnostics };
   } catch (error) {
     // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
     const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
@@ -26,13 +29,12 @@ type Assessment = Omit<AssessedFile, "path" | "sha256">;
 
 const unread = (diagnostics: Diagnostic[]): Assessment => ({ report: null, checks: [], diagnostics });
 
-async function assess(source: SourceFile): Promise<Assessment> {
-  const document = await readDocument(source);
+function assess(document: Outcome<Document | null>, record: SourceRecord | null): Assessment {
   if (document.value === null) return unread(document.diagnostics);
-  const recognised = recogniseReport(document.value, source.record);
+  const recognised = recogniseReport(document.value, record);
   const found = [...document.diagnostics, ...recognised.diagnostics];
   if (recognised.value === null) return unread(found);
-  const checked = checkReport(recognised.value);
+  const checked = checkReport(recognised.value, recognised.listed);
   return {
     report: checked.value,
     checks: checked.checks,

@@ -14,34 +14,65 @@ export const isBlank = (figure: Figure): boolean => figure.reading === "blank" |
 export type Assessment = {
   /** Of the sums, in the form's order; empty for a report without tables. */
   results: RelationResult[];
-  /** Whether there is a blank; and a number that is negative or has decimals, where counts have neither. */
+  /** Whether a sum fails; whether there is a blank; and a number that is negative or has decimals, where counts have neither. */
+  hasFailed: boolean;
   hasBlanks: boolean;
   hasOddNumbers: boolean;
 };
 
-export function assessFigures(figures: Figures, form: FormInUse): Assessment {
+/** Of the figures at hand; one for all, since each use fills it. */
+const shared = new Float64Array(512);
+
+/** `listed`: the figures in the form's order, where they are at hand so. */
+export function assessFigures(figures: Figures, form: FormInUse, listed: readonly Figure[] | null = null): Assessment {
   const sums = formSums(form);
-  const list = inFormOrder(figures, sums);
-  const numbers = new Float64Array(list.length).fill(NaN);
-  const assessment: Assessment = { results: [], hasBlanks: false, hasOddNumbers: false };
+  const list: FigureList = listed ?? inFormOrder(figures, sums);
+  const numbers = list.length <= shared.length ? shared : new Float64Array(list.length);
+  const assessment: Assessment = { results: [], hasFailed: false, hasBlanks: false, hasOddNumbers: false };
   let isEmpty = true;
+  let isWhole = true;
   for (let place = 0; place < list.length; place++) {
     const figure = list[place];
-    if (figure === undefined) continue;
+    numbers[place] = NaN;
+    if (figure === undefined) {
+      isWhole = false;
+      continue;
+    }
     isEmpty = false;
     const { value } = figure;
     figure.effective = value;
-    if (value === null) assessment.hasBlanks ||= isBlank(figure);
-    else {
+    if (value === null) {
+      isWhole = false;
+      assessment.hasBlanks ||= isBlank(figure);
+    } else {
       numbers[place] = value;
       if (value < 0 || (!Number.isInteger(value) && !sums.mayBeFraction[place])) assessment.hasOddNumbers = true;
     }
   }
   if (isEmpty) return assessment;
   if (assessment.hasBlanks) proveBlanks(list, sums, numbers);
-  for (const sum of sums.sums) assessment.results.push(trySum(sum, numbers));
-  setStandings(list, sums.sums, assessment.results);
+  assessment.hasFailed = trySums(sums.sums, numbers, assessment.results);
+  if (isWhole && !assessment.hasFailed) confirm(list, sums);
+  else setStandings(list, sums.sums, assessment.results);
   return assessment;
+}
+
+/** Adds the results and tells whether a sum fails. */
+function trySums(sums: Sum[], numbers: Numbers, results: RelationResult[]): boolean {
+  let hasFailed = false;
+  for (let i = 0; i < sums.length; i++) {
+    const result = trySum(sums[i]!, numbers);
+    results.push(result);
+    if (result.status === "fails") hasFailed = true;
+  }
+  return hasFailed;
+}
+
+/** Where every figure is a number and every sum holds, the form alone tells which are confirmed. */
+function confirm(list: FigureList, { sumsOfPlace }: FormSums): void {
+  for (let place = 0; place < list.length; place++) {
+    list[place]!.standing = sumsOfPlace[place]!.length > 0 ? "confirmed" : "unchecked";
+  }
 }
 
 /** Sets the effective value of every blank, and puts those that are proven among the numbers. */

@@ -20,7 +20,7 @@ export function numbersOf(list: FigureList, valueOf: (figure: Figure) => number 
 }
 
 /** Cents would add up to 0.30000000000000004; the form's sums are whole numbers, so this only guards the page. */
-const rounded = (n: number): number => Math.round(n * 1e6) / 1e6;
+const rounded = (n: number): number => (Number.isInteger(n) ? n : Math.round(n * 1e6) / 1e6);
 
 function addUp(places: number[], numbers: Numbers): number | null {
   let sum = 0;

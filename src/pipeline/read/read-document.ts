@@ -16,7 +16,7 @@ type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null> | Pr
 
 /** A page saved as .txt is still a page; plain text never begins a line with these. */
 const isMarkup = (text: string): boolean =>
-  /^\s*<(!doctype html|html|head|body|table|div)\b/i.test(text.slice(0, 2000));
+  text.slice(0, 2000).includes("<") && /^\s*<(!doctype html|html|head|body|table|div)\b/i.test(text.slice(0, 2000));
 
 const textReader =
   (format: "txt" | "md"): Reader =>
@@ -37,18 +37,30 @@ const readers: Record<string, Reader> = {
   pdf: readPdf,
 };
 
-const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+const extensionOf = (path: string): string => {
+  const at = path.lastIndexOf(".");
+  const extension = at === -1 ? "" : path.slice(at + 1);
+  return /[/\\]/.test(extension) ? "" : extension.toLowerCase();
+};
 
-export async function readDocument(source: SourceFile): Promise<Outcome<Document | null>> {
-  const refuse = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
-  const file = source.path;
-  if (source.size > readLimits.fileSize || source.bytes === null) {
-    return refuse(diagnose("file-too-large", { size: source.size, limit: readLimits.fileSize }, { file }));
+/** A promise for the formats that are read in threads and streams; text is read at once. */
+export function readDocument(source: SourceFile): Outcome<Document | null> | Promise<Outcome<Document | null>> {
+  const { path: file, bytes, size } = source;
+  if (size > readLimits.fileSize || bytes === null) {
+    return refuse(diagnose("file-too-large", { size, limit: readLimits.fileSize }, { file }));
   }
   const extension = extensionOf(file);
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined) return refuse(diagnose("format-unsupported", { extension: extension || "?" }, { file }));
-  const outcome = source.bytes.length === 0 ? null : await reader(source.bytes, file);
-  const isEmpty = outcome === null || (outcome.value !== null && outcome.value.blocks.length === 0);
-  return isEmpty ? refuse(diagnose("empty-file", {}, { file, at: { line: 1, column: 1 } })) : outcome;
+  if (bytes.length === 0) return emptyFile(file);
+  const outcome = reader(bytes, file);
+  return outcome instanceof Promise ? outcome.then((read) => unlessEmpty(read, file)) : unlessEmpty(outcome, file);
 }
+
+const refuse = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
+
+const emptyFile = (file: string): Outcome<null> =>
+  refuse(diagnose("empty-file", {}, { file, at: { line: 1, column: 1 } }));
+
+const unlessEmpty = (read: Outcome<Document | null>, file: string): Outcome<Document | null> =>
+  read.value !== null && read.value.blocks.length === 0 ? emptyFile(file) : read;

@@ -4,10 +4,9 @@
  * and the rule below a Markdown header. Refuses text beyond the limits of read-limits.ts.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
-import type { Block, Document, Row, Table } from "../../model/document.ts";
-import type { Position } from "../../model/position.ts";
+import type { Block, Document } from "../../model/document.ts";
 import { readLimits } from "./read-limits.ts";
-import { delimitersIn, isMarkdownRule, splitLine, withoutBorders, type Delimiter } from "./split-line.ts";
+import { readBlocks } from "./text-blocks.ts";
 
 export type TextInput = { path: string; format: "txt" | "md"; text: string };
 
@@ -17,88 +16,46 @@ export const splitLines = (text: string): string[] =>
   text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n");
 
 export function readText(input: TextInput): Outcome<Document | null> {
-  const lines = splitLines(input.text);
-  const excess = exceededLimit(input.text, lines);
-  if (excess) {
-    const { limit, what, line } = excess;
-    return {
-      value: null,
-      diagnostics: [diagnose("too-many-lines", { limit, what }, { file: input.path, at: { line, column: 1 } })],
-    };
-  }
-  const blocks = readBlocks(lines, delimitersIn(input.text));
-  return { value: { path: input.path, format: input.format, blocks, lines }, diagnostics: [] };
-}
-
-type OpenTable = { delimiter: Delimiter; firstRow: number | null };
-
-function readBlocks(lines: string[], delimiterOf: (line: string) => Delimiter | null): Block[] {
-  const blocks: Block[] = [];
-  let open: OpenTable | null = null;
-  const close = (lastLine: number): void => {
-    if (open !== null && open.firstRow !== null)
-      blocks.push(new TextTable(lines, open.delimiter, open.firstRow, lastLine));
-    open = null;
+  const excess = exceededLimit(input.text);
+  if (excess === null) return { value: new TextDocument(input), diagnostics: [] };
+  const { limit, what, line } = excess;
+  return {
+    value: null,
+    diagnostics: [diagnose("too-many-lines", { limit, what }, { file: input.path, at: { line, column: 1 } })],
   };
-  for (let number = 1; number <= lines.length; number++) {
-    const line = lines[number - 1]!;
-    const delimiter = isBlank(line) ? null : delimiterOf(line);
-    if (delimiter === null) {
-      if (open !== null) close(number - 1);
-      const block = proseBlock(line, number);
-      if (block) blocks.push(block);
-      continue;
-    }
-    if (open !== null && (open as OpenTable).delimiter !== delimiter) close(number - 1);
-    open ??= { delimiter, firstRow: null };
-    if (open.firstRow === null && isRow(line, delimiter)) open.firstRow = number;
-  }
-  close(lines.length);
-  return blocks;
 }
 
-const isBlank = (line: string): boolean => {
-  const first = line.charCodeAt(0);
-  // Most lines begin with a Han character.
-  return !(first >= 0x4e00 && first <= 0x9fff) && line.trim() === "";
-};
+/** Makes its lines when they are first asked for, as the full reading of tables does. */
+class TextDocument implements Document {
+  readonly path: string;
+  readonly format: "txt" | "md";
+  readonly text: string;
+  readonly blocks: Block[];
+  readonly traits: number[];
+  private cut: string[] | null = null;
 
-const isRow = (line: string, delimiter: Delimiter): boolean => delimiter === "tab" || !isMarkdownRule(line);
-
-/** Makes its rows when they are first asked for: a reading plan compares lines, and never asks. */
-class TextTable implements Table {
-  readonly type = "table";
-  readonly at: Position;
-  readonly lines: { first: number; last: number };
-  private readonly made: { source: string[]; delimiter: Delimiter; rows: Row[] | null };
-
-  constructor(source: string[], delimiter: Delimiter, first: number, last: number) {
-    this.at = { line: first, column: 1 };
-    this.lines = { first, last };
-    this.made = { source, delimiter, rows: null };
+  constructor({ path, format, text }: TextInput) {
+    this.path = path;
+    this.format = format;
+    this.text = text;
+    const { blocks, traits } = readBlocks(text, this);
+    this.blocks = blocks;
+    this.traits = traits;
   }
 
-  get rows(): Row[] {
-    const { source, delimiter } = this.made;
-    return (this.made.rows ??= readRows(source, delimiter, this.lines.first, this.lines.last));
+  get lines(): string[] {
+    return (this.cut ??= splitLines(this.text));
   }
-}
-
-function readRows(lines: string[], delimiter: Delimiter, first: number, last: number): Row[] {
-  const rows: Row[] = [];
-  for (let number = first; number <= last; number++) {
-    const line = lines[number - 1]!;
-    if (!isRow(line, delimiter)) continue;
-    rows.push({ cells: splitLine(line, number, delimiter), at: { line: number, column: 1 } });
-  }
-  return delimiter === "pipe" ? withoutBorders(rows) : rows;
 }
 
 type Excess = { limit: number; what: "lines" | "cells" | "lineLength"; line: number };
 
-function exceededLimit(text: string, lines: string[]): Excess | null {
+const leastLimit = Math.min(readLimits.lines, readLimits.lineLength, readLimits.cells);
+
+function exceededLimit(text: string): Excess | null {
   // A text shorter than every limit exceeds none.
-  if (text.length < Math.min(readLimits.lines, readLimits.lineLength, readLimits.cells)) return null;
+  if (text.length < leastLimit) return null;
+  const lines = splitLines(text);
   if (lines.length > readLimits.lines) return { limit: readLimits.lines, what: "lines", line: readLimits.lines };
   let cells = 0;
   for (const [index, line] of lines.entries()) {
@@ -111,14 +68,4 @@ function exceededLimit(text: string, lines: string[]): Excess | null {
     if (cells > readLimits.cells) return { limit: readLimits.cells, what: "cells", line: index + 1 };
   }
   return null;
-}
-
-function proseBlock(line: string, number: number): Block | null {
-  const text = line.trim();
-  if (text === "") return null;
-  const at = { line: number, column: line.indexOf(text) + 1 };
-  const heading = text.startsWith("#") ? /^(#{1,6})\s+(.*)$/.exec(text) : null;
-  return heading
-    ? { type: "heading", level: heading[1]!.length, text: heading[2]!.trim(), at }
-    : { type: "paragraph", text, at };
 }

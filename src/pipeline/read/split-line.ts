@@ -6,13 +6,6 @@ import type { Cell, Row } from "../../model/document.ts";
 
 export type Delimiter = "tab" | "pipe";
 
-/** What parts the cells of a line of this text; null for a line without. Asks a line only for what the text has at all. */
-export function delimitersIn(text: string): (line: string) => Delimiter | null {
-  const [hasTabs, hasPipes] = [text.includes("\t"), text.includes("|") || text.includes("｜")];
-  return (line) =>
-    hasTabs && line.includes("\t") ? "tab" : hasPipes && (line.includes("|") || line.includes("｜")) ? "pipe" : null;
-}
-
 /** The rule below a Markdown header: dashes and colons between pipes, nothing else. */
 export const isMarkdownRule = (line: string): boolean => line.includes("-") && /^[\s|｜:-]+$/.test(line);
 

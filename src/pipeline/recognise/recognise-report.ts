@@ -4,9 +4,11 @@
  */
 import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
+import type { Figure } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
+import { PlannedReport, type KnownReport } from "./plans/planned-report.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
 import { textSlips } from "./text-slips.ts";
@@ -14,8 +16,11 @@ import { firstLines, toldOtherwise, type Line } from "./told-by-text.ts";
 import { recogniseTables } from "./tables/recognise-tables.ts";
 import { rowsByTable } from "./tables/table-rows.ts";
 
+/** `listed`: the report's figures in the form's order, where they are at hand so. */
+export type Recognised = Outcome<Report | null> & { listed: Figure[] | null };
+
 /** `record`: the report's row of sources.csv, or null. */
-export function recogniseReport(document: Document, record: SourceRecord | null): Outcome<Report | null> {
+export function recogniseReport(document: Document, record: SourceRecord | null): Recognised {
   const file = document.path;
   const planned = readByKnownPlan(document);
   const rows = planned === null ? rowsByTable(document) : null;
@@ -23,26 +28,29 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const identity = recogniseTitle(document, record, lines);
   const hasTables = rows === null || Object.values(rows).some((some) => some.length > 0);
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
-  if (refused !== null) return { value: null, diagnostics: [refused] };
+  if (refused !== null) return { value: null, diagnostics: [refused], listed: null };
   const sections = recogniseSections(document);
-  const tables = planned ?? recogniseTables(rows!, file, hasTables);
-  if (planned === null) rememberPlan(document, tables);
-  const report: Report = {
+  const full = planned === null ? recogniseTables(rows!, file, hasTables) : null;
+  if (full !== null) rememberPlan(document, full);
+  const form = (planned ?? full!).form;
+  const known: KnownReport = {
     ...knownOf(document, identity.agencyName, record),
     title: identity.title,
     agencyName: identity.agencyName,
     year: identity.year,
-    edition: editionOf(tables.form),
-    form: tables.form,
+    edition: editionOf(form),
+    form,
     sections: sections.value,
-    tables: tables.printed,
-    figures: tables.figures,
   };
-  const mixed = report.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
-  const slips = textSlips(sections.value, identity.agencyName, file);
+  const mixed = known.edition === "mixed" ? [diagnose("edition-mixed", {}, { file })] : [];
+  const slips = textSlips(sections, identity.agencyName, file);
   return {
-    value: report,
-    diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...tables.diagnostics],
+    value:
+      planned === null
+        ? { ...known, tables: full!.printed, figures: full!.figures }
+        : new PlannedReport(known, planned.figures, planned.printed),
+    diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...(full?.diagnostics ?? [])],
+    listed: planned?.listed ?? null,
   };
 }
 

@@ -4,7 +4,8 @@
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
 import { sectionHeadings } from "../../form/sections.ts";
-import type { Document } from "../../model/document.ts";
+import { traitsOf } from "../../form/character-traits.ts";
+import type { Block, Document } from "../../model/document.ts";
 import type { Section, SectionId } from "../../model/report.ts";
 import { normaliseLabel } from "./labels/normalise-label.ts";
 import { remembering } from "./labels/remembering.ts";
@@ -13,36 +14,48 @@ const longestHeading = 40;
 /** The number of a part of a section; the form numbers its sections 一、二、. */
 const partNumber = /^[(（][一二三四五六七八九十]+[)）]/;
 
-export function recogniseSections(document: Document): Outcome<Section[]> {
+/** `traits`: of the paragraphs, section by section, what their characters may matter for. */
+export type SectionsReading = Outcome<Section[]> & { traits: number[] };
+
+export function recogniseSections(document: Document): SectionsReading {
   const sections: Section[] = [];
-  const blocks = document.blocks.filter((block) => block.type !== "table");
-  const headings = headingsOf(blocks);
-  for (let index = 0; index < blocks.length; index++) {
-    const { text, at } = blocks[index]!;
+  const traits: number[] = [];
+  const headings = headingsOf(document.blocks);
+  let open: Section | null = null;
+  for (let index = 0; index < document.blocks.length; index++) {
+    const block = document.blocks[index]!;
+    if (block.type === "table") continue;
+    const { text, at } = block;
     const id = headings.get(index);
-    if (id !== undefined) sections.push({ id, heading: text, at, paragraphs: [] });
-    else sections.at(-1)?.paragraphs.push({ text, at });
+    if (id !== undefined) sections.push((open = { id, heading: text, at, paragraphs: [] }));
+    else if (open !== null) {
+      open.paragraphs.push({ text, at });
+      traits.push(document.traits?.[index] ?? traitsOf(text));
+    }
   }
   const missing = headings.size === sectionHeadings.length ? [] : missingFrom(sections);
   const diagnostics = missing.map((heading) => diagnose("section-missing", { heading }, { file: document.path }));
-  return { value: sections, diagnostics };
+  return { value: sections, diagnostics, traits };
 }
 
 const missingFrom = (sections: Section[]): string[] =>
   sectionHeadings.filter(({ id }) => !sections.some((section) => section.id === id)).map(({ heading }) => heading);
 
-/** Which line opens which section: the first of its wording, one numbered （一） only where there is no other. */
-function headingsOf(blocks: { text: string }[]): Map<number, SectionId> {
+/** Which block opens which section: the first of its wording, one numbered （一） only where there is no other. */
+function headingsOf(blocks: Block[]): Map<number, SectionId> {
   const firstOf = new Map<SectionId, { index: number; isPart: boolean }>();
   for (let index = 0; index < blocks.length; index++) {
-    const { text } = blocks[index]!;
-    const id = text.length > longestHeading ? null : sectionOf(text);
+    const block = blocks[index]!;
+    if (block.type === "table" || block.text.length > longestHeading) continue;
+    const id = sectionOf(block.text);
     if (id === null) continue;
     const known = firstOf.get(id);
-    const isPart = partNumber.test(text);
+    const isPart = partNumber.test(block.text);
     if (known === undefined || (known.isPart && !isPart)) firstOf.set(id, { index, isPart });
   }
-  return new Map([...firstOf].map(([id, { index }]) => [index, id]));
+  const headings = new Map<number, SectionId>();
+  for (const [id, { index }] of firstOf) headings.set(index, id);
+  return headings;
 }
 
 /** A corpus repeats its headings. */

@@ -8,6 +8,7 @@ import type { Document } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { plainText, squeezed } from "./labels/normalise-label.ts";
+import { kindOfText } from "./labels/ordinary-text.ts";
 import { remembering } from "./labels/remembering.ts";
 import { firstLines, toldByPreamble, toldByTitle, type Line, type Told } from "./told-by-text.ts";
 
@@ -28,38 +29,43 @@ export function recogniseTitle(
 ): Identity {
   const file = document.path;
   const title = toldByTitle(lines);
+  const sayings: Sayings = { names: [], invalid: [], years: [] };
+  if (record !== null) hear(sayings, "record", record.agency ?? null, record.year ?? null, "unknown");
+  if (title !== null) hear(sayings, "title", title.agency, title.year, title.at);
   const path = toldByPath(file);
+  hear(sayings, "path", path.agency, path.year, "unknown");
   const text = toldByPreamble(lines);
-  const sources: { from: From; told: Told; at: Position }[] = [
-    { from: "record", told: { agency: record?.agency ?? null, year: record?.year ?? null }, at: "unknown" },
-    { from: "title", told: title ?? { agency: null, year: null }, at: title?.at ?? "unknown" },
-    { from: "path", told: path, at: "unknown" },
-    { from: text.from, told: text, at: text.at },
-  ];
-  const names = sources.flatMap(({ from, told, at }) =>
-    told.agency === null ? [] : [{ from, said: told.agency, at }],
-  );
-  const years = sources.flatMap(({ from, told, at }) => (told.year === null ? [] : [{ from, said: told.year, at }]));
-  const invalid = names.filter(({ from, said }) => !isInText(from) && !isAgencyName(said));
-  const valid = names.filter(({ said }) => isAgencyName(said));
+  hear(sayings, text.from, text.agency, text.year, text.at);
+  const { names, invalid, years } = sayings;
   return {
     title: title?.text ?? null,
-    agencyName: valid[0]?.said ?? null,
+    agencyName: names[0]?.said ?? null,
     year: years[0]?.said ?? null,
     diagnostics: [
       ...(title === null ? [diagnose("title-missing", {}, { file, at: { line: 1, column: 1 } })] : []),
       ...invalid.map(({ said, at }) => diagnose("agency-name-invalid", { name: said.slice(0, 60) }, { file, at })),
-      ...agencyFindings(file, valid),
+      ...agencyFindings(file, names),
       ...yearFindings(file, years),
     ],
   };
+}
+
+/** What was told, the surest first; names that no agency can have apart. */
+type Sayings = { names: Saying<string>[]; invalid: Saying<string>[]; years: Saying<number>[] };
+
+function hear(sayings: Sayings, from: From, agency: string | null, year: number | null, at: Position): void {
+  if (agency !== null) {
+    if (isAgencyName(agency)) sayings.names.push({ from, said: agency, at });
+    else if (!isInText(from)) sayings.invalid.push({ from, said: agency, at });
+  }
+  if (year !== null) sayings.years.push({ from, said: year, at });
 }
 
 const isInText = (from: From): boolean => from === "preamble" || from === "metadata";
 
 /** The office that compiles a government's report is named in the preamble rightly, so only title and path can disagree. */
 function agencyFindings(file: string, names: Saying<string>[]): Diagnostic[] {
-  const [chosen, ...others] = names;
+  const chosen = names[0];
   if (chosen === undefined) return [diagnose("agency-missing", {}, { file })];
   if (isInText(chosen.from)) {
     const args = { what: "agency" as const, value: chosen.said, from: chosen.from as "preamble" | "metadata" };
@@ -67,7 +73,9 @@ function agencyFindings(file: string, names: Saying<string>[]): Diagnostic[] {
   }
   // 洪泽区人民政府 and 淮安市洪泽区人民政府, or a file named for the place alone, are no disagreement.
   const agree = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
-  return others
+  if (names.every(({ said }) => said === chosen.said)) return [];
+  return names
+    .slice(1)
     .filter(({ from, said }) => !isInText(from) && !agree(plainText(chosen.said), plainText(said)))
     .map(({ from, said, at }) =>
       diagnose("agency-conflict", { chosen: chosen.said, other: said, from: from as "title" | "path" }, { file, at }),
@@ -75,8 +83,9 @@ function agencyFindings(file: string, names: Saying<string>[]): Diagnostic[] {
 }
 
 function yearFindings(file: string, years: Saying<number>[]): Diagnostic[] {
-  const [chosen, ...others] = years;
+  const chosen = years[0];
   if (chosen === undefined) return [diagnose("year-missing", {}, { file })];
+  const others = years.slice(1);
   const fromText = isInText(chosen.from)
     ? [
         diagnose(
@@ -101,15 +110,22 @@ function toldByPath(path: string): Told {
   const from = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
   const to = path.lastIndexOf(".");
   const name = from < to && to < path.length - 1 ? path.slice(from, to) : "";
-  const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(squeezed(name));
+  const match = /^(.{2,60}?)[-_—]((?:19|20)\d{2})(?!\d)/.exec(kindOfText(name) === "plain" ? name : squeezed(name));
   return match ? { agency: match[1]!, year: Number(match[2]) } : { agency: null, year: null };
 }
 
 /** Names are Han characters, with brackets, digits, Latin letters or a middle dot at most, and two Han at least. */
-export const isAgencyName = remembering(
+export function isAgencyName(name: string): boolean {
+  if (name.length < 2 || name.length > 60) return false;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fff) return isMixedName(name);
+  }
+  return true;
+}
+
+const isMixedName = remembering(
   (name: string): boolean =>
-    name.length <= 60 &&
-    /^[\p{Script=Han}A-Za-z0-9·•()（）、《》—-]+$/u.test(name) &&
-    (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2,
+    /^[\p{Script=Han}A-Za-z0-9·•()（）、《》—-]+$/u.test(name) && (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2,
   5_000,
 );

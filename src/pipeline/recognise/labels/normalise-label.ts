@@ -2,7 +2,7 @@
  * Labels as they are compared: without numbering, spaces, punctuation and bracketed explanation, in NFKC, so that
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
-import { kindOfText } from "./ordinary-text.ts";
+import { kindOfText, narrowedText } from "./ordinary-text.ts";
 import { remembering } from "./remembering.ts";
 import { toFormWords } from "../../../form/character-variants.ts";
 import { labelVariants } from "../../../form/label-variants.ts";
@@ -39,7 +39,7 @@ export const squeezed = (text: string): string => text.normalize("NFKC").replace
 export function plainText(text: string): string {
   const kind = kindOfText(text);
   if (kind === "plain") return text;
-  return kind === "ordinary" ? squeezed(text) : withoutPinyin(toFormWords(withoutRadicals(squeezed(text))));
+  return kind === "ordinary" ? narrowedText(text) : withoutPinyin(toFormWords(withoutRadicals(squeezed(text))));
 }
 
 /** What is left without brackets may begin with a number again. */

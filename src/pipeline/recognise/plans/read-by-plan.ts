@@ -1,63 +1,111 @@
 /**
- * Reads the tables of a document by a plan: its numbers go where the plan's document had them. Comes in as a plan that
- * fits and the places of the numbers; goes out as the full reading would, objects of its own but for the label cells.
+ * Reads the tables of a text by a plan: its numbers go where the plan's document had them. Comes in as a plan that fits
+ * and the skeleton with the numbers; goes out as the full reading would, objects of its own but for the cells of labels
+ * and digits.
  */
-import type { Document, Table } from "../../../model/document.ts";
-import type { Figure } from "../../../model/figure.ts";
+import type { Figure, Figures } from "../../../model/figure.ts";
 import type { PrintedTable } from "../../../model/report.ts";
-import type { TablesReading } from "../tables/recognise-tables.ts";
-import { withDecimals, type NumberPlaces } from "./line-shape.ts";
-import type { PlanLine, PrintedCell, ReadingPlan } from "./reading-plan.ts";
+import { noPlace, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
+import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
 
-type Row = PrintedTable["rows"][number];
+/** The figures of a text's tables; `listed`: the same in the form's order, null where they were read in another. */
+export type PlannedFigures = { figures: Figures; listed: Figure[] | null };
 
-export function readByPlan(
+export function readFigures(
   plan: ReadingPlan,
-  document: Document,
-  tables: Table[],
-  places: NumberPlaces,
-): TablesReading {
-  const printed = plan.printed.map((id): PrintedTable => ({ id, rows: [] }));
-  const figures = new Array<Figure>(plan.figureCount);
-  let firstNumber = 0;
+  text: string,
+  tables: readonly TextTable[],
+  skeleton: TableSkeleton,
+): PlannedFigures {
+  const list = new Array<Figure>(plan.figureCount);
   for (let t = 0; t < plan.tables.length; t++) {
-    const { lines } = plan.tables[t]!;
-    const { first } = tables[t]!.lines!;
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i]!;
-      if (line.table !== -1) {
-        const row = { text: document.lines[first - 1 + i]!, number: first + i, firstNumber };
-        printed[line.table]!.rows.push(readLine(line, row, places, figures));
-      }
-      firstNumber += line.numbersInLine;
-    }
+    const table = plan.tables[t]!;
+    const { first } = tables[t]!.lines;
+    readNumbers(table, first, text, skeleton, list);
+    for (let i = 0; i < table.fixedRows.length; i++) readFixed(table, table.fixedRows[i]!, first, skeleton, list);
   }
-  return { form: plan.form, printed, figures: plan.recordOf(figures), diagnostics: [] };
+  return { figures: plan.recordOf(list), listed: plan.isInFormOrder ? list : null };
 }
 
-/** `number` counts lines from 1; `firstNumber` is the place of the line's first number. */
-type Line = { text: string; number: number; firstNumber: number };
+/** The rows of a text's tables as printed. */
+export function readPrinted(
+  plan: ReadingPlan,
+  text: string,
+  tables: readonly TextTable[],
+  skeleton: TableSkeleton,
+): PrintedTable[] {
+  const printed = plan.printed.map(({ id, rowCount }): PrintedTable => ({ id, rows: new Array<PrintedRow>(rowCount) }));
+  for (const [t, table] of plan.tables.entries()) readRows(table, tables[t]!.lines.first, text, skeleton, printed);
+  return printed;
+}
 
-function readLine(plan: PlanLine, line: Line, { starts, ends, values }: NumberPlaces, figures: Figure[]): Row {
-  const { places, cellOf, digitCells } = plan;
-  const cells: PrintedCell[] = plan.cells.slice();
+type PrintedRow = PrintedTable["rows"][number];
+
+/** Numbers are mostly small, and each has its text once for all reports. */
+const smallTexts = Array.from({ length: 10_000 }, (_, number) => String(number));
+/** By their length: the least number that is printed so without zeros before it. */
+const leastOfLength = [1e9, 0, 10, 100, 1000];
+
+/** As printed, with the zeros before it. */
+function textOf(text: string, whole: number, start: number, length: number): string {
+  const isSmall = length < leastOfLength.length && whole >= leastOfLength[length]!;
+  return isSmall ? smallTexts[whole]! : text.slice(start, start + length);
+}
+
+/** The figures of a table that are numbers. `first`: the table's first line. */
+function readNumbers(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, list: Figure[]): void {
+  const { firstNumber, places, lines } = table;
+  const { starts, ends, columns, values } = skeleton;
   for (let i = 0; i < places.length; i++) {
-    const start = starts[line.firstNumber + i]!;
-    const end = ends[line.firstNumber + i]!;
-    const whole = values[line.firstNumber + i]!;
-    const cellsOfDigits = digitCells[i]!;
-    const isDigit = end - start === 1;
-    const cell = isDigit
-      ? cellsOfDigits[whole]!
-      : { text: line.text.slice(start, end), figure: cellsOfDigits[0]!.figure! };
-    const value = whole === withDecimals ? Number(cell.text) : whole;
-    const at = { line: line.number, column: start + 1 };
-    figures[places[i]!] = { value, raw: cell.text, reading: "printed", effective: value, standing: "unchecked", at };
-    cells[cellOf[i]!] = cell;
+    const place = places[i]!;
+    if (place === noPlace) continue;
+    const number = firstNumber + i;
+    const whole = values[number]!;
+    const start = starts[number]!;
+    const raw = textOf(text, whole, start, ends[number]! - start);
+    const at = { line: first + lines[i]!, column: columns[number]! };
+    // Apart, so that whole numbers are never handled as others are.
+    list[place] = whole === withDecimals ? printedFigure(Number(raw), raw, at) : printedFigure(whole, raw, at);
   }
-  for (const { place, figure, numbersBefore, behind } of plan.fixed) {
-    const column = behind + (numbersBefore === 0 ? 0 : ends[line.firstNumber + numbersBefore - 1]!);
-    figures[place] = { ...figure, at: { line: line.number, column } };
+}
+
+const printedFigure = (value: number, raw: string, at: Figure["at"]): Figure => ({
+  value,
+  raw,
+  reading: "printed",
+  effective: value,
+  standing: "unchecked",
+  at,
+});
+
+/** The figures of a row that are no numbers. */
+function readFixed(table: PlanTable, index: number, first: number, skeleton: TableSkeleton, list: Figure[]): void {
+  const { starts, ends, columns } = skeleton;
+  const line = first + table.rowLines[index]!;
+  for (const { place, figure, numbersBefore, behind } of table.rows[index]!.fixed) {
+    const before = table.rowNumbers[index]! + numbersBefore - 1;
+    const column = behind + (numbersBefore === 0 ? 0 : columns[before]! - 1 + ends[before]! - starts[before]!);
+    list[place] = { ...figure, at: { line, column } };
   }
-  return { at: { line: line.number, column: 1 }, cells };
+}
+
+function readRows(
+  { rows, rowLines, rowNumbers }: PlanTable,
+  first: number,
+  text: string,
+  { starts, ends, values }: TableSkeleton,
+  printed: PrintedTable[],
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const { ids, cellOf, digitCells, table, place, cells: shared } = rows[i]!;
+    const cells: PrintedCell[] = shared.slice();
+    for (let k = 0; k < cellOf.length; k++) {
+      const number = rowNumbers[i]! + k;
+      const [start, whole] = [starts[number]!, values[number]!];
+      const length = ends[number]! - start;
+      cells[cellOf[k]!] =
+        length === 1 ? digitCells[k]![whole]! : { text: textOf(text, whole, start, length), figure: ids[k]! };
+    }
+    printed[table]!.rows[place] = { at: { line: first + rowLines[i]!, column: 1 }, cells };
+  }
 }

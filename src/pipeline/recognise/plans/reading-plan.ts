@@ -1,64 +1,107 @@
 /**
- * A reading plan: how the tables of a document were read, for other documents whose table lines have the same shapes.
+ * A reading plan: how the tables of a document were read, for other documents whose tables have the same skeleton.
  * Made only from a reading without any finding: then every row was known by its label and every cell by its place, and
  * no number was looked at. Refuses tables that are not text, that were found in lines of prose, or that are not all there.
  */
+import { figureIdsOf } from "../../../form/figure-ids.ts";
 import type { Cell, Document, Row, Table } from "../../../model/document.ts";
 import type { Figure, Figures } from "../../../model/figure.ts";
 import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { loneCells } from "../told-by-text.ts";
 import { figureRecord, type FigureRecord } from "./figure-record.ts";
-import { isPlainNumber } from "./line-shape.ts";
+import { isPlainNumber, type TableSkeleton } from "./table-skeleton.ts";
 
 export type PrintedCell = PrintedTable["rows"][number]["cells"][number];
 /** A figure that is no plain number (a blank, a dash): so many columns behind the number before it, or the line's beginning. */
-type FixedFigure = { place: number; figure: Figure; numbersBefore: number; behind: number };
-export type PlanLine = {
-  /** Which of the printed tables has the row; -1 for a line that is a row of none. */
+type FixedFigure = { place: number; figure: Omit<Figure, "at">; numbersBefore: number; behind: number };
+export type PlanRow = {
+  /** Which of the printed tables has the row, and as which of its rows. */
   table: number;
+  place: number;
   /** The row's cells; those of numbers are replaced. Shared by all reports of the plan, hence frozen. */
   cells: PrintedCell[];
-  numbersInLine: number;
-  /** For each number of the row: that figure's place in the record, which cell it is, and the cells of the ten digits. */
+  /** For each number of the row: that figure's id and place in the record, which cell it is, and the cells of the ten digits. */
+  ids: string[];
   places: number[];
   cellOf: number[];
   digitCells: PrintedCell[][];
   fixed: FixedFigure[];
 };
+/** Of a number that is no figure. */
+export const noPlace = -1;
 export type PlanTable = {
-  lines: PlanLine[];
+  rows: PlanRow[];
+  /** For each of the rows: which line of the table it is, and which of the document's numbers is its first. */
+  rowLines: number[];
+  rowNumbers: number[];
+  /** Which of them have figures that are no numbers. */
+  fixedRows: number[];
+  /** The table's first number; for each from there on its figure's place in the record, or noPlace, and its line in the table. */
+  firstNumber: number;
+  places: number[];
+  lines: number[];
   /** Texts that stand alone in their row: a title may be one of them. */
   lone: { text: string; lineInTable: number; column: number }[];
 };
 export type ReadingPlan = {
   form: FormInUse;
   tables: PlanTable[];
-  printed: TableId[];
+  printed: { id: TableId; rowCount: number }[];
+  numberCount: number;
   figureCount: number;
   /** Puts the figures together, in the order in which they were read. */
   recordOf: FigureRecord;
+  /** Whether that is the form's order. */
+  isInFormOrder: boolean;
 };
 
-export const tablesOf = (document: Document): Table[] =>
-  document.blocks.filter((block): block is Table => block.type === "table");
+type TextPart = NonNullable<Table["lines"]>;
+export type TextTable = Table & { lines: TextPart };
 
-type PrintedRow = { table: number; cells: PrintedCell[] };
+/** The tables of a document; null where one is no text. */
+export function textTablesOf({ blocks }: Document): TextTable[] | null {
+  const tables: TextTable[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.type !== "table") continue;
+    if (block.lines === undefined) return null;
+    tables.push(block as TextTable);
+  }
+  return tables;
+}
 
-/** The plan of a document that was read the full way, or null where its reading may depend on more than its shapes. */
-export function planOf(document: Document, reading: TablesReading): ReadingPlan | null {
+type PrintedRow = { table: number; place: number; cells: PrintedCell[] };
+
+/** The plan of a document that was read the full way, or null where its reading may depend on more than its skeleton. */
+export function planOf(
+  text: string,
+  tables: TextTable[],
+  reading: TablesReading,
+  skeleton: TableSkeleton,
+): ReadingPlan | null {
   const { diagnostics, printed, figures, form } = reading;
-  if (diagnostics.length > 0 || printed.length !== 3) return null;
+  if (diagnostics.length > 0 || printed.length !== 3 || /[\0\u0001]/.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
-    for (const { at, cells } of rows) if (at !== "unknown") rowAt.set(at.line, { table, cells });
+    for (const [place, { at, cells }] of rows.entries()) {
+      if (at !== "unknown") rowAt.set(at.line, { table, place, cells });
+    }
   }
-  const planner = new Planner(rowAt, figures);
-  const tables = tablesOf(document).map((table) => planner.table(table));
+  const planner = new Planner(text, rowAt, figures, skeleton);
+  const planned = tables.map((table) => planner.table(table));
   const ids = Object.keys(figures);
   const isWhole = planner.placed === ids.length && planner.rows === rowCount(printed);
-  if (!isWhole || !planner.isSure) return null;
-  return { form, tables, printed: printed.map(({ id }) => id), figureCount: ids.length, recordOf: figureRecord(ids) };
+  if (!isWhole || !planner.isSure || planner.numbers !== skeleton.count) return null;
+  return {
+    form,
+    tables: planned,
+    printed: printed.map(({ id, rows }) => ({ id, rowCount: rows.length })),
+    numberCount: skeleton.count,
+    figureCount: ids.length,
+    recordOf: figureRecord(ids),
+    isInFormOrder: ids.join() === figureIdsOf(form).join(),
+  };
 }
 
 const rememberedCells = new Map<string, PrintedCell[]>();
@@ -72,62 +115,83 @@ function digitCellsOf(id: string): PrintedCell[] {
 
 const rowCount = (printed: PrintedTable[]): number => printed.reduce((sum, { rows }) => sum + rows.length, 0);
 
-const noRow: PlanLine = { table: -1, cells: [], numbersInLine: 0, places: [], cellOf: [], digitCells: [], fixed: [] };
-
-/** Holds each printed cell against the cell that the reader cut; any difference makes the plan unsure. */
+/** Holds each printed cell, and each number of the skeleton, against the cell that the reader cut; any difference makes the plan unsure. */
 class Planner {
   placed = 0;
   rows = 0;
+  numbers = 0;
   isSure = true;
+  private readonly text: string;
+  private readonly lineStarts: number[];
   private readonly rowAt: Map<number, PrintedRow>;
   private readonly figures: Figures;
   private readonly placeOf: Map<string, number>;
+  private readonly skeleton: TableSkeleton;
 
-  constructor(rowAt: Map<number, PrintedRow>, figures: Figures) {
+  constructor(text: string, rowAt: Map<number, PrintedRow>, figures: Figures, skeleton: TableSkeleton) {
+    this.text = text;
+    this.lineStarts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: mark }) => index + mark.length)];
     this.rowAt = rowAt;
     this.figures = figures;
+    this.skeleton = skeleton;
     this.placeOf = new Map(Object.keys(figures).map((id, place) => [id, place]));
   }
 
-  table({ rows, lines }: Table): PlanTable {
-    if (lines === undefined) {
-      this.isSure = false;
-      return { lines: [], lone: [] };
+  table({ rows, lines }: TextTable): PlanTable {
+    const lone = this.lone(rows, lines.first);
+    const none = { rows: [], rowLines: [], rowNumbers: [], fixedRows: [], places: [], lines: [] };
+    const plan: PlanTable = { ...none, firstNumber: this.numbers, lone };
+    for (const row of rows) {
+      const printed = row.at === "unknown" ? undefined : this.rowAt.get(row.at.line);
+      const firstNumber = this.numbers;
+      for (const cell of row.cells) this.number(cell);
+      const line = row.at === "unknown" ? 0 : row.at.line - lines.first;
+      for (let number = firstNumber; number < this.numbers; number++) plan.lines.push(line);
+      if (row.at === "unknown") this.isSure = false;
+      if (printed === undefined) {
+        for (let number = firstNumber; number < this.numbers; number++) plan.places.push(noPlace);
+        continue;
+      }
+      const planned = this.row(row, printed);
+      if (planned.fixed.length > 0) plan.fixedRows.push(plan.rows.length);
+      plan.rows.push(planned);
+      plan.rowLines.push(line);
+      plan.rowNumbers.push(firstNumber);
+      plan.places.push(...planned.places);
+      // Every number of such a row is a figure, or the plan is unsure.
+      if (plan.places.length !== plan.lines.length) this.isSure = false;
     }
-    const rowOfLine = new Map(rows.map((row) => [row.at === "unknown" ? 0 : row.at.line, row]));
-    const plan: PlanTable = { lines: [], lone: [] };
-    for (let number = lines.first; number <= lines.last; number++) {
-      const row = rowOfLine.get(number);
-      plan.lines.push(row === undefined ? noRow : this.line(row, this.rowAt.get(number)));
-    }
-    return { ...plan, lone: this.lone(rows, lines.first) };
+    return plan;
   }
 
-  private line({ cells }: Row, printed: PrintedRow | undefined): PlanLine {
-    const numbersInLine = cells.filter(({ text }) => isPlainNumber(text)).length;
-    if (printed === undefined) return { ...noRow, numbersInLine };
+  /** A plain number must be the skeleton's next one. */
+  private number({ text, at }: Cell): void {
+    if (!isPlainNumber(text)) return;
+    const { starts, ends, columns } = this.skeleton;
+    const next = this.numbers++;
+    const isNext =
+      at !== "unknown" &&
+      columns[next] === at.column &&
+      starts[next] === this.lineStarts[at.line - 1]! + at.column - 1 &&
+      this.text.slice(starts[next], ends[next]) === text;
+    if (!isNext) this.isSure = false;
+  }
+
+  private row({ cells }: Row, printed: PrintedRow): PlanRow {
     this.rows += 1;
     if (printed.cells.length !== cells.length) this.isSure = false;
     const shared = printed.cells.map((cell) => Object.freeze({ ...cell }));
-    const line: PlanLine = {
-      ...noRow,
-      table: printed.table,
-      cells: shared,
-      numbersInLine,
-      places: [],
-      cellOf: [],
-      digitCells: [],
-      fixed: [],
-    };
+    const none = { ids: [], places: [], cellOf: [], digitCells: [], fixed: [] };
+    const row: PlanRow = { table: printed.table, place: printed.place, cells: shared, ...none };
     let lastEnd = 0;
     for (const [index, cell] of cells.entries()) {
-      this.cell(line, cell, index, printed.cells[index], lastEnd);
+      this.cell(row, cell, index, printed.cells[index], lastEnd);
       if (isPlainNumber(cell.text) && cell.at !== "unknown") lastEnd = cell.at.column - 1 + cell.text.length;
     }
-    return line;
+    return row;
   }
 
-  private cell(line: PlanLine, cell: Cell, index: number, printed: PrintedCell | undefined, lastEnd: number): void {
+  private cell(row: PlanRow, cell: Cell, index: number, printed: PrintedCell | undefined, lastEnd: number): void {
     const { text, at } = cell;
     const id = printed?.figure;
     const figure = id === undefined ? undefined : this.figures[id];
@@ -138,10 +202,15 @@ class Planner {
       this.placed += 1;
       const place = this.placeOf.get(id)!;
       if (isNumber) {
-        line.places.push(place);
-        line.cellOf.push(index);
-        line.digitCells.push(digitCellsOf(id));
-      } else line.fixed.push({ place, figure, numbersBefore: line.places.length, behind: at.column - lastEnd });
+        row.ids.push(id);
+        row.places.push(place);
+        row.cellOf.push(index);
+        row.digitCells.push(digitCellsOf(id));
+      } else {
+        const { value, raw, reading, effective, standing } = figure;
+        const fixed = { value, raw, reading, effective, standing };
+        row.fixed.push({ place, figure: fixed, numbersBefore: row.places.length, behind: at.column - lastEnd });
+      }
     }
   }
 

@@ -46,7 +46,21 @@ function randomText(seed: number): string {
   if (random() < 0.2) blankColumns(grid, random);
   const shape = pick(shapes, random);
   const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
-  return random() < 0.2 ? text.replace("\n\n", "\n\n样例县财政局2022年政府信息公开年报\n\n") : text;
+  return withOthers(text, random);
+}
+
+/** Lines and line ends that have nothing to do with the tables, and must be read alike beside them. */
+const beside = [
+  "样例县财政局2022年政府信息公开年报",
+  "甲\t1\t2\n乙\t30\t4.5",
+  "| 甲 | 007 |",
+  "　2月30日，参加者 12 人。",
+  "本报告由样例县教育局编制，统计期限为2021年1月1日至2021年12月31日。",
+];
+
+function withOthers(text: string, random: Random): string {
+  const more = random() < 0.15 ? text.replace("\n\n", () => `\n\n${pick(beside, random)}\n\n`) : text;
+  return random() < 0.05 ? more.replaceAll("\n", pick(["\r\n", "\r"], random)) : more;
 }
 
 const documentOf = (text: string): Document => readText({ path: "样例县财政局-2023.txt", format: "txt", text }).value!;
@@ -81,6 +95,27 @@ describe("a report read by a plan", () => {
     console.log(`${planned} of ${runs} reports read by a plan`);
     if (runs >= 1000) expect(planned / runs).toBeGreaterThan(0.2);
   }, 120_000);
+  it("is one to copy, to send and to list like any other", async () => {
+    forgetPlans();
+    const full = (await parseText(plain(2))).report!;
+    await parseText(plain(1));
+    const planned = async () => (await parseText(plain(2))).report!;
+    expect(Object.keys(await planned())).toEqual(Object.keys(full));
+    expect({ ...(await planned()) }).toStrictEqual(full);
+    expect(structuredClone(await planned())).toStrictEqual(full);
+    expect(Object.fromEntries(Object.entries(await planned()))).toStrictEqual(full);
+    expect(JSON.stringify(await planned())).toBe(JSON.stringify(full));
+  });
+  it("prints its tables once, and takes others", async () => {
+    await parseText(plain(1));
+    const [planned, other] = [(await parseText(plain(2))).report!, (await parseText(plain(3))).report!];
+    const { tables } = planned;
+    // Another text was read in between; what is printed is the report's own.
+    expect(tables).not.toEqual(other.tables);
+    expect(planned.tables).toBe(tables);
+    planned.tables = other.tables;
+    expect(planned.tables).toBe(other.tables);
+  });
   it("shares nothing with another that can be changed", async () => {
     await parseText(plain(1));
     const [a, b] = [await parseText(plain(2)), await parseText(plain(2))];

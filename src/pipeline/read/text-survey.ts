@@ -1,0 +1,39 @@
+/**
+ * One look at every character of a text: where its line feeds are, and what its characters may matter for. What goes out
+ * is one for all, filled anew by the next text: it is used up at once. Of more line feeds than a text may have, only the
+ * first are taken down; the number is right.
+ */
+import { traitsOfCode } from "../../form/character-traits.ts";
+import { codeUnitsOf } from "../../model/code-units.ts";
+import { readLimits } from "./read-limits.ts";
+
+const lineFeed = 10;
+const most = readLimits.lines + 1;
+const survey = { traits: 0, lineFeeds: 0, feeds: new Int32Array(most) };
+let held: string | null = null;
+
+/** `feeds`: where the line feeds are, in code units. Not to be kept, nor used after anything else may have asked. */
+export function surveyText(text: string): Readonly<typeof survey> {
+  if (text === held) return survey;
+  held = null;
+  look(codeUnitsOf(text), text.length);
+  // A long text would be held for nothing.
+  if (text.length < 0x10000) held = text;
+  return survey;
+}
+
+function look(units: Uint16Array, length: number): void {
+  const table = traitsOfCode;
+  const { feeds } = survey;
+  let traits = 0;
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    const code = units[at]!;
+    if (code === lineFeed) {
+      if (count < most) feeds[count] = at;
+      count += 1;
+    } else traits |= table[code]!;
+  }
+  survey.traits = traits;
+  survey.lineFeeds = count;
+}
