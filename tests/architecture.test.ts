@@ -27,13 +27,15 @@ const oneImporter = [
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
-  "src/pipeline/parsing",
+  "src/pipeline/parsed-files",
   "src/pipeline/publish",
   "src/publishing",
   "src/site-build",
   "src/dataset",
   "src/cards",
   "src/demo/write-corpus.ts",
+  "src/contribute",
+  "src/collect",
 ];
 
 const walk = (folder: string): string[] =>
@@ -70,6 +72,8 @@ for (const file of files) {
   }
 }
 
+const isOfCollecting = (path: string): boolean => /(^|\/)(src|\.\.)\/(collect|contribute)\//.test(path);
+
 function violationsOf(file: string): string[] {
   const room = roomOf(file);
   if (room === undefined) return [`${file} stands in no room of the table`];
@@ -98,14 +102,25 @@ describe("the import table", () => {
     for (const library of oneImporter) {
       const users = new Set((importers[library] ?? []).filter((f) => f.startsWith("src/")));
       // papaparse reads in load-sources and writes in publish: one file for each direction.
-      // node:zlib unpacks parts of a DOCX, and measures streams of a PDF that its library unpacks.
-      const most = ["papaparse", "node:zlib"].includes(library) ? 2 : library === "@observablehq/plot" ? 20 : 1;
+      // node:zlib unpacks parts of a DOCX, measures streams of a PDF that its library unpacks, and unpacks what servers send.
+      const most = { papaparse: 2, "node:zlib": 3, "@observablehq/plot": 20 }[library] ?? 1;
       expect([...users].length, `${library}: ${[...users].join(", ")}`).toBeLessThanOrEqual(most);
     }
   });
   it("keeps the file system to load-sources, publish and dataset", () => {
     const users = (importers["node:fs"] ?? []).filter((f) => f.startsWith("src/"));
     expect(users.filter((f) => !mayUseFiles.some((m) => f === m || f.startsWith(`${m}/`)))).toEqual([]);
+  });
+});
+
+describe("the network", () => {
+  it("is nothing that a build can reach: fetching and adding reports have commands of their own", () => {
+    const commands = ["scripts/fetch-reports.ts", "scripts/add-report.ts", "scripts/diff-data.ts"];
+    const users = files.filter((f) => specifiersOf(readFileSync(join(root, f), "utf8")).some(isOfCollecting));
+    expect(users.filter((f) => !isOfCollecting(f) && !commands.includes(f))).toEqual([]);
+    const network = ["node:http", "node:https", "node:net", "node:dns", "node:tls", "undici"];
+    const asking = network.flatMap((name) => importers[name] ?? []).filter((f) => !f.startsWith("src/collect/"));
+    expect(asking).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
   ],
-  "src/pipeline/parsing": [
+  "src/pipeline/parsed-files": [
     "src/pipeline",
     "src/model",
     "src/packing",
@@ -79,6 +79,15 @@ export const mayImport: Record<string, string[]> = {
     "node:path",
     "node:url",
   ],
+  "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:fs", "node:path"],
+  "src/collect": [
+    "src/contribute",
+    "src/pipeline/load-sources.ts",
+    "src/pipeline/source-rows.ts",
+    "src/pipeline/publish/render-csv.ts",
+    "src/model",
+    "node:*",
+  ],
   "src/dataset": ["src/model", "src/packing", "node:fs", "node:path", "node:url"],
   "src/views": ["src/model", "src/form", "src/packing", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],
@@ -92,6 +101,8 @@ export const mayImport: Record<string, string[]> = {
     "src/demo",
     "src/progress",
     "src/publishing",
+    "src/collect",
+    "src/contribute",
     "src/site-build",
     "src/model",
     "src/form",

@@ -80,6 +80,9 @@ function startKey(input: HTMLInputElement): void {
 
 // Only profiles have numbers that lead to another page's lines.
 if (document.querySelector(".profile") !== null) void import("./figure-source.ts");
+// A line of a report that is told together with others has no row of its own.
+if (/^#(P\d+)?L\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1)) === null)
+  void import("./nearest-line.ts");
 
 const form = document.querySelector<HTMLFormElement>("form[role=search]");
 const input = form?.querySelector("input");

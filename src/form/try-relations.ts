@@ -7,7 +7,13 @@ import type { Figures } from "../model/figure.ts";
 import type { FormInUse } from "../model/report.ts";
 import { relationsOf, yearRelations, type YearRelation } from "./relations.ts";
 
-type Compared = { year: number; figures: Figures };
+/** `effective`: undefined for a figure that the report's form doesn't have. */
+export type Compared = { year: number; effective: (id: string) => number | null | undefined };
+
+export const comparedBy = ({ year, figures }: { year: number; figures: Figures }): Compared => ({
+  year,
+  effective: (id) => figures[id]?.effective,
+});
 
 /** Cents would add up to 0.30000000000000004. */
 const rounded = (n: number): number => Math.round(n * 1e6) / 1e6;
@@ -35,10 +41,10 @@ export function tryRelations(figures: Figures, form: FormInUse): RelationResult[
 }
 
 /** Left: what this year's report prints. Right: what follows from last year's. */
-function tryYearRelation(relation: YearRelation, current: Figures, previous: Figures): RelationResult {
-  const now = (id: string | null): number | null => (id === null ? 0 : (current[id]?.effective ?? null));
+function tryYearRelation(relation: YearRelation, current: Compared, previous: Compared): RelationResult {
+  const now = (id: string | null): number | null => (id === null ? 0 : (current.effective(id) ?? null));
   const left = now(relation.current);
-  const before = previous[relation.previous]?.effective ?? null;
+  const before = previous.effective(relation.previous) ?? null;
   const plus = now(relation.plus);
   const minus = now(relation.minus);
   const right = before === null || plus === null || minus === null ? null : before + plus - minus;
@@ -52,6 +58,9 @@ export function tryYearRelations(
 ): { relation: YearRelation; result: RelationResult }[] {
   if (previous.year !== current.year - 1) return [];
   return yearRelations
-    .filter(({ current: id, previous: other }) => id in current.figures && other in previous.figures)
-    .map((relation) => ({ relation, result: tryYearRelation(relation, current.figures, previous.figures) }));
+    .filter(
+      ({ current: id, previous: other }) =>
+        current.effective(id) !== undefined && previous.effective(other) !== undefined,
+    )
+    .map((relation) => ({ relation, result: tryYearRelation(relation, current, previous) }));
 }

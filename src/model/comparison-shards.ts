@@ -11,7 +11,7 @@ import { AgencyId, AgencyKind, RegionCode, schemaVersion } from "./dataset.ts";
  * Figures: p printed, z blank and y dash (0 by the report's sums), d printed and disputed, b blank, h dash, m missing,
  * u unreadable, e not in the edition. Either: - no report for the year.
  */
-export const States = z.string().regex(/^[pnrdezybhmu-]*$/);
+const States = z.string().regex(/^[pnrdezybhmu-]*$/);
 
 /** "p37be4": letters, each followed by how many of it stand in a row where it is more than one. */
 const LetterRuns = z.string().regex(/^([a-z-]([2-9]|[1-9]\d+)?)*$/);

@@ -2,7 +2,7 @@
  * A body and its packed reports → its published file. Layouts and names of peers that several years share stand once.
  */
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
-import type { PackedAgencyFile, PackedPrint, PackedReport, PackedYear } from "../model/packed-agency.ts";
+import type { PackedAgencyFile, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
 
@@ -15,15 +15,18 @@ export type PackableYear = Pick<AgencyYear, "year" | "edition" | "form" | "scope
 function createPrints(): { list: PackedPrint[]; placeOf: (print: PackedPrint) => number } {
   const list: PackedPrint[] = [];
   const known = new Map<string, number>();
-  return {
-    list,
-    placeOf: (print) => {
-      const key = JSON.stringify(print);
-      const place = known.get(key) ?? list.push(print) - 1;
-      known.set(key, place);
-      return place;
-    },
+  const add = (print: PackedPrint): number => {
+    const key = JSON.stringify(print);
+    const place = known.get(key) ?? list.push(print) - 1;
+    known.set(key, place);
+    return place;
   };
+  const placeOf = (print: PackedPrint): number => {
+    // Stored reports of one layout share one object.
+    const shared = list.indexOf(print);
+    return shared === -1 ? add(print) : shared;
+  };
+  return { list, placeOf };
 }
 
 const isUsualForm = ({ edition, form }: Pick<AgencyYear, "edition" | "form">): boolean =>
@@ -36,17 +39,20 @@ export function packAgency(
 ): PackedAgencyFile {
   const prints = createPrints();
   const names = createPeerNames();
-  const packed = years.map(({ packed: { print, ...content }, peers, ...year }): PackedYear => ({
-    year: year.year,
-    edition: year.edition,
-    ...(isUsualForm(year) ? {} : { form: year.form }),
-    scope: year.scope,
-    source: year.source,
-    ...content,
-    print: prints.placeOf(print),
-    metrics: packMetrics(year.metrics),
-    peers: peers === null ? null : packPeers(peers, names, metrics),
-  }));
+  // Nothing is spread from a year: what it unpacks on being asked for would be unpacked here.
+  const packed = years.map(
+    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers }) => ({
+      year,
+      edition,
+      ...(isUsualForm({ edition, form }) ? {} : { form }),
+      scope,
+      source,
+      ...content,
+      print: prints.placeOf(print),
+      metrics: packMetrics(values),
+      peers: peers === null ? null : packPeers(peers, names, metrics),
+    }),
+  );
   return {
     schemaVersion,
     agency,

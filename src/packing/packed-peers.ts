@@ -4,9 +4,16 @@
  */
 import type { PackedPeers, PackedSpread } from "../model/packed-agency.ts";
 import type { PeerGroup, PeerSpread } from "../model/peers.ts";
-import { quantile } from "./quantile.ts";
+import { roundNumber } from "../model/rate.ts";
 import { formatNumbers, parseNumbers } from "./number-list.ts";
 import { packMetrics, unpackMetrics, type Metric } from "./packed-metrics.ts";
+
+/** The value below which `share` of the sorted values lie, between neighbours in proportion. Takes at least one value. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return roundNumber(low + (high - low) * (at - Math.floor(at)));
+}
 
 /** The bodies that a file names, in the order in which they are first named. */
 export type PeerNames = { ids: string[]; names: string[]; placeOf: Map<string, number> };

@@ -5,9 +5,11 @@
  */
 import type { AssessedFile, AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
+import type { Compared } from "../form/try-relations.ts";
 import type { Figures } from "../model/figure.ts";
 import type { PackedFinding, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import type { Report } from "../model/report.ts";
+import { columnsOf } from "./figure-columns.ts";
 import { packFinding, unpackFinding } from "./packed-findings.ts";
 import { packReport, repackFindings, unpackChecks, unpackFindings, unpackPrintedTables } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
@@ -82,6 +84,14 @@ export function openFile({ path, sha256, report: stored, findings }: StoredFile)
       return unpackFindings(packed, { path, form });
     },
   };
+}
+
+/** An opened report's numbers without its figures; null for a report that was not opened, or has not its form's figures. */
+export function comparedInColumns(report: Report): Compared | null {
+  const packed = packedReports.get(report);
+  const columns = packed === undefined ? null : columnsOf(packed.figures, report.form);
+  if (columns === null || report.year === null) return null;
+  return { year: report.year, effective: (id) => columns.effective[columns.placeOf.get(id) ?? -1] };
 }
 
 /** The packed form of a report, of an opened one without unpacking it; findings added since are among it. */

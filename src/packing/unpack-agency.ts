@@ -2,7 +2,7 @@
  * A published file of one body → everything in it at full length, as pages show it: figures with their places, checks, those
  * against the year before among them, findings in words, tables as printed, peers. Loses and adds nothing.
  */
-import { tryYearRelations } from "../form/try-relations.ts";
+import { comparedBy, tryYearRelations } from "../form/try-relations.ts";
 import type { AgencyFile, AgencyYear } from "../model/dataset.ts";
 import type { PackedAgencyFile, PackedYear } from "../model/packed-agency.ts";
 import { wordFinding } from "./packed-findings.ts";
@@ -37,7 +37,7 @@ function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, met
 /** What only the report of the year before can tell. */
 function withYearChecks(year: AgencyYear, previous: AgencyYear | undefined): AgencyYear {
   if (previous === undefined) return year;
-  const found = tryYearRelations(year, previous).map(({ result }) => result);
+  const found = tryYearRelations(comparedBy(year), comparedBy(previous)).map(({ result }) => result);
   return { ...year, checks: [...year.checks, ...found] };
 }
 

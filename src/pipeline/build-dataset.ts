@@ -4,15 +4,16 @@
  */
 import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
+import { tryYearRelations } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
-import { openFile } from "../packing/stored-file.ts";
+import { comparedInColumns, openFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
-import { parseFiles, type ParseOptions } from "./parsing/parse-files.ts";
-import { listParsedFiles } from "./parsing/parsed-lines.ts";
+import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
+import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
 export type BuildOptions = ParseOptions & {
@@ -23,12 +24,19 @@ export type BuildOptions = ParseOptions & {
 /** Asked for once: figures of a stored report are unpacked each time. */
 const factsOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
 
+/** True where no sum over the two years fails, told without unpacking the reports; nearly always. */
+function isContinued({ report: current }: AssessedReport, { report: previous }: AssessedReport): boolean {
+  const [now, before] = [comparedInColumns(current), comparedInColumns(previous)];
+  if (now === null || before === null) return false;
+  return tryYearRelations(now, before).every(({ result }) => result.status !== "fails");
+}
+
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
-    if (current.report.year !== (previous.report.year ?? 0) + 1) return current;
+    if (isContinued(current, previous)) return current;
     return withFindings(current, checkContinuity(factsOf(current), factsOf(previous)).diagnostics);
   });
   return { ...group, reports };

@@ -28,7 +28,7 @@ const unreadable = (file: string, error: unknown): Diagnostic => {
 };
 
 /** Spreadsheets in China save CSV in GB18030, so what isn't UTF-8 is read as that. */
-function decodeCsv(bytes: Uint8Array): string {
+export function decodeCsv(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -36,7 +36,8 @@ function decodeCsv(bytes: Uint8Array): string {
   }
 }
 
-function parseCsv(text: string): CsvRow[] {
+/** The cells of a CSV file with their lines; a torn quote is the row's problem. */
+export function parseCsv(text: string): CsvRow[] {
   const parsed = Papa.parse<string[]>(text.replace(/(\r\n|\r|\n)+$/, ""), { header: false, delimiter: "," });
   const problems = new Map(parsed.errors.map((error) => [error.row ?? 0, error.code]));
   let line = 1;

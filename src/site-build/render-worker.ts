@@ -2,11 +2,11 @@
  * Renders batches of pages in a thread: imports the compiled site, makes each page compact and writes it below a folder.
  * Pages in; their files, what they were made from and digests out. A page that can't be rendered fails the batch.
  */
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compactHtml } from "./compact-html.ts";
 import { digestOf } from "./folder-digest.ts";
+import { writeFile } from "./link-files.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
 
 export type RenderTask = { entry: string; folder: string; pages: SitePage[] };
@@ -14,18 +14,8 @@ export type RenderTask = { entry: string; folder: string; pages: SitePage[] };
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
 const isMarkup = (file: string): boolean => file.endsWith(".html");
 const text = new TextDecoder();
-const made = new Set<string>();
 
 export const listPages = async ({ entry }: { entry: string }) => (await siteAt(entry)).listPages();
-
-function write(folder: string, file: string, content: string | Uint8Array): number {
-  const path = join(folder, file);
-  const place = dirname(path);
-  if (!made.has(place)) mkdirSync(place, { recursive: true });
-  made.add(place);
-  writeFileSync(path, content);
-  return statSync(path).mtimeMs;
-}
 
 export async function renderPages({ entry, folder, pages }: RenderTask): Promise<RenderedPage[]> {
   const site = await siteAt(entry);
@@ -34,7 +24,7 @@ export async function renderPages({ entry, folder, pages }: RenderTask): Promise
     const { body, used } = await site.renderPage(page);
     const file = fileOfPage(page);
     const content = isMarkup(file) ? Buffer.from(compactHtml(text.decode(body))) : body;
-    const modified = write(folder, file, content);
+    const modified = writeFile(join(folder, file), content);
     rendered.push({ file, used, digest: digestOf(content), bytes: content.byteLength, modified });
   }
   return rendered;

@@ -91,6 +91,8 @@ async function incremental(copy: ReturnType<typeof copyWithCorpus>, full: Build)
   elsewhere.remove();
   const share = (100 * again.seconds) / full.seconds;
   say(`One report changed (${changed}): built again in ${round(again.seconds)} s, ${round(share)} % of a full build`);
+  const cpuShare = (100 * again.cpuSeconds) / full.cpuSeconds;
+  console.log(`${again.rendered} of ${full.rendered} pages rendered anew; ${round(cpuShare)} % of the processor time`);
   console.table(stageRows(again, 0).map(({ stage, seconds }) => ({ stage, seconds })));
   console.log(
     stdout === "" ? "diff -r with a full build: no difference" : `diff -r differs:\n${stdout.slice(0, 2000)}`,

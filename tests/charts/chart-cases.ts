@@ -8,9 +8,7 @@ import { outcomeFills, type OutcomeFill } from "../../src/charts/patterns.ts";
 import { renderRateDots } from "../../src/charts/rate-dots.ts";
 import { renderRequestsBars } from "../../src/charts/requests-bars.ts";
 import { renderReviewSquares, type ReviewRow } from "../../src/charts/review-squares.ts";
-import { renderDecileBand } from "../../src/charts/peers/decile-band.ts";
 import { compareCases } from "./compare-cases.ts";
-import { renderStrip } from "../../src/charts/strip.ts";
 import { renderYearPanels } from "../../src/charts/year-panels.ts";
 import { en } from "../../src/i18n/en.ts";
 import { zh } from "../../src/i18n/zh.ts";
@@ -152,39 +150,7 @@ const comparisonCases: ChartCase[] = [
         inEn("rates", w),
       ),
   },
-  {
-    name: "strip",
-    render: (w) =>
-      renderStrip(
-        [0, 0, 0, 1, 1, 2, 8, 8, 53].map((value) => ({
-          value,
-          label: `样例区人民政府办公室 ${value} 件`,
-          own: value === 53,
-        })),
-        { ...inZh("同级", w), format: String },
-      ),
-  },
 ];
-
-const peerBands: ChartCase[] = [
-  ["decile-band", 53, "本机关 53 件"],
-  ["decile-band-without-own", null, ""],
-].map(([name, own, ownText]) => ({
-  name: String(name),
-  render: (w) =>
-    renderDecileBand(
-      [
-        {
-          deciles: [0, 0, 1, 2, 3, 5, 8, 13, 21, 60, 210],
-          median: 5,
-          medianText: "中位数 5",
-          own: typeof own === "number" ? own : null,
-          ownText: String(ownText),
-        },
-      ],
-      { ...inZh(String(name), w), format: String },
-    ),
-}));
 
 const points = (from: number, counts: number[]) => counts.map((count, i) => ({ year: from + i, count }));
 const yearPanels: ChartCase[] = [
@@ -216,10 +182,4 @@ const yearPanels: ChartCase[] = [
   },
 ];
 
-export const chartCases: ChartCase[] = [
-  ...yearPanels,
-  ...profileCases,
-  ...comparisonCases,
-  ...peerBands,
-  ...compareCases,
-];
+export const chartCases: ChartCase[] = [...yearPanels, ...profileCases, ...comparisonCases, ...compareCases];

@@ -25,8 +25,10 @@ function figuresIn(year: AgencyYear, table: string, line: string): string[] {
   return printed.filter(({ at }) => anchor(at) === line).flatMap(({ cells }) => cells.flatMap((c) => c.figure ?? []));
 }
 
-function read(html: string, year: AgencyYear, table: (typeof tables)[number]): Told {
-  const section = parseHTML(html).document.getElementById(table);
+type ParsedDocument = ReturnType<typeof parseHTML>["document"];
+
+function read(page: ParsedDocument, year: AgencyYear, table: (typeof tables)[number]): Told {
+  const section = page.getElementById(table);
   const told: Told = { cells: new Map(), folded: 0, rows: 0, words: [] };
   const whole = section?.querySelector("p[id]");
   if (whole != null && section?.querySelector("table") == null) {
@@ -65,12 +67,12 @@ describe.each(["rootSite", "demoSite"] as const)("the report pages of %s", (key)
 
   it("print each figure once, as the report does, or count it where it is folded", () => {
     const wrong = years.flatMap(({ address, year }) => {
-      const html = readFileSync(join(site.folder, address, "index.html"), "utf8");
+      const { document } = parseHTML(readFileSync(join(site.folder, address, "index.html"), "utf8"));
       return tables.flatMap((table) => {
         const all = Object.keys(year.figures).filter((id) => id.startsWith(`${table}.`));
         // A table that wasn't found is said to be missing.
         if (all.every((id) => year.figures[id]?.reading === "missing")) return [];
-        const told = read(html, year, table);
+        const told = read(document, year, table);
         const unlike = [...told.cells].filter(([id, text]) => {
           const raw = wordOf(year.figures[id]);
           return raw === "" ? /\d/.test(text.replace("计作 0", "")) : text !== raw;

@@ -46,6 +46,27 @@ describe("a report's page", () => {
     ).toEqual([]);
     await close();
   });
+  it("marks the row of a line, and shows where a line is that has no row of its own", async () => {
+    const { page, close } = await openPage(browser, site);
+    await settle(page, address);
+    const ids = await page.locator("#requests tr[id]").evaluateAll((rows) => rows.map((row) => row.id));
+    const lines = ids.map((id) => Number(id.slice(1)));
+    const before = lines.find((line) => line < Math.max(...lines) && !lines.includes(line + 1)) ?? 0;
+    expect(before).toBeGreaterThan(0);
+    const goTo = async (line: number): Promise<void> => {
+      await page.goto("about:blank");
+      await page.goto(`${address}#L${line}`, { waitUntil: "networkidle" });
+      await page.waitForTimeout(800);
+    };
+    await goTo(before);
+    expect(await page.locator("tr:target").count()).toBe(1);
+    await goTo(before + 1);
+    expect(await page.locator(":target").count()).toBe(0);
+    const box = await page.locator(`#L${before}`).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+    await close();
+  });
   it("leads to its body in either language", async () => {
     const { page, close } = await openPage(browser, site);
     for (const [link, prefix] of [

@@ -132,7 +132,7 @@ describe.each(["", "en/"])("by keyboard from /%s one can", (home) => {
   it("find the line behind a number", () =>
     task(home, 3, async (walk) => {
       await openOffice(walk);
-      const number = walk.page.locator(".lede a.figure").first();
+      const number = walk.page.locator(".lede a").first();
       const printed = (await number.innerText()).replaceAll(",", "");
       await walk.press(number);
       const line = walk.page.locator(":target");

@@ -59,7 +59,7 @@ export const reportEn: typeof reportZh = {
     cite: "Cite as",
     citation: (agency, year, hash) => `${agency}. Report for ${year}. Nianbao, ${hash}.`,
     wrong: "Report a wrong figure",
-    unknownRepository: "A wrong figure? Tell the keeper of this site its line.",
+    unknownRepository: "A wrong figure? Tell us its line.",
     wrongTitle: (id, year) => `Wrong figure: ${id} ${year}`,
   },
 };

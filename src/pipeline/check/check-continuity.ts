@@ -4,7 +4,7 @@
  */
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import { termOfFigure } from "../../form/terms.ts";
-import { tryYearRelations } from "../../form/try-relations.ts";
+import { comparedBy, tryYearRelations } from "../../form/try-relations.ts";
 import type { RelationResult } from "../../model/check.ts";
 import type { Report } from "../../model/report.ts";
 
@@ -18,7 +18,8 @@ export type ContinuityCheck = { diagnostics: Diagnostic[]; results: RelationResu
 export function checkContinuity(current: YearOfReport, previous: YearOfReport): ContinuityCheck {
   const { year, figures, path } = current;
   if (year === null || previous.year === null) return { diagnostics: [], results: [] };
-  const tried = tryYearRelations({ year, figures }, { year: previous.year, figures: previous.figures });
+  const before = { year: previous.year, figures: previous.figures };
+  const tried = tryYearRelations(comparedBy({ year, figures }), comparedBy(before));
   const diagnostics = tried.flatMap(({ relation, result }) => {
     if (result.status !== "fails") return [];
     const code = codes[relation.id as keyof typeof codes];

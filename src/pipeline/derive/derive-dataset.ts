@@ -9,6 +9,8 @@ import { compareCodePoints } from "../../model/code-point-order.ts";
 import {
   schemaVersion,
   type AgencyFile,
+  type DerivedAgency,
+  type DerivedYear,
   type Dataset,
   type DatasetIndex,
   type DiagnosticsFile,
@@ -22,6 +24,7 @@ import { deriveRegions } from "./places/derive-regions.ts";
 import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
+import { packedColumns } from "./figure-sums.ts";
 import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
@@ -46,19 +49,26 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   return { schemaVersion, diagnostics: diagnostics.map((d) => ({ ...d, figures: rangesOfFigures(d.figures) })) };
 }
 
+function countReadings(year: DerivedYear): { figures: number; printed: number } {
+  const letters =
+    packedColumns(year)?.readings ??
+    Object.values(year.figures).map(({ reading }) => (reading === "printed" ? "p" : ""));
+  return { figures: letters.length, printed: letters.filter((letter) => letter === "p").length };
+}
+
 type Index = Omit<DatasetIndex, "dataVersion">;
 type Told = { synthetic: boolean; moved: Lives["moved"] };
 
-function deriveIndex(agencies: AgencyFile[], setAside: SetAside[], { synthetic, moved }: Told): Index {
+function deriveIndex(agencies: DerivedAgency[], setAside: SetAside[], { synthetic, moved }: Told): Index {
   const years = agencies.flatMap((file) => file.years);
-  const figures = years.flatMap((year) => Object.values(year.figures));
+  const readings = years.map(countReadings);
   return {
     schemaVersion,
     counts: {
       agencies: agencies.length,
       reports: years.length,
-      figures: figures.length,
-      printed: figures.filter((figure) => figure.reading === "printed").length,
+      figures: readings.reduce((sum, { figures }) => sum + figures, 0),
+      printed: readings.reduce((sum, { printed }) => sum + printed, 0),
     },
     synthetic,
     regions: deriveRegions(agencies.map((file) => file.agency)),

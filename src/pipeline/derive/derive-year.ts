@@ -4,21 +4,34 @@
  */
 import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
-import { tryYearRelations } from "../../form/try-relations.ts";
+import { comparedBy, tryYearRelations } from "../../form/try-relations.ts";
 import type { DerivedYear } from "../../model/dataset.ts";
+import type { MetricValue } from "../../model/metric.ts";
+import type { PackedReport } from "../../model/packed-agency.ts";
+import type { FormInUse } from "../../model/report.ts";
 import { unpackChecks, unpackFindings, unpackPrintedTables } from "../../packing/packed-report.ts";
 import { unpackSections } from "../../packing/packed-sections.ts";
 import { figuresOf, packedOf } from "../../packing/stored-file.ts";
 import { computeMetric } from "./compute-metric.ts";
 import { metrics } from "./metrics.ts";
 
+function metricsOf(packed: PackedReport, form: FormInUse): MetricValue[] {
+  const printed = {
+    form,
+    packed,
+    get figures() {
+      return figuresOf(packed, form);
+    },
+  };
+  return metrics.map((definition) => computeMetric(definition, printed));
+}
+
 /** `previous`: the body's year before this one in the dataset, if any. */
 export function deriveYear(assessed: AssessedReport, previous: DerivedYear | undefined): DerivedYear | null {
   const { year, edition, form, scope, path, format, kind, title, address, retrieved } = assessed.report;
   if (year === null || edition === null) return null;
   const packed = packedOf(assessed);
-  const figures = figuresOf(packed, form);
-  const values = metrics.map((definition) => computeMetric(definition, { figures, form }));
+  const values = metricsOf(packed, form);
   return {
     year,
     edition,
@@ -34,7 +47,8 @@ export function deriveYear(assessed: AssessedReport, previous: DerivedYear | und
     },
     get checks() {
       const own = { year, figures: figuresOf(packed, form) };
-      const withLast = previous === undefined ? [] : tryYearRelations(own, previous).map(({ result }) => result);
+      const tried = previous === undefined ? [] : tryYearRelations(comparedBy(own), comparedBy(previous));
+      const withLast = tried.map(({ result }) => result);
       return [...unpackChecks(packed, own.figures, form), ...withLast];
     },
     get diagnostics() {

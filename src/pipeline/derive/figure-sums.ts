@@ -4,10 +4,13 @@
  */
 import { figureIdsOf } from "../../form/figure-ids.ts";
 import type { Figures } from "../../model/figure.ts";
+import type { PackedReport } from "../../model/packed-agency.ts";
 import { roundNumber } from "../../model/rate.ts";
 import type { FormInUse } from "../../model/report.ts";
+import { columnsOf, type FigureColumns } from "../../packing/figure-columns.ts";
 
-export type Printed = { figures: Figures; form: FormInUse };
+/** `packed` of a report that is held packed: its figures are unpacked only where columns don't do. */
+export type Printed = { figures: Figures; form: FormInUse; packed?: PackedReport };
 /** `sum` is null where a part isn't known. `absent`: the form prints none of these figures. */
 export type FigureSum = { sum: number | null; disputed: boolean; absent: boolean };
 
@@ -22,7 +25,41 @@ function idsOf(form: FormInUse): ReadonlySet<string> {
   return ids;
 }
 
-export function sumFigures(ids: readonly string[], { figures, form }: Printed): FigureSum {
+/** The columns of a report that is held packed and has its form's figures; null for any other. */
+export const packedColumns = (printed: Printed): FigureColumns | null =>
+  printed.packed === undefined ? null : columnsOf(printed.packed.figures, printed.form);
+
+/** The effective value of a figure; null where it isn't known or the form has none. */
+export function effectiveOf(printed: Printed): (id: string) => number | null {
+  const columns = packedColumns(printed);
+  if (columns === null) {
+    const { figures } = printed;
+    return (id) => figures[id]?.effective ?? null;
+  }
+  return (id) => columns.effective[columns.placeOf.get(id) ?? -1] ?? null;
+}
+
+function sumColumns(ids: readonly string[], columns: FigureColumns): FigureSum {
+  let sum = 0;
+  let [parts, isKnown, disputed] = [0, true, false];
+  for (const id of ids) {
+    const place = columns.placeOf.get(id);
+    if (place === undefined || columns.readings[place] === "e") continue;
+    parts += 1;
+    const effective = columns.effective[place] ?? null;
+    if (effective === null) isKnown = false;
+    else sum += effective;
+    disputed ||= columns.isDisputed[place] === true;
+  }
+  return { sum: parts > 0 && isKnown ? roundNumber(sum) : null, disputed, absent: parts === 0 };
+}
+
+export function sumFigures(ids: readonly string[], printed: Printed): FigureSum {
+  const columns = packedColumns(printed);
+  return columns === null ? sumObjects(ids, printed) : sumColumns(ids, columns);
+}
+
+function sumObjects(ids: readonly string[], { figures, form }: Printed): FigureSum {
   const inForm = idsOf(form);
   const parts = ids
     .filter((id) => inForm.has(id) && figures[id]?.reading !== "notInEdition")

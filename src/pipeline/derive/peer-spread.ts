@@ -4,7 +4,7 @@
  */
 import type { MetricValue } from "../../model/metric.ts";
 import type { PeerSpread } from "../../model/peers.ts";
-import { quantile } from "../../packing/quantile.ts";
+import { quantile } from "../../packing/packed-peers.ts";
 
 const shownMetrics = [
   "received",

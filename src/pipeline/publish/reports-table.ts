@@ -3,12 +3,19 @@
  * A figure's cell is the printed number; empty where none is printed or the edition has no such figure.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
-import type { AgencyFile } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import { columnsOf } from "../../packing/figure-columns.ts";
 import type { CsvTable, CsvValue } from "./render-csv.ts";
 
 const identifying = ["agency", "name", "year", "region", "scope", "kind", "edition", "path", "address"];
 
-export function tabulateReports(agencies: readonly AgencyFile[]): CsvTable {
+function valuesOf(year: DerivedYear): CsvValue[] {
+  const columns = columnsOf(year.packed.figures, year.form);
+  if (columns === null) return allFigureIds.map((id) => year.figures[id]?.value ?? null);
+  return allFigureIds.map((id) => columns.values[columns.placeOf.get(id) ?? -1] ?? null);
+}
+
+export function tabulateReports(agencies: readonly DerivedAgency[]): CsvTable {
   const data = agencies.flatMap(({ agency, years }) =>
     years.map((year): CsvValue[] => [
       agency.id,
@@ -20,7 +27,7 @@ export function tabulateReports(agencies: readonly AgencyFile[]): CsvTable {
       year.edition,
       year.source.path,
       year.source.address,
-      ...allFigureIds.map((id) => year.figures[id]?.value ?? null),
+      ...valuesOf(year),
     ]),
   );
   return { fields: [...identifying, ...allFigureIds], data };

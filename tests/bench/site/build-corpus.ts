@@ -13,6 +13,8 @@ import type { HalfResult } from "./run-build.ts";
 export type Build = {
   agencies: number;
   reports: number;
+  /** Pages that weren't taken over from an earlier build. */
+  rendered: number;
   /** From the start of the first process to the end of the last. */
   seconds: number;
   cpuSeconds: number;
@@ -61,6 +63,7 @@ export async function buildCopy(copy: ProjectCopy): Promise<Build> {
   return {
     agencies: dataset.agencies,
     reports: dataset.reports,
+    rendered: site.rendered,
     seconds: dataset.seconds + site.seconds,
     cpuSeconds: (dataset.cpuSeconds ?? 0) + (site.cpuSeconds ?? 0),
     secondsByStage: { ...dataset.secondsByStage, ...site.secondsByStage },

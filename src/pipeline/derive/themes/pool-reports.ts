@@ -5,7 +5,7 @@
 import type { AgencyYear } from "../../../model/dataset.ts";
 import { ThemeId, type ThemeSums } from "../../../model/themes.ts";
 import { metricOf } from "../compute-metric.ts";
-import { roundNumber, sumFigures, type FigureSum } from "../figure-sums.ts";
+import { effectiveOf, roundNumber, sumFigures, type FigureSum } from "../figure-sums.ts";
 import { metrics } from "../metrics.ts";
 import { themeKeys } from "./theme-keys.ts";
 
@@ -25,7 +25,8 @@ function shareOf(theme: ThemeId, report: AgencyYear): Share {
   const sums = lists.map((ids) => sumFigures(ids, report));
   if (sums.some(({ sum }) => sum === null)) return { state: "unknown" };
   if (sums.some(({ sum, disputed }) => disputed || (sum ?? 0) < 0)) return { state: "disputed" };
-  const values = lists.flat().map((id) => [id, report.figures[id]?.effective ?? 0] as const);
+  const effective = effectiveOf(report);
+  const values = lists.flat().map((id) => [id, effective(id) ?? 0] as const);
   return { state: "counted", values: new Map(values) };
 }
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const source = join(import.meta.dirname, "..", "..");
 const folders = ["model", "form", "diagnostics", "packing", "pipeline/read", "pipeline/recognise", "pipeline/check"];
-const files = ["pipeline/parse-source.ts", "pipeline/parsing/parse-listed.ts", "../package.json"];
+const files = ["pipeline/parse-source.ts", "pipeline/parsed-files/parse-listed.ts", "../package.json"];
 
 export function parserVersion(): string {
   const hash = createHash("sha256").update(process.version);

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeCorpus } from "../../../src/demo/write-corpus.ts";
+import { buildDataset, type BuildOptions } from "../../../src/pipeline/build-dataset.ts";
+
+const project = join(import.meta.dirname, "../../..");
+let root: string;
+let reports: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "nianbao-parsed-"));
+  reports = join(root, "reports");
+  // More files than are parsed without threads.
+  writeCorpus(reports, { agencies: 50, years: 6, seed: 3 });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+const bytesOf = (folder: string): Map<string, string> =>
+  new Map(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+
+const build = async (out: string, options: BuildOptions): Promise<Map<string, string>> => {
+  await buildDataset(reports, join(root, out), options);
+  return bytesOf(join(root, out));
+};
+const reportPaths = (): string[] =>
+  filesBelow(reports).filter((path) => path.includes("/") && /\.(txt|md|html|docx)$/.test(path));
+
+describe("parsing on several cores", () => {
+  it("gives the same bytes as on one", async () => {
+    const one = await build("one", { threads: 1 });
+    expect(one.size).toBeGreaterThan(100);
+    expect(await build("two", { threads: 2 })).toEqual(one);
+  });
+});
+
+describe("the cache of parsed files", () => {
+  const cached = () => ({ cache: join(root, "cache", "parsed.ndjson"), threads: 1 });
+  const parsedAnew = async (out: string): Promise<number> => {
+    const events: number[] = [];
+    const onProgress = ({ stage, done }: { stage: string; done: number }) =>
+      void (stage === "parse" && events.push(done));
+    await buildDataset(reports, join(root, out), { ...cached(), onProgress });
+    return (events.at(-1) ?? 0) - (events[0] ?? 0);
+  };
+  it("leaves only changed files to be parsed, and the bytes as they would be without it", async () => {
+    const count = filesBelow(reports).length;
+    expect(await parsedAnew("kept")).toBeGreaterThan(count - 10);
+    expect(await parsedAnew("kept")).toBe(0);
+    const [path] = reportPaths().filter((name) => name.endsWith("-2023.txt"));
+    const file = join(reports, path ?? "");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/(本年新收政府信息公开申请数量.*?\t)\d+/, "$19"));
+    expect(await parsedAnew("kept")).toBe(1);
+    expect(bytesOf(join(root, "kept"))).toEqual(await build("anew", { threads: 1 }));
+  });
+  it("gives way when it is spoiled, cut short or another program's", async () => {
+    const { cache } = cached();
+    const whole = readFileSync(cache, "utf8");
+    const count = await parsedAnew("spoiled").then(() => reportPaths().length);
+    for (const text of [whole.replace(/"values":"\d/, '"values":"7777'), whole.slice(0, -200), "{}", ""]) {
+      writeFileSync(cache, text);
+      expect(await parsedAnew("spoiled")).toBeGreaterThanOrEqual(count);
+    }
+    expect(bytesOf(join(root, "spoiled"))).toEqual(bytesOf(join(root, "anew")));
+  });
+});
+
+describe("a published file", () => {
+  it("stays the same file when nothing in it has changed", async () => {
+    const inode = (path: string): number => statSync(join(root, "one", path)).ino;
+    const before = new Map(filesBelow(join(root, "one")).map((path) => [path, inode(path)]));
+    const bytes = bytesOf(join(root, "one"));
+    await build("one", { threads: 1 });
+    const changed = [...before].filter(([path, ino]) => inode(path) !== ino).map(([path]) => path);
+    expect(changed.filter((path) => readFileSync(join(root, "one", path), "utf8") === bytes.get(path))).toEqual([]);
+    expect(changed.length).toBeLessThan(before.size / 2);
+  });
+});
+
+describe("files parsed elsewhere", () => {
+  const parse = (paths: string[]): string => {
+    const input = paths.map((path) => join(reports, path)).join("\n");
+    const given = ["scripts/parse.ts", "--stdin", "--reports", reports];
+    const { stdout } = spawnSync(process.execPath, given, {
+      cwd: project,
+      input,
+      encoding: "utf8",
+      maxBuffer: 2 ** 29,
+    });
+    return stdout;
+  };
+  it("in four parts, in any order, make the same dataset", async () => {
+    const from = join(root, "parsed.ndjson");
+    const paths = filesBelow(reports).filter((path) => path.includes("/"));
+    for (const part of [2, 0, 3, 1]) appendFileSync(from, parse(paths.filter((_, at) => at % 4 === part).reverse()));
+    const outside = paths.length;
+    expect(readFileSync(from, "utf8").trimEnd().split("\n")).toHaveLength(outside);
+    expect(await build("from", { from })).toEqual(await build("here", { threads: 1 }));
+  });
+  it("are refused when a line is cut short, comes twice or is another version's", async () => {
+    const from = join(root, "wrong.ndjson");
+    const [line = ""] = readFileSync(join(root, "parsed.ndjson"), "utf8").split("\n");
+    for (const text of [line.slice(0, -20), `${line}\n${line}\n`, '{"file":"a.txt","edition":null}\n']) {
+      writeFileSync(from, text);
+      await expect(buildDataset(reports, join(root, "never"), { from })).rejects.toThrow(/line \d/);
+    }
+  });
+});
