@@ -9,11 +9,9 @@ import { AgencyId, AgencyKind, RegionCode, schemaVersion } from "./dataset.ts";
  * What stands behind a value, one letter each, so that a column of states is a short text.
  * Metrics: p known, n no decisions, r not reported, d disputed, e not in the edition.
  * Figures: p printed, z blank and y dash (0 by the report's sums), d printed and disputed, b blank, h dash, m missing,
- * u unreadable, e not in the edition. Either: - no report for the year.
+ * u unreadable, e not in the edition. Either: - no report for the year. Written as "p37be4": each letter followed by how
+ * many of it stand in a row where it is more than one; scopes and editions have letters of their own.
  */
-export const States = z.string().regex(/^[pnrdezybhmu-]*$/);
-
-/** "p37be4": letters, each followed by how many of it stand in a row where it is more than one. */
 const LetterRuns = z.string().regex(/^([a-z-]([2-9]|[1-9]\d+)?)*$/);
 
 /** "0*37,5,-*4": numbers, a star before how many stand in a row, a hyphen for one that isn't known. */

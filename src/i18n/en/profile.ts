@@ -19,11 +19,6 @@ export const profileEn: typeof profileZh = {
   parenthesis: (text) => ` (${text})`,
   quote: (text) => `“${text}”`,
 
-  place: {
-    unknown: "place unknown",
-    line: (line) => `line ${line}`,
-    pageLine: (page, line) => `page ${page}, line ${line}`,
-  },
   state: {
     blank: "blank",
     dash: (raw) => `dash ${raw}`.trim(),
@@ -123,23 +118,7 @@ export const profileEn: typeof profileZh = {
   },
 
   tables: {
-    heading: "Statutory tables",
-    note: "As printed. A number, or the name of its row, leads to the printed line on the report page; zeros have no link of their own.",
-    reportNote: "As printed. A number leads to its line under “Printed lines” below.",
-    disclosure: "Proactive disclosure",
-    requests: "Requests received and handled",
-    reviews: "Administrative reconsideration and litigation",
-    content: "Item",
-    corner: "In each column the first and second items add up to the third and fourth",
-    applicants: "Applicants",
-    organisations: "Legal persons and other organisations",
-    outcomesHeading: "Outcomes this year",
-    reconsideration: "Administrative reconsideration",
-    litigation: "Litigation",
-    articleItem: (_heading, item) => `Regulations, article 20, item ${item}`,
     absent: (name) => `The report has no table “${name}” that could be found.`,
-    edition: (edition) => `In the form of ${edition}.`,
-    frame: (name) => `${name} (scrolls sideways)`,
   },
 
   checks: {
@@ -167,47 +146,14 @@ export const profileEn: typeof profileZh = {
   },
 
   findings: {
-    heading: "Findings",
-    none: "Nothing was found while reading and checking.",
     count: (count) =>
       count === 1 ? "1 finding while reading and checking." : `${count} findings while reading and checking.`,
     severity: { error: "error", warning: "doubt", note: "note" },
-    figures: "Concerns",
-    moreFigures: (count) => `${count} in all`,
-    kind: "About this kind of finding",
-  },
-
-  text: {
-    heading: "Text of the report",
-    full: "The report as published.",
-    extract: "The text is this site’s summary, not the report’s own words; the tables are cell for cell.",
-    long: "The text is long; read it on the report page.",
-    none: "No text was read.",
-    statutoryTable: "This section is a statutory table; see above.",
   },
 
   source: {
     heading: "Source and citation",
-    report: (year) => `Report for ${year}`,
-    title: "Title",
-    file: "File",
-    kind: "Recorded as",
-    scope: "Scope",
-    edition: "Form",
-    address: "Published at",
-    retrieved: "Retrieved",
-    hash: "SHA-256 of the file",
-    notRecorded: "not recorded",
-    kindInWords: {
-      full: "full text",
-      extract: "extract: tables cell for cell, text summarised by this site",
-    },
-    cite: "Citation formats",
-    citeNote: "Cite the data version with any figure; the date of access is yours to fill in.",
-    accessDate: "date of access",
-    data: "Data files",
     agencyData: "Data (JSON)",
-    allData: "All reports (CSV)",
     reportPage: "Printed rows, checks and source",
     published: "Published page",
     citation: (title, hash, address) => `${title}[DB/OL]. Nianbao, SHA-256 of the file ${hash}. ${address}.`,

@@ -60,6 +60,5 @@ export const reportEn: typeof reportZh = {
     citation: (agency, year, hash) => `${agency}. Report for ${year}. Nianbao, ${hash}.`,
     wrong: "Report a wrong figure",
     unknownRepository: "A wrong figure? Tell us its line.",
-    wrongTitle: (id, year) => `Wrong figure: ${id} ${year}`,
   },
 };

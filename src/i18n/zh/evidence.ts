@@ -1,24 +1,5 @@
-/** Wording around the evidence of a figure: quoted rows, reading states, a wrong figure, the quality of the data. */
+/** Wording around the quality of a report’s data. */
 export const evidenceZh = {
-  quoted: {
-    heading: "引用的原表各行",
-    note: "本页数字出自这些行，照原样列出，竖线分开各格。",
-    place: (year: number, position: string): string => `${year} 年报告${position}`,
-  },
-  wrong: {
-    link: "报告数字有误",
-    unknownRepository: "发现数字有误，请告诉本站维护者，并附上以下内容：",
-    title: (agency: string, year: number): string => `数字有误：${agency} ${year} 年`,
-    agency: "机关",
-    year: "年份",
-    page: "页面",
-    version: "数据版本",
-    file: "文件",
-    figure: "数字编号（figure id）",
-    line: "行",
-    row: "原表这一行",
-    expected: "应当是",
-  },
   quality: {
     heading: "数据质量",
     relations: (holds: string, all: string): string => `${all} 项合计中 ${holds} 项成立`,
@@ -31,25 +12,5 @@ export const evidenceZh = {
     warning: (count: number): string => `存疑 ${count} 项`,
     note: (count: number): string => `说明 ${count} 项`,
     link: "各类问题的说明",
-  },
-  reading: {
-    heading: "各格怎样读",
-    plain: (count: string): string => `${count} 个格子印着数字，照原样读入。`,
-    others: (count: string): string => `另有 ${count} 个格子不是单纯的数字，或者所在的合计不成立，逐个列出：`,
-    allPlain: "每个格子都是数字，没有空白、横线或读不出的内容。",
-    caption: "不是单纯数字的格子",
-    figure: "项目",
-    raw: "格子里印的",
-    state: "读作",
-    value: "计算时用",
-    nothing: "（没有内容）",
-    notUsed: "不用",
-    printed: "数字",
-    more: (count: string): string => `其余 ${count} 个相同情形的格子见上面的统计表。`,
-  },
-  print: {
-    page: "网页",
-    version: "数据版本",
-    cite: "引用",
   },
 };

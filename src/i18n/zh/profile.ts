@@ -23,11 +23,6 @@ export const profileZh = {
   parenthesis: (text: string): string => `（${text}）`,
   quote: (text: string): string => `“${text}”`,
 
-  place: {
-    unknown: "位置不详",
-    line: (line: number): string => `第 ${line} 行`,
-    pageLine: (page: number, line: number): string => `第 ${page} 页第 ${line} 行`,
-  },
   state: {
     blank: "空白",
     dash: (raw: string): string => `横线 ${raw}`.trim(),
@@ -127,23 +122,7 @@ export const profileZh = {
   },
 
   tables: {
-    heading: "法定统计表",
-    note: "照报告原样。点数字或行名，到报告页上的原表那一行；0 不另设链接。",
-    reportNote: "照报告原样。点数字可到下面“原表各行”里的那一行。",
-    disclosure: "主动公开政府信息情况",
-    requests: "收到和处理政府信息公开申请情况",
-    reviews: "政府信息公开行政复议、行政诉讼情况",
-    content: "信息内容",
-    corner: "",
-    applicants: "申请人情况",
-    organisations: "法人或其他组织",
-    outcomesHeading: "三、本年度办理结果",
-    reconsideration: "行政复议",
-    litigation: "行政诉讼",
-    articleItem: ((heading) => heading) as (heading: string, item: number) => string,
     absent: (name: string): string => `报告里没有找到“${name}”表。`,
-    edition: (edition: string): string => `采用 ${edition} 年表式。`,
-    frame: (name: string): string => `${name}（可左右滚动）`,
   },
 
   checks: {
@@ -171,46 +150,13 @@ export const profileZh = {
   },
 
   findings: {
-    heading: "发现的问题",
-    none: "读入和核对时没有发现问题。",
     count: (count: number): string => `读入和核对时发现 ${count} 项。`,
     severity: { error: "错误", warning: "存疑", note: "说明" },
-    figures: "涉及",
-    moreFigures: (count: number): string => `等 ${count} 项`,
-    kind: "这类问题的说明",
-  },
-
-  text: {
-    heading: "报告文字",
-    full: "报告原文。",
-    extract: "文字是本站对报告的概述，不是原文；统计表逐格照录。",
-    long: "文字较长，见报告页。",
-    none: "没有读到文字部分。",
-    statutoryTable: "此节为统计表，见上。",
   },
 
   source: {
     heading: "出处与引用",
-    report: (year: number): string => `${year} 年报告`,
-    title: "标题",
-    file: "文件",
-    kind: "收录方式",
-    scope: "统计范围",
-    edition: "表式",
-    address: "公布网址",
-    retrieved: "取得日期",
-    hash: "文件校验值（SHA-256）",
-    notRecorded: "没有记录",
-    kindInWords: {
-      full: "全文",
-      extract: "节录：统计表逐格照录，文字由本站概述",
-    },
-    cite: "引用格式",
-    citeNote: "引用数字时请写明数据版本；查阅日期由引用者填写。",
-    accessDate: "引用日期",
-    data: "数据文件",
     agencyData: "数据（JSON）",
-    allData: "全部报告（CSV）",
     reportPage: "原表各行、核对与出处",
     published: "公布网页",
     citation: (title: string, hash: string, address: string): string =>

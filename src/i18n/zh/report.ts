@@ -59,6 +59,5 @@ export const reportZh = {
     citation: (agency: string, year: number, hash: string): string => `${agency}. ${year} 年报告. 年报, ${hash}.`,
     wrong: "报告数字有误",
     unknownRepository: "数字有误？请把行号告诉本站。",
-    wrongTitle: (id: string, year: number): string => `数字有误：${id} ${year}`,
   },
 };

@@ -41,7 +41,8 @@ export type RegionView = {
   /** Null where the region has one body, whose own page tells the same. */
   totals: TotalsView | null;
   spread: SpreadView | null;
-  isOne: boolean;
+  /** The one body of a region that has no other: its own page tells what this one would repeat. */
+  only: BodyRow | null;
 };
 
 const listsParts = ({ region }: RegionFile): boolean => region.level === "province" || region.level === "city";
@@ -99,6 +100,7 @@ export function renderRegion(context: PageContext, { file, metrics }: Material):
   const place = region.names.join("");
   const isOne = file.bodies === 1;
   const coverage = renderCoverage(context, file);
+  const kinds = kindGroups(context, file);
   return {
     code: region.code,
     title: t.title(place),
@@ -113,12 +115,12 @@ export function renderRegion(context: PageContext, { file, metrics }: Material):
     parts: partLinks(context, file),
     bodiesHeading: listsParts(file) ? t.ownBodiesHeading : t.bodiesHeading,
     bodiesCaption: t.coverageCaption(place),
-    kinds: kindGroups(context, file),
+    kinds,
     coverage,
     legend: [t.coverageLegend, ...(coverage.hasAbsent ? [t.absentLegend] : [])].join(t.legendGap),
     missingHeading: listsParts(file) ? t.missingOwnHeading : t.missingHeading,
     totals: isOne ? null : renderTotals(context, file),
     spread: isOne ? null : renderSpread(context, file, metrics),
-    isOne,
+    only: isOne ? (kinds[0]?.bodies[0] ?? null) : null,
   };
 }

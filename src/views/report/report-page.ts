@@ -9,6 +9,7 @@ import type { Position } from "../../model/position.ts";
 import type { SectionId } from "../../model/report.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
+import { wrongFigureAddress } from "../project.ts";
 import { createBothContexts, inBoth, type BothContexts } from "./both-languages.ts";
 import { renderEvidence, type EvidenceView } from "./evidence-view.ts";
 import { renderOddCells } from "./odd-cells.ts";
@@ -98,7 +99,6 @@ function sourceOf(both: BothContexts, { file: { agency }, repository }: ReportDa
   const { zh } = both;
   const { source } = year;
   const words = zh.t.report.source;
-  const issue = new URLSearchParams({ title: words.wrongTitle(agency.id, year.year) });
   return {
     path: source.path,
     sha256: source.sha256,
@@ -106,7 +106,7 @@ function sourceOf(both: BothContexts, { file: { agency }, repository }: ReportDa
     retrieved: source.retrieved,
     host: source.address === null ? null : hostOf(source.address),
     citation: words.citation(agency.name, year.year, source.sha256.slice(0, 12)),
-    wrongHref: repository === null ? null : `${repository}/issues/new?${issue.toString()}`,
+    wrongHref: wrongFigureAddress(repository, agency.id, year.year),
   };
 }
 

@@ -254,10 +254,12 @@ describe("a region's page", () => {
   });
   it("has no spread where only summaries are held", () => expect(render("990101").spread).toBeNull());
   it("of one body leaves sums and spread to the body's own page", () => {
-    const { totals, spread: between, kinds, coverage } = render("990101100");
+    const { totals, spread: between, kinds, coverage, only } = render("990101100");
     expect([totals, between]).toEqual([null, null]);
     const [row, ...more] = kinds.flatMap(({ bodies }) => bodies);
     expect([row?.id, more]).toEqual(["990101/town", []]);
+    expect(only).toEqual(row);
+    expect(render("990101").only).toBeNull();
     expect(row?.cells.map(({ kind }) => kind)).toEqual(["missing", "missing", "extract"]);
     expect(coverage.missing).toHaveLength(2);
   });
