@@ -1,7 +1,6 @@
 /** Numbers as each language prints them. Never rounds a count; shares get one decimal at most. */
 import { languageTag, type Locale } from "./locale.ts";
 
-
 type Formats = Record<Locale, Intl.NumberFormat>;
 
 /** Made once: a formatter takes a hundred times as long to make as to use. */
