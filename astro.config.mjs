@@ -6,6 +6,12 @@ process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 // SITE and BASE come from the environment, so that a fork under /repo/ builds without a change here.
 const base = process.env.BASE ?? "/";
 
+const shortNames = {
+  entryFileNames: "assets/[hash].js",
+  chunkFileNames: "assets/[hash].js",
+  assetFileNames: "assets/[hash][extname]",
+};
+
 export default defineConfig({
   site: process.env.SITE ?? "http://localhost:4321",
   base,
@@ -15,5 +21,12 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   devToolbar: { enabled: false },
   // The content security policy forbids inline scripts and data: URLs, so nothing may be inlined.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Every page names its style and its script: the hash alone is enough, and 70 bytes a page shorter.
+    environments: {
+      client: { build: { rolldownOptions: { output: shortNames } } },
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: shortNames.assetFileNames } } } },
+    },
+  },
 });

@@ -41,6 +41,19 @@ function wake(form: HTMLFormElement, input: HTMLInputElement): void {
   else input.addEventListener("focus", start, { once: true });
 }
 
+/** The form in the masthead comes empty; the one on the home page has its field. */
+function fill(form: HTMLFormElement): HTMLInputElement {
+  const [input, button] = [document.createElement("input"), document.createElement("button")];
+  input.name = "q";
+  input.type = "search";
+  input.placeholder = words.placeholder;
+  input.ariaLabel = words.label;
+  button.type = "submit";
+  button.textContent = words.button;
+  form.append(input, " ", button);
+  return input;
+}
+
 /** Where a key writes, it is text. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
@@ -85,8 +98,8 @@ if (/^#(P\d+)?L\d+$/.test(location.hash) && document.getElementById(location.has
   void import("./nearest-line.ts");
 
 const form = document.querySelector<HTMLFormElement>("form[role=search]");
-const input = form?.querySelector("input");
-if (form && input) {
+if (form) {
+  const input = form.querySelector("input") ?? fill(form);
   wake(form, input);
   startKey(input);
 }

@@ -57,7 +57,7 @@ export const reportEn: typeof reportZh = {
     address: "Published at",
     notRecorded: "not recorded",
     cite: "Cite as",
-    citation: (agency, year, hash) => `${agency}. Report for ${year}. Nianbao, ${hash}.`,
+    citation: (agency, year, hash) => `${agency}. Report for ${year}. Nianbao, SHA-256 ${hash}.`,
     wrong: "Report a wrong figure",
     unknownRepository: "A wrong figure? Tell us its line.",
   },

@@ -101,7 +101,6 @@ function sourceOf(both: BothContexts, { file: { agency }, repository }: ReportDa
   const words = zh.t.report.source;
   return {
     path: source.path,
-    sha256: source.sha256,
     address: source.address,
     retrieved: source.retrieved,
     host: source.address === null ? null : hostOf(source.address),
