@@ -1,7 +1,6 @@
 /**
- * npm run --silent parse -- FILE... | --stdin: one JSON object a line for each file, in input order. --reports: the folder
- * whose sources.csv counts.
- * Exits 0 when every file was read as a report, 1 when one was not (which standard error says too), 2 when called wrongly.
+ * npm run --silent parse -- FILE... | --stdin [--reports DIR]: a JSON object a line for each file, in input order; with --stdin
+ * also what a dataset is put together from. Exits 0 when each was a report, 1 when one wasn't, 2 when called wrongly.
  */
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -15,19 +14,21 @@ const usage = "usage: npm run --silent parse -- FILE...   or   … parse -- --st
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  if (values.stdin !== true && positionals.length === 0) {
+  const { stdin: withPacked = false } = values;
+  if (!withPacked && positionals.length === 0) {
     console.error(usage);
     return 2;
   }
   const records = readSourceRecords(values.reports).value;
-  const paths = values.stdin === true ? createInterface({ input: process.stdin }) : positionals;
+  const paths = withPacked ? createInterface({ input: process.stdin }) : positionals;
   let status = 0;
   for await (const path of paths) {
     if (path === "") continue;
     const result = await parseGivenFile(path, records);
     if (!isReport(result)) console.error(refusal(result));
-    status = isReport(result) ? status : 1;
-    if (!process.stdout.write(`${parsedLine(path, result)}\n`)) await once(process.stdout, "drain");
+    if (!isReport(result)) status = 1;
+    if (!process.stdout.write(`${line}
+`)) await once(process.stdout, "drain");
   }
   return status;
 }

@@ -16,8 +16,8 @@ export const packedVersion = 1;
 /** What `npm run dataset -- --from` takes from a line: everything that was read, in few bytes. */
 export type PackedLine = { file: string; packed: { version: typeof packedVersion; file: StoredFile } };
 
-/** `file` is the path as the caller gave it. */
-export function parsedLine(file: string, assessed: AssessedFile): string {
+/** `file` is the path as the caller gave it; `withPacked` adds what a dataset can be put together from. */
+export function parsedLine(file: string, assessed: AssessedFile, { withPacked }: { withPacked: boolean }): string {
   const { report, diagnostics } = assessed;
   const described = diagnostics.map(describeDiagnostic);
   return JSON.stringify({
@@ -33,7 +33,7 @@ export function parsedLine(file: string, assessed: AssessedFile): string {
       at,
       message,
     })),
-    packed: { version: packedVersion, file: storeFile(assessed) },
+    ...(withPacked ? { packed: { version: packedVersion, file: storeFile(assessed) } } : {}),
   });
 }
 

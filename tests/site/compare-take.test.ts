@@ -2,10 +2,15 @@
  * What readers take away from the compare page, in the browser: address, tables, pictures, citation, and the frame that
  * other sites show. Each holds what is on the screen, with source and data version.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import Papa from "papaparse";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { MetricsFile } from "../../src/model/dataset.ts";
+import { PackedAgencyFile } from "../../src/model/packed-agency.ts";
+import { unpackAgency } from "../../src/packing/unpack-agency.ts";
 import { download, drawings, names, openCompare, visit } from "./compare-visits.ts";
 import { openBrowser } from "./open-browser.ts";
 import { violations } from "./page-faults.ts";
@@ -16,6 +21,9 @@ beforeAll(async () => void (browser = await openBrowser()));
 afterAll(async () => browser?.close());
 
 const demo = indexOf(inject("demoSite"));
+const { metrics } = MetricsFile.parse(
+  JSON.parse(readFileSync(join(inject("demoSite").folder, "data/metrics.json"), "utf8")),
+);
 const county = demo.regions.find(({ level }) => level === "county")?.code ?? "missing";
 const year = Math.max(...demo.agencies.flatMap((agency) => agency.years.map((report) => report.year)));
 const address = `compare/?region=${county}&metric=disclosureRate&years=${year}&view=dots`;
@@ -50,9 +58,7 @@ describe.each(["", "en/"])("from /%scompare/ a reader takes", (language) => {
         expect(row["value"] !== "" || row["reason"] !== "").toBe(true);
         // The published file says the same of the same report.
         const body = await page.request.get(`data/agencies/${row["agency_id"]}.json`);
-        const file = (await body.json()) as {
-          years: { year: number; metrics: { id: string; numerator: number | null }[] }[];
-        };
+        const file = unpackAgency(PackedAgencyFile.parse(await body.json()), metrics);
         const report = file.years.find((entry) => entry.year === year);
         const metric = report?.metrics.find(({ id }) => id === "disclosureRate");
         expect(row["numerator"]).toBe(metric?.numerator === null ? "" : String(metric?.numerator));

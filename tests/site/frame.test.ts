@@ -36,8 +36,10 @@ describe.each(["rootSite", "repoSite", "demoSite"] as const)("%s", (key) => {
     expect(text(site, "robots.txt").includes(`${siteOrigin}${site.base}sitemap.xml`)).toBe(!synthetic);
   });
 
-  it("gives every page a picture of 1200 × 630 pixels that is there, and says what it shows where it is the page's own", () => {
-    const framed = pages.filter((page) => /class="?masthead\b/.test(page.html));
+  it("gives every page but those of one body a picture of 1200 × 630 pixels that is there, and says what it shows", () => {
+    const isOfOneBody = ({ address }: BuiltPage): boolean => /^(en\/)?agencies\/\d/.test(address);
+    for (const page of pages.filter(isOfOneBody)) expect(metaOf(page, "og:image"), page.address).toBe("");
+    const framed = pages.filter((page) => /class="?masthead\b/.test(page.html) && !isOfOneBody(page));
     expect(framed.length).toBeGreaterThan(0);
     const pictures = new Set<string>();
     for (const page of framed) {

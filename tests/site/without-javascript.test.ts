@@ -23,10 +23,14 @@ const textOf = async (address: string): Promise<string> => {
   return opened.page.locator("main").innerText();
 };
 
+/** The page of a region with one body does little but lead to it. */
+const leastText = (address: string): number =>
+  address.endsWith("404.html") ? 20 : address.includes("regions/") ? 40 : 150;
+
 describe("with JavaScript off", () => {
   it.each(templateAddresses(site))("/%s has its content", async (address) => {
     const text = await textOf(address);
-    expect(text.length).toBeGreaterThan(address.endsWith("404.html") ? 20 : 150);
+    expect(text.length).toBeGreaterThan(leastText(address));
     expect(await opened.page.locator("h1").isVisible()).toBe(true);
     // Nothing may promise what only a script could deliver.
     expect(text).not.toMatch(/加载中|正在加载|Loading…|Loading\.\.\./);
