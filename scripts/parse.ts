@@ -9,26 +9,25 @@ import { parseGivenFile, reportsRoot } from "../src/pipeline/given-files.ts";
 import { readSourceRecords } from "../src/pipeline/load-sources.ts";
 import { isReport, parsedLine, refusal } from "../src/pipeline/parsed-line.ts";
 
-const options = { stdin: { type: "boolean" }, reports: { type: "string", default: reportsRoot } } as const;
+const options = {
+  stdin: { type: "boolean", default: false },
+  reports: { type: "string", default: reportsRoot },
+} as const;
 const usage = "usage: npm run --silent parse -- FILE...   or   … parse -- --stdin < list-of-paths";
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const { stdin: withPacked = false } = values;
-  if (!withPacked && positionals.length === 0) {
-    console.error(usage);
-    return 2;
-  }
+  if (!values.stdin && positionals.length === 0) throw new Error("no file is named");
   const records = readSourceRecords(values.reports).value;
-  const paths = withPacked ? createInterface({ input: process.stdin }) : positionals;
+  const paths = values.stdin ? createInterface({ input: process.stdin }) : positionals;
   let status = 0;
   for await (const path of paths) {
     if (path === "") continue;
     const result = await parseGivenFile(path, records);
     if (!isReport(result)) console.error(refusal(result));
     if (!isReport(result)) status = 1;
-    if (!process.stdout.write(`${line}
-`)) await once(process.stdout, "drain");
+    const line = parsedLine(path, result, { withPacked: values.stdin });
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
   }
   return status;
 }

@@ -48,6 +48,7 @@ function fill(form: HTMLFormElement): HTMLInputElement {
   input.type = "search";
   input.placeholder = words.placeholder;
   input.ariaLabel = words.label;
+  form.ariaLabel = words.label;
   button.type = "submit";
   button.textContent = words.button;
   form.append(input, " ", button);

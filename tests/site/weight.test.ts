@@ -62,7 +62,8 @@ it("loads what searches only when it is used, and then at most 5 KB of script", 
     Object.entries(parts).reduce((sum, [path, bytes]) => sum + (path.endsWith(".js") ? bytes : 0), 0);
   expect(scripts(after)).toBeGreaterThan(scripts(before));
   expect(scripts(after) - scripts(before)).toBeLessThanOrEqual(5_000);
-  expect(scripts(before)).toBeLessThanOrEqual(2_500);
+  // It makes the field too, once and for all pages, which come without it.
+  expect(scripts(before)).toBeLessThanOrEqual(3_000);
 });
 
 describe("with sixty bodies and six years", () => {
