@@ -36,10 +36,20 @@ describe.each(["rootSite", "repoSite", "demoSite"] as const)("%s", (key) => {
     expect(text(site, "robots.txt").includes(`${siteOrigin}${site.base}sitemap.xml`)).toBe(!synthetic);
   });
 
-  it("gives every page but those of one body a picture of 1200 × 630 pixels that is there, and says what it shows", () => {
-    const isOfOneBody = ({ address }: BuiltPage): boolean => /^(en\/)?agencies\/\d/.test(address);
-    for (const page of pages.filter(isOfOneBody)) expect(metaOf(page, "og:image"), page.address).toBe("");
-    const framed = pages.filter((page) => /class="?masthead\b/.test(page.html) && !isOfOneBody(page));
+  it("names no address for search engines to list where the corpus is made up", () => {
+    // A page that leads on names the one it leads to.
+    const staying = pages.filter(({ html }) => /class="?masthead\b/.test(html) && !/http-equiv="?refresh/i.test(html));
+    const naming = staying.filter(({ html }) => /rel="?(canonical|alternate)\b/.test(html));
+    expect(naming.length > 0).toBe(!synthetic);
+    if (synthetic) expect(pages.filter(({ html }) => !/name="?robots"? content="?noindex/.test(html))).toEqual([]);
+  });
+
+  it("gives its pages pictures of 1200 × 630 px that are there, and says what they show", () => {
+    // A region's page that only leads to its one body has none either.
+    const mayLack = ({ address }: BuiltPage): boolean => /^(en\/)?(agencies\/\d|regions\/)/.test(address);
+    const framed = pages.filter(
+      (page) => /class="?masthead\b/.test(page.html) && !(mayLack(page) && metaOf(page, "og:image") === ""),
+    );
     expect(framed.length).toBeGreaterThan(0);
     const pictures = new Set<string>();
     for (const page of framed) {

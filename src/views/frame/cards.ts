@@ -1,7 +1,7 @@
 /**
  * The pictures that stand for a page where its address is shared: which pages have one of their own, what is written on
- * it, and where it lies. Every other page shares the home page's. Sums are the published ones over own reports of the
- * latest year that has at least half as many reports as the fullest; what can't be summed is left unsaid.
+ * it, and where it lies. Pages of one body have none, the others share the home page's. Sums are the published ones over own
+ * reports of the latest year that has at least half as many reports as the fullest; what can't be summed is left unsaid.
  */
 import type { DatasetIndex, IndexedRegion } from "../../model/dataset.ts";
 import type { RegionFile, RegionPart } from "../../model/region-file.ts";
@@ -125,10 +125,11 @@ export const renderCardView = (context: PageContext, data: CardData, subject: Ca
   warning: data.synthetic ? context.t.site.card.synthetic : "",
 });
 
-/** The card of a page that has one of its own by its address alone: the home page, a theme. */
-export function ownSubject(path: string): CardSubject | null {
+/** The card of a page by its address alone: a theme's own, for pages of one body none, else the home page's. */
+export function subjectOfAddress(path: string): CardSubject | null {
   const theme = ThemeId.safeParse(path.split("/")[0]);
-  return theme.success ? { kind: "theme", theme: theme.data } : path === "" ? { kind: "home" } : null;
+  if (theme.success) return { kind: "theme", theme: theme.data };
+  return /^agencies\/\d/.test(path) ? null : { kind: "home" };
 }
 
 /** Where a card lies, and what it shows, without a number that changes with any report. */

@@ -1,6 +1,6 @@
 /** The list of all pages: parts of a size, parameters filled in, nothing of a made-up corpus. */
 import { describe, expect, it } from "vitest";
-import { ownSubject, subjectOf } from "../../../../src/views/frame/cards.ts";
+import { subjectOfAddress, subjectOf } from "../../../../src/views/frame/cards.ts";
 import { renderRobots, renderSitemap, renderSitemapIndex, sitemapParts } from "../../../../src/views/frame/sitemap.ts";
 import { buildIndex } from "../build-index.ts";
 
@@ -50,9 +50,11 @@ describe("the picture of a page", () => {
   it("of a region that isn't known is the site's", () =>
     expect(subjectOf(at("000000"), regions)).toEqual({ kind: "home" }));
   it("of a theme, and of any other page, is told by the address", () => {
-    expect(ownSubject("refusals/")).toEqual({ kind: "theme", theme: "refusals" });
-    expect(ownSubject("")).toEqual({ kind: "home" });
-    expect(ownSubject("data/")).toBeNull();
+    expect(subjectOfAddress("refusals/")).toEqual({ kind: "theme", theme: "refusals" });
+    expect(subjectOfAddress("")).toEqual({ kind: "home" });
+    expect(subjectOfAddress("data/")).toEqual({ kind: "home" });
+    expect(subjectOfAddress("agencies/")).toEqual({ kind: "home" });
+    expect(subjectOfAddress("agencies/410403/a/")).toBeNull();
   });
   it("is that of the region above where there are too many", () => {
     const many = Array.from({ length: 500 }, (_, n) => region(String(980000 + n), "county", [String(980000 + n)]));
