@@ -18,10 +18,25 @@ export type FigureColumns = {
   isDisputed: readonly boolean[];
 };
 
+/** A few patterns of letters serve nearly all reports, so that their columns can be shared. */
+const mostPatterns = 4096;
+const createPatterns = <T>(read: (text: string, length: number) => T): ((text: string, length: number) => T) => {
+  const known = new Map<string, T>();
+  return (text, length) => {
+    const key = `${length} ${text}`;
+    const found = known.get(key) ?? read(text, length);
+    if (known.size >= mostPatterns) known.clear();
+    known.set(key, found);
+    return found;
+  };
+};
+const lettersOf = createPatterns(parseRuns);
+const disputedOf = createPatterns((text, length) => parseRuns(text, length).map((letter) => letter === "d"));
+
 function createColumns(packed: PackedFigures, form: FormInUse): FigureColumns {
   const { published: ids, placeOf } = orderOf(form);
   const values = ids.length === 0 ? [] : parseNumbers(packed.values);
-  const readings = parseRuns(packed.readings, ids.length);
+  const readings = lettersOf(packed.readings, ids.length);
   const effective =
     packed.effective === undefined && !/[zy]/.test(packed.readings)
       ? values
@@ -30,15 +45,17 @@ function createColumns(packed: PackedFigures, form: FormInUse): FigureColumns {
           if (told !== undefined) return told;
           return readings[place] === "z" || readings[place] === "y" ? 0 : value;
         });
-  const isDisputed = parseRuns(packed.standings, ids.length).map((letter) => letter === "d");
+  const isDisputed = disputedOf(packed.standings, ids.length);
   return { ids, placeOf, values, effective, readings, isDisputed };
 }
 
-let last: { packed: PackedFigures; columns: FigureColumns } | null = null;
+/** Deriving and publishing ask for each report's columns a dozen times, in passes over all reports. */
+const known = new WeakMap<PackedFigures, FigureColumns>();
 
-/** Null where the report's figures are not its form's. Remembers the report asked for last. */
+/** Null where the report's figures are not its form's. Remembers them as long as the report is held. */
 export function columnsOf(packed: PackedFigures, form: FormInUse): FigureColumns | null {
   if (packed.ids !== undefined) return null;
-  if (last?.packed !== packed) last = { packed, columns: createColumns(packed, form) };
-  return last.columns;
+  const columns = known.get(packed) ?? createColumns(packed, form);
+  known.set(packed, columns);
+  return columns;
 }
