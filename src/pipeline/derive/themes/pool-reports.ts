@@ -9,16 +9,20 @@ import { effectiveOf, roundNumber, sumFigures, type FigureSum } from "../figure-
 import { metrics } from "../metrics.ts";
 import { themeKeys } from "./theme-keys.ts";
 
-/** One report's part in a theme: the effective value of each figure id, or why it has none. */
-type Share = { state: "counted"; values: Map<string, number> } | { state: "unknown" | "disputed" };
+/** One report's part in a theme: the effective value of each of the theme's figure ids, or why it has none. */
+type Share = { state: "counted"; values: number[] } | { state: "unknown" | "disputed" };
 export type ReportShares = Record<ThemeId, Share>;
-export type Pool = Record<ThemeId, { counted: number; unknown: number; disputed: number; values: Map<string, number> }>;
+export type Pool = Record<ThemeId, { counted: number; unknown: number; disputed: number; values: number[] }>;
 
 const forThemes = <T>(make: (theme: ThemeId) => T): Record<ThemeId, T> =>
   Object.fromEntries(ThemeId.options.map((theme) => [theme, make(theme)])) as Record<ThemeId, T>;
 
+/** A province has hundreds of thousands of shares, so their values stand in the order of these. */
+const idsOf = forThemes((theme) => [...new Set(Object.values(themeKeys[theme].keys).flat())]);
+const placesOf = forThemes((theme) => new Map(idsOf[theme].map((id, place) => [id, place])));
+
 export const createPool = (): Pool =>
-  forThemes(() => ({ counted: 0, unknown: 0, disputed: 0, values: new Map<string, number>() }));
+  forThemes((theme) => ({ counted: 0, unknown: 0, disputed: 0, values: idsOf[theme].map(() => 0) }));
 
 function shareOf(theme: ThemeId, report: AgencyYear): Share {
   const lists = Object.values(themeKeys[theme].keys);
@@ -26,8 +30,7 @@ function shareOf(theme: ThemeId, report: AgencyYear): Share {
   if (sums.some(({ sum }) => sum === null)) return { state: "unknown" };
   if (sums.some(({ sum, disputed }) => disputed || (sum ?? 0) < 0)) return { state: "disputed" };
   const effective = effectiveOf(report);
-  const values = lists.flat().map((id) => [id, effective(id) ?? 0] as const);
-  return { state: "counted", values: new Map(values) };
+  return { state: "counted", values: idsOf[theme].map((id) => effective(id) ?? 0) };
 }
 
 export const sharesOf = (report: AgencyYear): ReportShares => forThemes((theme) => shareOf(theme, report));
@@ -38,7 +41,7 @@ export function addToPool(pool: Pool, shares: ReportShares, themes: readonly The
     const part = pool[theme];
     part[share.state] += 1;
     if (share.state !== "counted") continue;
-    for (const [id, value] of share.values) part.values.set(id, (part.values.get(id) ?? 0) + value);
+    for (const [place, value] of share.values.entries()) part.values[place]! += value;
   }
 }
 
@@ -47,7 +50,10 @@ export function sumsOfPool(pool: Pool, theme: ThemeId, withShares: boolean): The
   const { counted, unknown, disputed, values } = pool[theme];
   const { keys, metrics: told, shares } = themeKeys[theme];
   const sum = (ids: readonly string[]): FigureSum => ({
-    sum: counted === 0 ? null : roundNumber(ids.reduce((all, id) => all + (values.get(id) ?? 0), 0)),
+    sum:
+      counted === 0
+        ? null
+        : roundNumber(ids.reduce((all, id) => all + (values[placesOf[theme].get(id) ?? -1] ?? 0), 0)),
     disputed: false,
     absent: false,
   });
