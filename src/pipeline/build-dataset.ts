@@ -14,6 +14,7 @@ import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
+import { publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
 export type BuildOptions = ParseOptions & {
@@ -81,6 +82,8 @@ export type Build = {
 export async function buildDataset(root: string, folder: string, options: BuildOptions = {}): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const publication = publishDataset(dataset, folder, options.onProgress);
+  const { cache = null, onProgress } = options;
+  const keeping = cache === null ? null : { path: `${cache}.areas`, version: publisherVersion() };
+  const publication = publishDataset(dataset, folder, { onProgress, keeping });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

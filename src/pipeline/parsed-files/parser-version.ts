@@ -10,7 +10,13 @@ const source = join(import.meta.dirname, "..", "..");
 const folders = ["model", "form", "diagnostics", "packing", "pipeline/read", "pipeline/recognise", "pipeline/check"];
 const files = ["pipeline/parse-source.ts", "pipeline/parsed-files/parse-listed.ts", "../package.json"];
 
-export function parserVersion(): string {
+/** What decides how parsed files come to be published ones, on top of that. */
+const publishing = ["pipeline/derive", "pipeline/publish"];
+
+export const publisherVersion = (): string => versionOf([...folders, ...publishing]);
+export const parserVersion = (): string => versionOf(folders);
+
+function versionOf(folders: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
   const inFolders = folders.flatMap((folder) =>
     readdirSync(join(source, folder), { recursive: true, encoding: "utf8" })

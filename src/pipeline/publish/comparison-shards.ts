@@ -16,6 +16,7 @@ import {
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
+import type { KeptAreas } from "./kept-areas.ts";
 import { renderJson } from "./published-files.ts";
 import type { RenderedFile } from "./render-files.ts";
 
@@ -107,7 +108,7 @@ function renderSources(area: string, year: number, bodies: Body[]): RenderedFile
 }
 
 /** The names of the bodies' regions and of all above them. */
-const regionsOf = (bodies: Body[], { index }: Dataset): Record<string, string> => {
+const regionsOf = (bodies: Pick<AgencyFile, "agency">[], { index }: Dataset): Record<string, string> => {
   const codes = new Set(bodies.flatMap(({ agency }) => agency.region.path.map(({ code }) => code)));
   return Object.fromEntries(
     index.regions.filter(({ code }) => codes.has(code)).map(({ code, names }) => [code, names.join("")]),
@@ -148,7 +149,11 @@ const measureBody = ({ agency, years }: DerivedAgency, metricIds: string[]): Bod
   reports: new Map(years.map((year) => [year.year, { year, measured: measureYear(year, metricIds) }])),
 });
 
-export function* renderComparisonShards(dataset: Dataset): Generator<RenderedFile> {
+/** Path of a body's file. */
+export const bodyPath = ({ agency }: Pick<AgencyFile, "agency">): string => `agencies/${agency.id}.json`;
+
+/** An area's files are made of its bodies' files, the names of its regions and the metrics alone: so they may be kept. */
+export function* renderComparisonShards(dataset: Dataset, kept: Pick<KeptAreas, "filesOf">): Generator<RenderedFile> {
   const metricIds = dataset.metrics.metrics.map(({ id }) => id);
   const areas = new Map<string, DerivedAgency[]>();
   for (const file of dataset.agencies) {
@@ -157,9 +162,12 @@ export function* renderComparisonShards(dataset: Dataset): Generator<RenderedFil
   }
   // Area by area, so that a province's columns never stand in memory at once.
   for (const [area, files] of [...areas].sort(([a], [b]) => compareCodePoints(a, b))) {
-    const bodies = files
-      .map((file) => measureBody(file, metricIds))
-      .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));
-    yield* renderArea(area, bodies, dataset);
+    const told = [area, regionsOf(files, dataset), dataset.metrics];
+    yield* kept.filesOf(files.map(bodyPath), told, () => {
+      const bodies = files
+        .map((file) => measureBody(file, metricIds))
+        .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));
+      return renderArea(area, bodies, dataset);
+    });
   }
 }

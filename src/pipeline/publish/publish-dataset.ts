@@ -18,6 +18,7 @@ import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import type { Dataset } from "../../model/dataset.ts";
 import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
+import { createKeptAreas, type KeptAreas, type Keeping } from "./kept-areas.ts";
 import { renderUnversionedFiles, renderVersionedFiles, type RenderedFile } from "./render-files.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
@@ -45,7 +46,7 @@ function createWriter(folder: string, earlier: string): (file: RenderedFile) => 
     const target = join(folder, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
-    const bytes = Buffer.from(text, "utf8");
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
     if (!linkSame(join(earlier, path), target, bytes)) writeFileSync(target, bytes);
   };
 }
@@ -53,20 +54,23 @@ function createWriter(folder: string, earlier: string): (file: RenderedFile) => 
 /** Writes all files; the version is made from their paths and texts. */
 function writeFiles(
   dataset: Dataset,
+  kept: KeptAreas,
   write: (file: RenderedFile) => void,
   onProgress: OnProgress,
 ): Omit<Publication, "folder"> {
   const hash = createHash("sha256");
   const total = dataset.agencies.length;
   let files = 0;
-  for (const file of renderUnversionedFiles(dataset)) {
-    hash.update(`${file.path}\0${file.text}\0`);
-    write(file);
+  for (const { path, text } of renderUnversionedFiles(dataset, kept)) {
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    hash.update(`${path}\0`).update(bytes).update("\0");
+    write({ path, text: bytes });
     files += 1;
+    if (files <= total) kept.addBody(path, bytes);
     // Files of bodies come first and are nearly all.
     if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
   }
-  for (const file of renderVersionedFiles(dataset, "")) hash.update(`${file.path}\0${file.text}\0`);
+  for (const { path, text } of renderVersionedFiles(dataset, "")) hash.update(`${path}\0`).update(text).update("\0");
   const dataVersion = hash.digest("hex").slice(0, versionLength);
   const versioned = renderVersionedFiles(dataset, dataVersion);
   for (const file of versioned) write(file);
@@ -81,15 +85,24 @@ function refuseForeignFolder(folder: string): void {
   if (names.length > 0 && !isDataset) throw new Error(`${folder} holds other files than a dataset; choose another.`);
 }
 
-export function publishDataset(dataset: Dataset, folder: string, onProgress: OnProgress = () => {}): Publication {
+type Options = { onProgress?: OnProgress | undefined; keeping?: Keeping | null };
+
+/** `keeping`: what the next time may be taken over; without it everything is rendered. */
+export function publishDataset(
+  dataset: Dataset,
+  folder: string,
+  { onProgress = () => {}, keeping = null }: Options = {},
+): Publication {
   const target = resolve(folder);
   recoverFolder(target);
   refuseForeignFolder(target);
   const next = beginFolder(target);
+  const kept = createKeptAreas(keeping, target);
   try {
-    const publication = writeFiles(dataset, createWriter(next, target), onProgress);
+    const publication = writeFiles(dataset, kept, createWriter(next, target), onProgress);
     chmodSync(next, 0o755);
     finishFolder(target);
+    kept.finish();
     return { folder, ...publication };
   } finally {
     rmSync(next, { recursive: true, force: true });

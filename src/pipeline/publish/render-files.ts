@@ -6,22 +6,24 @@ import { schemaVersion, type Dataset } from "../../model/dataset.ts";
 import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
-import { renderComparisonShards } from "./comparison-shards.ts";
+import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { tabulateFindings } from "./findings-table.ts";
+import type { KeptAreas } from "./kept-areas.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import { tabulateReports } from "./reports-table.ts";
 import { tabulateThemes } from "./themes-tables.ts";
 
-export type RenderedFile = { path: string; text: string };
+/** Bytes of a file that was rendered before. */
+export type RenderedFile = { path: string; text: string | Uint8Array };
 
-export function* renderUnversionedFiles(dataset: Dataset): Generator<RenderedFile> {
+export function* renderUnversionedFiles(dataset: Dataset, kept: KeptAreas): Generator<RenderedFile> {
   const { metrics } = dataset.metrics;
   for (const agency of dataset.agencies) {
-    yield { path: `agencies/${agency.agency.id}.json`, text: renderJson("agency", packAgency(agency, metrics)) };
+    yield { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) };
   }
-  yield* renderComparisonShards(dataset);
+  yield* renderComparisonShards(dataset, kept);
   for (const region of dataset.regions) {
     yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
   }
