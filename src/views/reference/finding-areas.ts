@@ -24,7 +24,9 @@ function levelOf({ regions }: DatasetIndex): AgencyLevel {
   return finestFirst.find(fits) ?? "province";
 }
 
-export function findingAreas(context: PageContext, index: DatasetIndex): FindingAreas {
+type Places = { regions: Map<string, DatasetIndex["regions"][number]>; level: AgencyLevel; keys: Map<string, string> };
+
+function placesIn(index: DatasetIndex): Places {
   const regions = new Map(index.regions.map((region) => [region.code, region]));
   const level = levelOf(index);
   const keys = new Map(
@@ -33,6 +35,16 @@ export function findingAreas(context: PageContext, index: DatasetIndex): Finding
       return [id, codes.find((code) => regions.get(code)?.level === level) ?? codes.at(-1) ?? nowhere];
     }),
   );
+  return { regions, level, keys };
+}
+
+/** Every kind of finding has pages that ask for it, and going through all bodies takes longer than all else in them. */
+const placesByIndex = new WeakMap<DatasetIndex, Places>();
+
+export function findingAreas(context: PageContext, index: DatasetIndex): FindingAreas {
+  const places = placesByIndex.get(index) ?? placesIn(index);
+  placesByIndex.set(index, places);
+  const { regions, level, keys } = places;
   const nameOf = areaNames(context, index);
   const used = [...new Set(keys.values())].sort();
   const known = used.flatMap((key) => {
