@@ -46,11 +46,14 @@ function exchange(one: string, two: string): boolean {
   });
 }
 
-/** The filled folder takes the name; what had it before is removed. */
-export function finishFolder(folder: string): void {
+/** The filled folder takes the name; where that which had it before lies now comes back, for the caller to remove. */
+export function exchangeFolder(folder: string): string {
   const [next, previous] = [besides(folder, "next"), besides(folder, "previous")];
-  if (existsSync(folder) && exchange(next, resolve(folder))) return remove(next);
+  if (existsSync(folder) && exchange(next, resolve(folder))) return next;
   if (existsSync(folder)) renameSync(folder, previous);
   renameSync(next, folder);
-  remove(previous);
+  return previous;
 }
+
+/** The filled folder takes the name; what had it before is removed. */
+export const finishFolder = (folder: string): void => remove(exchangeFolder(folder));

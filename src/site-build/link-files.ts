@@ -19,36 +19,29 @@ function inFolder<T>(path: string, act: () => T): T {
   }
 }
 
-const timeOf = (path: string): number => statSync(path).mtimeMs;
 const copyFile = (from: string, to: string): void =>
   inFolder(to, () => copyFileSync(from, to, constants.COPYFILE_EXCL));
 
-/** Each comes back with the time that the file has then, in milliseconds: a copy has its own. */
-export function linkFile(from: string, to: string): number {
+/** Whether it is the same file now, or a copy. */
+export function linkFile(from: string, to: string): "linked" | "copied" {
   try {
     inFolder(to, () => linkSync(from, to));
+    return "linked";
   } catch (error) {
     if (codeOf(error) === "EEXIST" || codeOf(error) === "ENOENT") throw error;
     // Another disk, a file system without links, or too many of them.
     copyFile(from, to);
+    return "copied";
   }
-  return timeOf(to);
 }
 
+/** Comes back with the time that the file has then, in milliseconds. */
 export function writeFile(path: string, content: Uint8Array): number {
   inFolder(path, () => writeFileSync(path, content, { flag: "wx" }));
-  return timeOf(path);
+  return statSync(path).mtimeMs;
 }
 
-/** "link" or "copy": what people edit by hand must not share its content with the site. */
-export function placeFiles(
-  from: string,
-  to: string,
-  how: "link" | "copy",
-  isWanted: (path: string) => boolean = () => true,
-): number {
-  const files = listFiles(from).filter(isWanted);
-  const place = how === "link" ? linkFile : copyFile;
-  for (const path of files) place(join(from, path), join(to, path));
-  return files.length;
+/** Copies, since what people edit by hand must not share its content with the site. */
+export function copyFiles(from: string, to: string, isWanted: (path: string) => boolean = () => true): void {
+  for (const path of listFiles(from).filter(isWanted)) copyFile(join(from, path), join(to, path));
 }

@@ -1,6 +1,7 @@
 /**
- * Renders batches of pages in a thread: imports the compiled site, makes each page compact and writes it below a folder.
+ * Works on batches in a thread. Renders pages: imports the compiled site, makes each page compact and writes it below a folder.
  * Pages in; their files, what they were made from and digests out. A page that can't be rendered fails the batch.
+ * Takes over and removes files too: of a hundred thousand that costs more than rendering the few pages that have changed.
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,6 +15,13 @@ export type RenderTask = { entry: string; folder: string; pages: SitePage[] };
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
 const isMarkup = (file: string): boolean => file.endsWith(".html");
 const text = new TextDecoder();
+
+/** Lists without handing over, so that a thread is ready to render by the time that there are pages. */
+export const prepare = async ({ entry }: { entry: string }): Promise<void> => {
+  await (await siteAt(entry)).listPages();
+};
+
+export { linkPages, linkFiles, removePaths } from "./place-batches.ts";
 
 export const listPages = async ({ entry }: { entry: string }) => (await siteAt(entry)).listPages();
 

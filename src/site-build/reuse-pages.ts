@@ -2,13 +2,14 @@
  * Decides which pages are taken over from the site that stands, and links them into the next one. A page is taken over when
  * everything it was made of is the same (code, address, settings, each data file's content) and its file is as it was written.
  */
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { allFiles } from "../dataset/used-files.ts";
+import type { Pool } from "../workers/create-pool.ts";
 import type { CompiledSite } from "./compile-site.ts";
 import { digestOf, digestOfFile, digestOfListing } from "./folder-digest.ts";
-import { linkFile } from "./link-files.ts";
 import type { PageRecord } from "./page-records.ts";
+import type { LinkTask, WrittenFile } from "./place-batches.ts";
+import { batchesOf } from "./share-work.ts";
 import { fileOfPage, type SitePage } from "./site-page.ts";
 
 /** Digest of all that a page is made of, given the data files that it used. */
@@ -33,29 +34,37 @@ export function createInputs(site: CompiledSite, settings: string, data: string)
     ).slice(0, 32);
 }
 
-/** A file whose time alone has changed, as after copying, is read to be sure. */
-function isAsWritten(path: string, { bytes, modified, digest }: PageRecord): boolean {
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (file === undefined || file.size !== bytes) return false;
-  return file.mtimeMs === modified || digestOfFile(path) === digest;
-}
-
-type Folders = { current: string; next: string };
+type Reuse = {
+  records: Map<string, PageRecord>;
+  inputsOf: InputsOf;
+  folders: { current: string; next: string };
+  pool: Pool;
+};
 
 /** Takes over what it can, noting it in `kept`; the pages that must be rendered come back. */
-export function reusePages(
+export async function reusePages(
   pages: SitePage[],
-  { records, inputsOf, folders }: { records: Map<string, PageRecord>; inputsOf: InputsOf; folders: Folders },
+  { records, inputsOf, folders: { current: from, next: to }, pool }: Reuse,
   kept: Map<string, PageRecord>,
-): SitePage[] {
-  return pages.filter((page) => {
+): Promise<SitePage[]> {
+  const changed: SitePage[] = [];
+  const same: { page: SitePage; file: string; record: PageRecord }[] = [];
+  for (const page of pages) {
     const file = fileOfPage(page);
     const record = records.get(file);
-    if (record === undefined || record.inputs !== inputsOf(page, record.used)) return true;
-    const path = join(folders.current, file);
-    if (!isAsWritten(path, record)) return true;
-    const modified = linkFile(path, join(folders.next, file));
-    kept.set(file, { ...record, modified });
-    return false;
-  });
+    if (record === undefined || record.inputs !== inputsOf(page, record.used)) changed.push(page);
+    else same.push({ page, file, record });
+  }
+  const takeOver = async (batch: typeof same): Promise<void> => {
+    const files = batch.map(({ file, record: { bytes, modified, digest } }) => ({ file, bytes, modified, digest }));
+    const task: LinkTask<WrittenFile> = { from, to, files };
+    const times = await pool.run<typeof task, (number | null)[]>("linkPages", task);
+    for (const [at, { page, file, record }] of batch.entries()) {
+      const modified = times[at] ?? null;
+      if (modified === null) changed.push(page);
+      else kept.set(file, { ...record, modified });
+    }
+  };
+  await Promise.all(batchesOf(same, 500).map(takeOver));
+  return changed;
 }

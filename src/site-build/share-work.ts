@@ -1,0 +1,36 @@
+/**
+ * Shares what is done file by file among the threads: files to link, a folder to remove. Resolves when all of it is done;
+ * a batch that fails rejects.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Pool } from "../workers/create-pool.ts";
+import { listFiles } from "./folder-digest.ts";
+import type { LinkTask } from "./place-batches.ts";
+
+export const batchesOf = <T>(items: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+
+/** Every file below `from` gets a second name below `to`. */
+export async function linkFolder(pool: Pool, from: string, to: string): Promise<void> {
+  const batches = batchesOf(listFiles(from), 500);
+  await Promise.all(batches.map((files) => pool.run<LinkTask<string>, void>("linkFiles", { from, to, files })));
+}
+
+/** What lies in a folder; where it is deep, what lies in the folders within. */
+function pathsWithin(folder: string, depth: number): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return depth > 1 && entry.isDirectory() ? pathsWithin(path, depth - 1) : [path];
+  });
+}
+
+/** One thread would wait for the disk most of the time. */
+export async function removeFolder(pool: Pool, folder: string): Promise<void> {
+  // Bodies lie below language, "agencies" and region.
+  const paths = pathsWithin(folder, 3);
+  await Promise.all(
+    batchesOf(paths, 25).map((batch) => pool.run<{ paths: string[] }, void>("removePaths", { paths: batch })),
+  );
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
