@@ -56,7 +56,8 @@ export const reportZh = {
     address: "公布网址",
     notRecorded: "没有记录",
     cite: "引用",
-    citation: (agency: string, year: number, hash: string): string => `${agency}. ${year} 年报告. 年报, SHA-256 ${hash}.`,
+    citation: (agency: string, year: number, hash: string): string =>
+      `${agency}. ${year} 年报告. 年报, SHA-256 ${hash}.`,
     wrong: "报告数字有误",
     unknownRepository: "数字有误？请把行号告诉本站。",
   },
