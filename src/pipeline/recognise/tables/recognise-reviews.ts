@@ -9,6 +9,7 @@ import type { Row } from "../../../model/document.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportUnmatched } from "./odd-rows.ts";
 import { mostOff, placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
 import { ownCells, printedCells, shapeOfRow } from "../labels/row-shape.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
@@ -26,7 +27,7 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
   const others = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
   const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
   // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
-  const wide = printed.filter((row) => row.cells.length >= width - mostOff);
+  const wide = printed.filter((row) => row.cells.length >= width - mostOff && !isHeading(row));
   const joined = wide.length > 0 ? [] : joinBlocks(printed);
   const data = wide.length > 0 ? wide : joined;
   const blankRow = others.filter((row) => row.cells.length >= width);
@@ -53,6 +54,10 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
 
 const isHeader = (row: Row): boolean =>
   row.cells.some((cell) => cell.text !== "" && headerLabels.has(normaliseLabel(cell.text)));
+
+/** A line of text across all columns, whose other cells are blank: the table's title, or a note under it. */
+const isHeading = ({ cells: [first, ...rest] }: Row): boolean =>
+  /\p{Script=Han}{5}/u.test(first?.text ?? "") && rest.every((cell) => isBlankCell(cell.text));
 
 /** Table 四 printed as three tables of five: their rows of numbers, one behind the other. */
 function joinBlocks(rows: Row[]): Row[] {

@@ -37,6 +37,11 @@ describe("table 四", () => {
       expect(read(text)).toMatchObject({ values: sound, found: [] });
     }
   });
+  it("may have its title or a note as a row", () => {
+    const title = `四、政府信息公开行政复议、行政诉讼情况${" | ".repeat(14)}`;
+    expect(read(`${title}\n${header}\n${print(sound)}`).values).toEqual(sound);
+    expect(read(`${header}\n${print(sound)}\n注：数据截至年末，单位为件${" | ".repeat(14)}`).values).toEqual(sound);
+  });
   it("follows a complete header of another order", () => {
     const other = header.replace(results, "总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结");
     expect(read(`${other}\n${print([6, 3, 1, 0, 2, ...sound.slice(5)])}`)).toMatchObject({ values: sound, found: [] });
