@@ -6,7 +6,7 @@ import { invisible } from "../../../form/character-traits.ts";
 import { kindOfText, narrowedText } from "./ordinary-text.ts";
 import { remembering } from "./remembering.ts";
 import { toFormWords } from "../../../form/character-variants.ts";
-import { labelVariants } from "../../../form/label-variants.ts";
+import { joinedLabels, labelVariants } from "../../../form/label-variants.ts";
 import { withoutRadicals } from "../../../form/radicals.ts";
 
 const enumerator =
@@ -66,7 +66,11 @@ function withoutNumbering(text: string): string {
   return bare === "" ? rest.replace(notLetterOrDigit, "") : bare;
 }
 
-const variants = new Map(labelVariants.map(([variant, label]) => [variant, withoutNumbering(label.normalize("NFKC"))]));
+const bareLabel = (label: string): string => withoutNumbering(label.normalize("NFKC"));
+const variants = new Map([
+  ...joinedLabels.map(([joined, label]) => [bareLabel(joined), bareLabel(label)] as const),
+  ...labelVariants.map(([variant, label]) => [variant, bareLabel(label)] as const),
+]);
 
 /** 1 for equal labels, 0 for labels without a character in common: 1 − edit distance / length of the longer. */
 export function labelSimilarity(a: string, b: string): number {

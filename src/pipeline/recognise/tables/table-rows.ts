@@ -7,7 +7,7 @@ import type { Document, Row, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
 import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
-import { streamTables } from "./stream-rows.ts";
+import { hasLabelledRow, streamTables } from "./stream-rows.ts";
 
 export type RowsByTable = Record<TableId, Row[]>;
 
@@ -25,15 +25,23 @@ const isOnlyNumbers = (row: Row): boolean =>
   row.cells.some((cell) => cell.text !== "");
 
 export function rowsByTable(document: Document): RowsByTable {
-  // A table of one column holds no row of the form: its rows are cells that have lost their table.
-  const grids = document.blocks.filter((b): b is Table => b.type === "table" && b.rows.some((r) => r.cells.length > 1));
+  // A table whose rows hold one text each holds no row of the form: its rows are cells that have lost their table.
+  const grids = document.blocks.filter((b): b is Table => b.type === "table" && b.rows.some(hasSeveralTexts));
   const rows = sortRows(grids);
-  const lacking = (Object.keys(rows) as TableId[]).filter((id) => rows[id].length === 0);
+  const lacking = (Object.keys(rows) as TableId[]).filter((id) => !hasOwnRows(id, rows[id]));
   if (lacking.length === 0) return rows;
   const streamed = sortRows(streamTables(document));
-  for (const id of lacking) rows[id] = streamed[id];
+  for (const id of lacking) if (rows[id].length === 0 || hasOwnRows(id, streamed[id])) rows[id] = streamed[id];
   return rows;
 }
+
+const hasSeveralTexts = ({ cells }: Row): boolean =>
+  cells.length > 1 && (cells.length > mostTrailing || cells.filter((cell) => cell.text !== "").length > 1);
+/** A text with one or two tabs behind it is a cell that stands alone. */
+const mostTrailing = 3;
+
+/** Table 四 has no labels beside its numbers; the others have lost them where no row has any. */
+const hasOwnRows = (id: TableId, rows: Row[]): boolean => (id === "reviews" ? rows.length > 0 : hasLabelledRow(rows));
 
 function sortRows(tables: Table[]): RowsByTable {
   const result: RowsByTable = { disclosure: [], requests: [], reviews: [] };
