@@ -30,12 +30,12 @@ export function recogniseTitle(
   const file = document.path;
   const title = toldByTitle(lines);
   const sayings: Sayings = { names: [], invalid: [], years: [] };
-  if (record !== null) hear(sayings, "record", record.agency ?? null, record.year ?? null, "unknown");
-  if (title !== null) hear(sayings, "title", title.agency, title.year, title.at);
+  if (record !== null) hear(sayings, "record", { agency: record.agency ?? null, year: record.year ?? null });
+  if (title !== null) hear(sayings, "title", title, title.at);
   const path = toldByPath(file);
-  hear(sayings, "path", path.agency, path.year, "unknown");
+  hear(sayings, "path", path);
   const text = toldByPreamble(lines);
-  hear(sayings, text.from, text.agency, text.year, text.at);
+  hear(sayings, text.from, text, text.agencyAt, text.yearAt);
   const { names, invalid, years } = sayings;
   return {
     title: title?.text ?? null,
@@ -53,12 +53,19 @@ export function recogniseTitle(
 /** What was told, the surest first; names that no agency can have apart. */
 type Sayings = { names: Saying<string>[]; invalid: Saying<string>[]; years: Saying<number>[] };
 
-function hear(sayings: Sayings, from: From, agency: string | null, year: number | null, at: Position): void {
+/** `at`: where the name stands; `yearAt`: where the year does. */
+function hear(
+  sayings: Sayings,
+  from: From,
+  { agency, year }: Told,
+  at: Position = "unknown",
+  yearAt: Position = at,
+): void {
   if (agency !== null) {
     if (isAgencyName(agency)) sayings.names.push({ from, said: agency, at });
     else if (!isInText(from)) sayings.invalid.push({ from, said: agency, at });
   }
-  if (year !== null) sayings.years.push({ from, said: year, at });
+  if (year !== null) sayings.years.push({ from, said: year, at: yearAt });
 }
 
 const isInText = (from: From): boolean => from === "preamble" || from === "metadata";

@@ -208,17 +208,18 @@ function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Li
   return null;
 }
 
+export type ToldByPreamble = Told & { from: "preamble" | "metadata"; agencyAt: Position; yearAt: Position };
+
 /** What the preamble tells, or the page's metadata; each null where neither does. */
-export function toldByPreamble(lines: Line[]): ToldAt & { from: "preamble" | "metadata" } {
+export function toldByPreamble(lines: Line[]): ToldByPreamble {
   const agency = firstTold(lines, preambles);
   const byMetadata = agency ?? firstTold(lines, metadata);
   const told = firstTold(lines, years);
-  const line = byMetadata?.line ?? told?.line;
   return {
     agency: byMetadata?.value ?? null,
     year: told === null ? null : Number(told.value),
-    text: line?.text ?? "",
-    at: line?.at ?? "unknown",
+    agencyAt: byMetadata?.line.at ?? "unknown",
+    yearAt: told?.line.at ?? "unknown",
     from: agency === null && byMetadata !== null ? "metadata" : "preamble",
   };
 }

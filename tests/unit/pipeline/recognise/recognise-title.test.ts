@@ -66,6 +66,16 @@ describe("a title", () => {
 });
 
 describe("without a title", () => {
+  it("body and year are told each at its own line", () => {
+    const blocks = prose(
+      "本报告由样例县财政局根据条例编制。",
+      "所列数据的统计期限自2023年1月1日起至2023年12月31日止。",
+    );
+    const { found } = read(blocks);
+    expect(found.filter(([code]) => code === "identity-from-text").map(([, line]) => line)).toEqual(
+      blocks.map(({ at }) => (at === "unknown" ? null : at.line)),
+    );
+  });
   it("the file's name tells", () => {
     const { agencyName, year, found } = read([], "reports/样例省/样例县财政局-2023.txt");
     expect([agencyName, year, found]).toEqual(["样例县财政局", 2023, [["title-missing", 1]]]);
