@@ -207,10 +207,10 @@ export const catalogue = {
   ),
   "tables-missing": entry<object>(
     "error",
-    title("没有法定表格", "No statutory tables"),
-    () => "报告中找不到任何一张法定表格（可能是图片），没有可收录的数字。请查看原文，补上表格。",
+    title("缺少两张主要的法定表格", "The two main statutory tables are missing"),
+    () => "报告中找不到表二（主动公开）和表三（依申请公开），可能是图片，因此不能收录。请查看原文，补上表格。",
     () =>
-      "None of the statutory tables was found in the report (they may be images), so there are no figures to publish. Look at the original and add the tables.",
+      "Neither table 2 (proactive disclosure) nor table 3 (requests) was found in the report; they may be images. Without them it can’t be published. Look at the original and add the tables.",
   ),
   "table-missing": entry<{ table: Bilingual; figures: number }>(
     "error",

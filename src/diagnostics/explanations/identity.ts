@@ -29,10 +29,10 @@ export const identityExplanations = {
   ),
   "tables-missing": explain(
     [
-      "是年度报告，但三张法定表格一张也没有找到，因此没有数字可收。表格可能是图片，也可能在附件里。",
-      "This is an annual report, but none of its three statutory tables was found, so there are no figures. They may be images, or in an attachment.",
+      "是年度报告，但表二（主动公开）和表三（依申请公开）都没有找到，因此不能收录。表格可能是图片，也可能在附件里。",
+      "This is an annual report, but neither its table 2 (proactive disclosure) nor its table 3 (requests) was found, so it can’t be published. They may be images, or in an attachment.",
     ],
-    ["在全文里按行名和表头查找三张表。", "The whole text is searched for the labels and headers of the three tables."],
+    ["在全文里按行名和表头查找各张表。", "The whole text is searched for the labels and headers of the tables."],
     [
       "请看原文：表格若是图片，请照录为文本；若在附件，请把附件补进来。",
       "Look at the original: transcribe tables that are images, add those that stand in an attachment.",
