@@ -4,6 +4,7 @@
  */
 import type { Position } from "../../../model/position.ts";
 import type { PageMarks } from "./marks/page-marks.ts";
+import { joinSpacedRuns } from "./letter-spacing.ts";
 import { readRuledTables } from "./ruled/ruled-tables.ts";
 import type { TableDraft } from "./table-draft.ts";
 import { buildRuns, groupLines, lineText, type Line, type Run } from "./text-runs.ts";
@@ -22,7 +23,7 @@ export type PageLayout = {
 };
 
 export function layoutPage(marks: PageMarks, number: number): PageLayout {
-  const runs = buildRuns(marks.glyphs);
+  const runs = joinSpacedRuns(buildRuns(marks.glyphs), marks.strokes);
   const places = placesOf(runs);
   const ruled = readRuledTables(marks.strokes, runs);
   const lines = groupLines(ruled.outside).map(textLine);
