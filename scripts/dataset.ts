@@ -1,14 +1,20 @@
 /**
- * npm run dataset [-- --from parsed.ndjson]: reports/ → public/data/. Goes on past bad reports; fails only when nothing could
- * be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core.
+ * npm run dataset [-- --from parsed.ndjson]: reports/ → public/data/v1/. Goes on past bad reports; fails only when nothing
+ * could be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core.
  */
 import { parseArgs } from "node:util";
 import { reportToTerminal } from "../src/diagnostics/reporters/terminal.ts";
+import { versionFolder } from "../src/model/dataset-version.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
 import { createProgress } from "../src/progress/create-progress.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
-const options = { reports: text("reports"), out: text("public/data"), from: text(""), threads: text("0") };
+const options = {
+  reports: text("reports"),
+  out: text(`public/data/${versionFolder}`),
+  from: text(""),
+  threads: text("0"),
+};
 const progress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
 
 try {

@@ -86,7 +86,7 @@ export function renderData(context: PageContext, index: DatasetIndex, files: Dat
     version: index.dataVersion,
     files: [...top.filter(isTable).toReversed(), ...top.filter((file) => !isTable(file))].map((file) => ({
       path: file.path,
-      href: links.file(`data/${file.path}`),
+      href: links.dataFile(file.path),
       content: words.file[file.path] ?? words.otherFile,
       size: formatSize(file.bytes, context),
     })),
@@ -94,7 +94,7 @@ export function renderData(context: PageContext, index: DatasetIndex, files: Dat
     whole: words.whole(files.length, formatSize(bytesOf(files), context)),
     schemas: files
       .filter((file) => file.path.startsWith("schema/"))
-      .map((file) => ({ path: file.path, href: links.file(`data/${file.path}`) })),
+      .map((file) => ({ path: file.path, href: links.dataFile(file.path) })),
     citations: citationsOf(context, index.dataVersion, address),
   };
 }

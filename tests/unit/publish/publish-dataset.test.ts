@@ -14,7 +14,7 @@ import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
-import { DictionaryFile, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
+import { DictionaryFile, schemaVersion, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
 import { readIndex } from "../../../src/model/packed/packed-index.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
@@ -127,7 +127,7 @@ describe("the published files", () => {
       const validator = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
       expect(validator.safeParse(json(path)).error, path).toBeUndefined();
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
-      expect(validator.safeParse({ schemaVersion: 2 }).success, path).toBe(false);
+      expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
     expect(fits).toHaveLength(20);
   });
@@ -226,7 +226,7 @@ describe("the writer", () => {
   it("keeps the earlier dataset when writing fails", () => {
     publishDataset(dataset, folder);
     const before = text("index.json");
-    const broken = { ...dataset, metrics: { schemaVersion: 2, metrics: [{ id: 1 }] } } as unknown as Dataset;
+    const broken = { ...dataset, metrics: { schemaVersion, metrics: [{ id: 1 }] } } as unknown as Dataset;
     expect(() => publishDataset(broken, folder)).toThrow();
     expect(text("index.json")).toBe(before);
     expect(existsSync(folder) && readdirSync(join(root, "public"))).toEqual(["data"]);
