@@ -80,6 +80,7 @@ export const mayImport: Record<string, string[]> = {
     "node:url",
   ],
   "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:fs", "node:path"],
+  "src/contribute/review": ["src/contribute", "src/pipeline", "src/model", "src/diagnostics", "node:*"],
   "src/collect": [
     "src/contribute",
     "src/pipeline/load-sources.ts",
