@@ -133,7 +133,8 @@ export const queryEn: typeof queryZh = {
     loading: "Loading the list of files.",
     looking: "Looking up how much there is to read.",
     reading: (done, all) => `Reading, ${done} of ${all}.`,
-    done: (counted, rows, size) => `${counted}; the table has ${rows === "1" ? "one row" : `${rows} rows`}; ${size} read.`,
+    done: (counted, rows, size) =>
+      `${counted}; the table has ${rows === "1" ? "one row" : `${rows} rows`}; ${size} read.`,
     nothing: "No row fits these conditions.",
     noYears: "Choose at least one year.",
     noColumns: "Choose at least one column, or something to group by.",
