@@ -15,6 +15,7 @@ const oneImporter = [
   "linkedom",
   "papaparse",
   "fast-glob",
+  "fflate",
   "pinyin-pro",
   "htmlparser2",
   "unpdf",
