@@ -69,6 +69,7 @@ export const mayImport: Record<string, string[]> = {
   "src/publishing": ["fflate", "node:child_process", "node:fs", "node:path"],
   "src/workers": ["tinypool", "node:os", "node:url"],
   "src/site-build": [
+    "src/model",
     "src/publishing",
     "src/workers",
     "src/dataset",
@@ -82,6 +83,7 @@ export const mayImport: Record<string, string[]> = {
     "node:url",
   ],
   "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:fs", "node:path"],
+  "src/contribute/release": ["src/contribute", "src/publishing", "src/model", "node:*"],
   "src/contribute/review": ["src/contribute", "src/pipeline", "src/model", "src/diagnostics", "node:*"],
   "src/collect": [
     "src/contribute",

@@ -3,7 +3,7 @@
  * Chinese pages stand at the root, English ones under en/; a report's page is in both languages and stands at the root.
  */
 import type { Locale } from "../i18n/locale.ts";
-import { versionFolder } from "../model/dataset-version.ts";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
 
 export type Links = {
