@@ -180,6 +180,8 @@ export function measuresOfEach(
     const token = tokens[i]!;
     if (token.kind === "noise" || token.kind === "change" || token.kind === "negation") break;
     if (!hasMeaning(token, reading)) continue;
+    // 答复引起的复议、诉讼各1件: the cause is not counted.
+    if (measures.some(isReview) && !isReviewToken(token)) break;
     const measure = measureAt(tokens, i, reading);
     if (measure !== null && !measures.includes(measure)) measures.unshift(measure);
     first = i;

@@ -43,8 +43,9 @@ function targetsAfter(tokens: readonly Token[], negation: number, talk: Talk): T
   for (let i = negation + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     const target = targetOf(token, talk);
-    if (target !== null) targets.push(target);
-    else if (token.kind === "noise" && isListed && targets.length > 0) continue;
+    if (target !== null) {
+      if (!targets.some(({ measure }) => measure === target.measure)) targets.push(target);
+    } else if (token.kind === "noise" && isListed && targets.length > 0) continue;
     else if (!isPassable(token)) return [];
     isListed = token.kind === "pause" || token.kind === "and" || (isListed && token.kind === "filler");
   }
@@ -75,11 +76,20 @@ function targetsBefore(tokens: readonly Token[], negation: number): Target[] {
     else if (!isPassable(token)) break;
     first = token.kind === "measure" ? i : first;
   }
-  return unknownBetween(tokens, first, tokens.length - 1) === 0 ? targets : [];
+  const unknown = unknownBetween(tokens, first, tokens.length - 1);
+  // A colon parts 行政复议：无.
+  return unknown === 0 || (unknown === 1 && negation === tokens.length - 1) ? targets : [];
+}
+
+/** 行政复议：无 */
+function asAnswered(clause: Clause, before: Clause | null): Clause {
+  const isAnswer = clause.tokens.length === 1 && before?.end?.kind === "clause" && before.end.mark === "：";
+  return isAnswer ? { tokens: [...before.tokens, ...clause.tokens], end: clause.end } : clause;
 }
 
 /** `talk` is that of the clause's end; `text` ends the clause with a mark or the paragraph. */
-export function noneClaims(clause: Clause, talk: Talk, text: string): FoundClaim[] {
+export function noneClaims(told: { clause: Clause; before: Clause | null }, talk: Talk, text: string): FoundClaim[] {
+  const clause = asAnswered(told.clause, told.before);
   const { tokens, end } = clause;
   const negations = tokens.flatMap(({ kind }, at) => (kind === "negation" ? [at] : []));
   if (negations.length !== 1 || tokens.some(({ kind }) => kind === "quantity" || kind === "plan")) return [];

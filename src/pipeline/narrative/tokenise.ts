@@ -20,11 +20,12 @@ add(plain.subdivisions, { kind: "noise", sets: false, channel: true });
 for (const list of [plain.reviewFurniture, plain.documentHandling, plain.otherFates]) {
   add(list, { kind: "noise", sets: false, channel: false });
 }
+add("分别 分别为 分别是 分别有", { kind: "noise", sets: false, channel: false });
 add(plain.changes, { kind: "change" });
 add(plain.plans, { kind: "plan" });
 add(plain.negations, { kind: "negation" });
 add("其中 包括 其中有", { kind: "part" });
-add("各 均为 分别为 都是 都为 皆为 各为 各有", { kind: "each" });
+add("各 均为 都是 都为 皆为 各为 各有", { kind: "each" });
 add("和 及 与 或 以及 或者 暨", { kind: "and" });
 add(plain.ownWords, { kind: "scope", scope: "own" });
 add(plain.areaWords, { kind: "scope", scope: "area" });
@@ -70,18 +71,22 @@ const patterns: readonly (readonly [source: string, read: (text: string) => Mean
   ],
   [`${year}年(?:度)?(?:全年)?`, (text) => ({ kind: "year", year: Number(text.slice(0, 4)), difference: null })],
   [
-    `(?:约|大约|近|将近|超过|逾|超|至少|不足|不到|多达|高达)?${number}(?:万(?!元)|亿(?!元))?[余多几]?(?:${units})(?:左右|以上|以内|上下|以下|多)?`,
+    `(?:\\d+(?:件|条)?[-—–~～至到])?(?:约|大约|近|将近|超过|逾|超|至少|不足|不到|多达|高达)?${number}(?:万(?!元)|亿(?!元))?[余多几]?(?:${units})(?:左右|以上|以内|上下|以下|多)?`,
     readQuantity,
   ],
-  ["(?:均|都|皆)?(?:为|是)(?:零|0)(?![\\d.])", () => ({ kind: "quantity", value: 0, unit: null, exact: true })],
+  [
+    "(?:均|都|皆)?(?:为|是)(?:零|0)(?![\\d.]|件|宗|起|条|份|例|次|个|项|元|万元|%)",
+    () => ({ kind: "quantity", value: 0, unit: null, exact: true }),
+  ],
   ["零(?=申请|复议|诉讼|行政)", () => ({ kind: "negation" })],
 ];
 
 const unitPattern = new RegExp(`(?:${units})(?=(?:左右|以上|以内|上下|以下|多)?$)`);
-const numberPattern = new RegExp(number);
+const numberPattern = new RegExp(number, "g");
 
 function readQuantity(text: string): Meaning {
-  const printed = numberPattern.exec(text)![0];
+  // Of a range the second number, which is not exact.
+  const printed = text.match(numberPattern)!.at(-1)!;
   const value = parseNumber(printed);
   const unit = unitPattern.exec(text)![0];
   const after = text.slice(text.indexOf(printed) + printed.length);
