@@ -129,5 +129,5 @@ describe("the command", () => {
     expect(review("--base", "HEAD", "--format", "xml").status).toBe(2);
     expect(review("--base", "no-such-commit").status).toBe(1);
     expect(review("--base=--help").status).toBe(1);
-  });
+  }, 120_000);
 });
