@@ -113,7 +113,7 @@ describe("the command", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "nianbao-review-"));
     await buildDataset("reports", join(folder, "before"));
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const review = (...args: string[]) =>
     spawnSync(process.execPath, ["scripts/review.ts", "--out", join(folder, "out"), ...args], { encoding: "utf8" });
