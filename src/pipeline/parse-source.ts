@@ -16,8 +16,17 @@ export async function parseSource(source: SourceFile): Promise<AssessedFile> {
   const sha256 = bytes === null ? "" : hash("sha256", bytes, "hex");
   try {
     const read = readDocument(source);
-    const { report, checks, diagnostics } = assess(read instanceof Promise ? await read : read, source.record);
-    return { path, sha256, report, checks, diagnostics };
+    const assessed = assess(read instanceof Promise ? await read : read, source.record);
+    const { report, diagnostics } = assessed;
+    return {
+      path,
+      sha256,
+      report,
+      get checks() {
+        return assessed.checks;
+      },
+      diagnostics,
+    };
   } catch (error) {
     // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
     const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
@@ -34,10 +43,12 @@ function assess(document: Outcome<Document | null>, record: SourceRecord | null)
   const recognised = recogniseReport(document.value, record);
   const found = [...document.diagnostics, ...recognised.diagnostics];
   if (recognised.value === null) return unread(found);
-  const checked = checkReport(recognised.value, recognised.listed);
+  const checked = checkReport(recognised.value, recognised.unopened);
   return {
     report: checked.value,
-    checks: checked.checks,
+    get checks() {
+      return checked.checks;
+    },
     diagnostics: [...found, ...checked.diagnostics],
   };
 }

@@ -4,7 +4,7 @@
  */
 import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
-import type { Figure } from "../../model/figure.ts";
+import type { UnopenedFigures } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
@@ -16,8 +16,8 @@ import { firstLines, toldOtherwise, type Line } from "./told-by-text.ts";
 import { recogniseTables } from "./tables/recognise-tables.ts";
 import { rowsByTable } from "./tables/table-rows.ts";
 
-/** `listed`: the report's figures in the form's order, where they are at hand so. */
-export type Recognised = Outcome<Report | null> & { listed: Figure[] | null };
+/** `unopened`: the report's figures as numbers, where they are all numbers and no object was made of them yet. */
+export type Recognised = Outcome<Report | null> & { unopened: UnopenedFigures | null };
 
 /** `record`: the report's row of sources.csv, or null. */
 export function recogniseReport(document: Document, record: SourceRecord | null): Recognised {
@@ -28,7 +28,7 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const identity = recogniseTitle(document, record, lines);
   const hasTables = rows === null || Object.values(rows).some((some) => some.length > 0);
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
-  if (refused !== null) return { value: null, diagnostics: [refused], listed: null };
+  if (refused !== null) return { value: null, diagnostics: [refused], unopened: null };
   const sections = recogniseSections(document);
   const full = planned === null ? recogniseTables(rows!, file, hasTables) : null;
   if (full !== null) rememberPlan(document, full);
@@ -48,9 +48,9 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
     value:
       planned === null
         ? { ...known, tables: full!.printed, figures: full!.figures }
-        : new PlannedReport(known, planned.figures, planned.printed),
+        : new PlannedReport(known, planned),
     diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...(full?.diagnostics ?? [])],
-    listed: planned?.listed ?? null,
+    unopened: planned?.isAllNumbers === true ? planned : null,
   };
 }
 

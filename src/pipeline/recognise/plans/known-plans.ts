@@ -2,12 +2,11 @@
  * The reading plans of the documents read so far, found by the skeleton of their tables. Holds a bounded number of plans,
  * and begins anew when that is reached, so that it never grows with the corpus.
  */
-import type { Cell, Document, Table } from "../../../model/document.ts";
-import type { FormInUse, PrintedTable } from "../../../model/report.ts";
+import type { Document } from "../../../model/document.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { readFigures, readPrinted, type PlannedFigures } from "./read-by-plan.ts";
+import { PlannedReading } from "./planned-reading.ts";
 import { planOf, textTablesOf, type PlanRow, type ReadingPlan, type TextTable } from "./reading-plan.ts";
-import { TableSkeleton } from "./table-skeleton.ts";
+import { spansOf, TableSkeleton } from "./table-skeleton.ts";
 
 /** A plan takes some 20 KB; a corpus of many bodies has a few dozen. */
 const mostPlans = 256;
@@ -33,41 +32,13 @@ export function forgetPlans(): void {
   planCount = 0;
 }
 
-/** As of the full reading, without findings; the printed rows are read when they are first asked for. */
-export type PlannedReading = PlannedFigures & {
-  form: FormInUse;
-  printed: () => PrintedTable[];
-  loneCells: (table: Table) => Cell[];
-};
-
 /** The reading of a document's tables by a plan, or null where none fits. */
 export function readByKnownPlan(document: Document): PlannedReading | null {
   const { text } = document;
   if (planCount === 0 || text === undefined) return null;
   const tables = textTablesOf(document);
   const plan = tables === null ? null : knownPlan(text, tables);
-  if (plan === null || tables === null) return null;
-  const { figures, listed } = readFigures(plan, text, tables, skeleton);
-  return {
-    form: { disclosure: plan.form.disclosure, requests: plan.form.requests },
-    figures,
-    listed,
-    printed: () => {
-      skeleton.take(text, spansOf(tables));
-      return readPrinted(plan, text, tables, skeleton);
-    },
-    loneCells: (table) => loneCellsOf(plan, tables, table),
-  };
-}
-
-function loneCellsOf(plan: ReadingPlan, tables: TextTable[], table: Table): Cell[] {
-  const { lone } = plan.tables[tables.indexOf(table as TextTable)]!;
-  const cells: Cell[] = [];
-  for (let i = 0; i < lone.length; i++) {
-    const { text, lineInTable, column } = lone[i]!;
-    cells.push({ text, at: { line: table.lines!.first + lineInTable, column } });
-  }
-  return cells;
+  return plan === null || tables === null ? null : new PlannedReading(plan, text, tables, skeleton);
 }
 
 /** The skeleton holds the document's afterwards. */
@@ -81,8 +52,6 @@ function knownPlan(text: string, tables: TextTable[]): ReadingPlan | null {
   }
   return null;
 }
-
-const spansOf = (tables: TextTable[]): TextTable["lines"][] => tables.map(({ lines }) => lines);
 
 /** Keeps how a document was read, where that is a plan for others. */
 export function rememberPlan(document: Document, reading: TablesReading): void {

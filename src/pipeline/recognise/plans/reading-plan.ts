@@ -52,8 +52,9 @@ export type ReadingPlan = {
   figureCount: number;
   /** Puts the figures together, in the order in which they were read. */
   recordOf: FigureRecord;
-  /** Whether that is the form's order. */
+  /** Whether that is the form's order; and whether all of them are numbers then. */
   isInFormOrder: boolean;
+  isAllNumbers: boolean;
 };
 
 type TextPart = NonNullable<Table["lines"]>;
@@ -93,6 +94,7 @@ export function planOf(
   const ids = Object.keys(figures);
   const isWhole = planner.placed === ids.length && planner.rows === rowCount(printed);
   if (!isWhole || !planner.isSure || planner.numbers !== skeleton.count) return null;
+  const isInFormOrder = ids.join() === figureIdsOf(form).join();
   return {
     form,
     tables: planned,
@@ -100,7 +102,8 @@ export function planOf(
     numberCount: skeleton.count,
     figureCount: ids.length,
     recordOf: figureRecord(ids),
-    isInFormOrder: ids.join() === figureIdsOf(form).join(),
+    isInFormOrder,
+    isAllNumbers: isInFormOrder && planned.every(({ fixedRows }) => fixedRows.length === 0),
   };
 }
 
