@@ -8,13 +8,14 @@ import type { UnopenedFigures } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
+import { sortTables } from "./plans/sort-tables.ts";
+import { rowsByTable } from "./tables/table-rows.ts";
 import { PlannedReport, type KnownReport } from "./plans/planned-report.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
 import { textSlips } from "./text-slips.ts";
 import { firstLines, toldOtherwise, type Line } from "./told-by-text.ts";
 import { recogniseTables } from "./tables/recognise-tables.ts";
-import { rowsByTable } from "./tables/table-rows.ts";
 
 /** `unopened`: the report's figures as numbers, where they are all numbers and no object was made of them yet. */
 export type Recognised = Outcome<Report | null> & { unopened: UnopenedFigures | null };
@@ -23,15 +24,20 @@ export type Recognised = Outcome<Report | null> & { unopened: UnopenedFigures | 
 export function recogniseReport(document: Document, record: SourceRecord | null): Recognised {
   const file = document.path;
   const planned = readByKnownPlan(document);
-  const rows = planned === null ? rowsByTable(document) : null;
-  const lines = firstLines(document, planned?.loneCells);
+  const sorted = planned === null ? sortTables(document) : null;
+  const lines = firstLines(document, (planned ?? sorted!).loneCells);
   const identity = recogniseTitle(document, record, lines);
-  const hasTables = rows === null || Object.values(rows).some((some) => some.length > 0);
+  const hasTables =
+    sorted === null || sorted.read.size > 0 || Object.values(sorted.rows).some((some) => some.length > 0);
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
   if (refused !== null) return { value: null, diagnostics: [refused], unopened: null };
   const sections = recogniseSections(document);
-  const full = planned === null ? recogniseTables(rows!, file, hasTables) : null;
-  if (full !== null) rememberPlan(document, full);
+  const full = sorted === null ? null : recogniseTables(sorted.rows, file, hasTables, sorted.read);
+  if (full !== null && full.diagnostics.length === 0) {
+    // A plan is made of a reading of which no part came by a plan.
+    const isFull = sorted!.read.size === 0;
+    rememberPlan(document, isFull ? full : recogniseTables(rowsByTable(document), file, hasTables));
+  }
   const form = (planned ?? full!).form;
   const known: KnownReport = {
     ...knownOf(document, identity.agencyName, record),

@@ -6,6 +6,7 @@
 import type { Cell, Table } from "../../../model/document.ts";
 import type { Figure, Figures, UnopenedFigures } from "../../../model/figure.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
+import type { ReadTable } from "../tables/recognise-tables.ts";
 import { readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
 import type { ReadingPlan, TextTable } from "./reading-plan.ts";
 import { spansOf, type TableSkeleton } from "./table-skeleton.ts";
@@ -55,6 +56,14 @@ export class PlannedReading implements UnopenedFigures {
     const { plan, text, tables, skeleton } = this;
     skeleton.take(text, spansOf(tables));
     return readPrinted(plan, text, tables, skeleton);
+  }
+
+  /** Of a plan of one table: the whole of it, as it is read otherwise. */
+  table(): ReadTable {
+    const { form, printed } = this.plan;
+    const [{ id }] = printed as [ReadingPlan["printed"][number]];
+    const edition = id === "reviews" ? null : form[id];
+    return { figures: this.figures(), table: this.printed()[0]!, diagnostics: [], edition };
   }
 
   readonly loneCells = (table: Table): Cell[] => {

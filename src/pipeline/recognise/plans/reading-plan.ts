@@ -74,7 +74,7 @@ export function textTablesOf({ blocks }: Document): TextTable[] | null {
 
 type PrintedRow = { table: number; place: number; cells: PrintedCell[] };
 
-/** The plan of a document that was read the full way, or null where its reading may depend on more than its skeleton. */
+/** The plan of tables that were read the full way, or null where their reading may depend on more than their skeleton. */
 export function planOf(
   text: string,
   tables: TextTable[],
@@ -82,7 +82,7 @@ export function planOf(
   skeleton: TableSkeleton,
 ): ReadingPlan | null {
   const { diagnostics, printed, figures, form } = reading;
-  if (diagnostics.length > 0 || printed.length !== 3 || /[\0\u0001]/.test(text)) return null;
+  if (diagnostics.length > 0 || /[\0\u0001]/.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
     for (const [place, { at, cells }] of rows.entries()) {
