@@ -16,6 +16,8 @@ export type FormSums = {
   sumsOfPlace: Sum[][];
   /** Figures that may have decimals. */
   mayBeFraction: boolean[];
+  /** Gives the figures their standing where every one is a number and every sum holds: then the form alone tells it. */
+  confirm: (list: FigureList) => void;
 };
 
 const remembered = new Map<string, FormSums>();
@@ -38,7 +40,12 @@ function createFormSums(form: FormInUse): FormSums {
   }));
   const sumsOfPlace = ids.map((_, place) => sums.filter((s) => s.left.includes(place) || s.right.includes(place)));
   const mayBeFraction = ids.map(mayBeFractional);
-  return { ids, placeOf, sums, sumsOfPlace, mayBeFraction };
+  const confirm: FormSums["confirm"] = (list) => {
+    for (let place = 0; place < list.length; place++) {
+      list[place]!.standing = sumsOfPlace[place]!.length > 0 ? "confirmed" : "unchecked";
+    }
+  };
+  return { ids, placeOf, sums, sumsOfPlace, mayBeFraction, confirm };
 }
 
 /** The figures in the form's order; undefined where the report has none. Others than the form's are left out. */

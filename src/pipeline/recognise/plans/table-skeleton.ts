@@ -49,6 +49,9 @@ function valueOfDigits(source: Uint16Array, start: number, end: number): number 
   return value;
 }
 
+export type Span = { start: number; end: number };
+export const spansOf = (tables: readonly { lines: Span }[]): Span[] => tables.map(({ lines }) => lines);
+
 /** Of the tables at hand; one for all, since making it anew for each would cost more than filling it. */
 export class TableSkeleton {
   /** How many code units the skeleton has. */
@@ -73,7 +76,7 @@ export class TableSkeleton {
   }
 
   /** `spans`: from where to where each table stands. False for tables that it refuses; what it holds is then nothing. */
-  take(text: string, spans: readonly { start: number; end: number }[]): boolean {
+  take(text: string, spans: readonly Span[]): boolean {
     this.length = 0;
     this.count = 0;
     let most = spans.length;

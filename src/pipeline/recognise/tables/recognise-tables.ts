@@ -5,6 +5,7 @@
 import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
 import { disclosureIds, editions, requestIds, reviewIds } from "../../../form/figure-ids.ts";
 import { tableTerms } from "../../../form/terms.ts";
+import type { Row } from "../../../model/document.ts";
 import type { Figures } from "../../../model/figure.ts";
 import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts";
 import { recogniseDisclosure } from "./recognise-disclosure.ts";
@@ -16,7 +17,16 @@ import type { TableReading } from "./table-readings.ts";
 /** The tables of a report: which edition's rows they have, as printed, and their figures, not yet assessed. */
 export type TablesReading = { form: FormInUse; printed: PrintedTable[]; figures: Figures; diagnostics: Diagnostic[] };
 
-export function recogniseTables(rows: RowsByTable, file: string, hasTables: boolean): TablesReading {
+/** A statutory table that was read already, with the edition that its rows tell, where they tell one. */
+export type ReadTable = TableReading & { edition: "2019" | "2021" | null };
+
+/** `read`: tables of which `rows` has none. */
+export function recogniseTables(
+  rows: RowsByTable,
+  file: string,
+  hasTables: boolean,
+  read: ReadonlyMap<TableId, ReadTable> = new Map(),
+): TablesReading {
   const at = { line: 1, column: 1 };
   if (!hasTables) {
     return {
@@ -26,10 +36,11 @@ export function recogniseTables(rows: RowsByTable, file: string, hasTables: bool
       diagnostics: [diagnose("tables-missing", {}, { file, at })],
     };
   }
-  const disclosure = rows.disclosure.length > 0 ? recogniseDisclosure(rows.disclosure, file) : null;
-  const requests =
-    rows.requests.length > 0 ? recogniseRequests(rows.requests, file, disclosure?.edition ?? "2021") : null;
-  const reviews = rows.reviews.length > 0 ? recogniseReviews(rows.reviews, file) : null;
+  const one = <T extends ReadTable>(id: TableId, recognise: (some: Row[]) => T): ReadTable | null =>
+    read.get(id) ?? (rows[id].length > 0 ? recognise(rows[id]) : null);
+  const disclosure = one("disclosure", (some) => recogniseDisclosure(some, file));
+  const requests = one("requests", (some) => recogniseRequests(some, file, disclosure?.edition ?? "2021"));
+  const reviews = one("reviews", (some) => ({ ...recogniseReviews(some, file), edition: null }));
   const form: FormInUse = { disclosure: disclosure?.edition ?? null, requests: requests?.edition ?? null };
   const readings = [
     disclosure ?? missingTable("disclosure", disclosureIds(editions[form.requests ?? "2021"]), file),

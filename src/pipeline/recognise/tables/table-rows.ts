@@ -24,21 +24,44 @@ const isOnlyNumbers = (row: Row): boolean =>
   row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable") &&
   row.cells.some((cell) => cell.text !== "");
 
-export function rowsByTable(document: Document): RowsByTable {
+/** The table that a grid's rows tell, where they all tell the same or nothing; null for one of a single column. */
+export function tableOfRows(rows: Row[]): TableId | null {
+  const told = new Set(rows.map(tableOfRow));
+  told.delete(null);
+  const [only = null, ...more] = told;
+  return more.length > 0 || rows.every(({ cells }) => cells.length < 2) ? null : only;
+}
+
+/** The tables whose rows were read already; none of their rows are sorted. */
+type ReadTables = ReadonlyMap<Table, TableId>;
+
+/** Null where other tables have rows of one that was read already. */
+export function rowsByTable(document: Document): RowsByTable;
+export function rowsByTable(document: Document, read: ReadTables): RowsByTable | null;
+export function rowsByTable(document: Document, read: ReadTables = new Map()): RowsByTable | null {
   // A table of one column holds no row of the form: its rows are cells that have lost their table.
-  const grids = document.blocks.filter((b): b is Table => b.type === "table" && b.rows.some((r) => r.cells.length > 1));
-  const rows = sortRows(grids);
-  const lacking = (Object.keys(rows) as TableId[]).filter((id) => rows[id].length === 0);
+  const grids = document.blocks.filter(
+    (b): b is Table => b.type === "table" && (read.has(b) || b.rows.some((r) => r.cells.length > 1)),
+  );
+  const rows = sortRows(grids, read);
+  const ids = new Set(read.values());
+  if ([...ids].some((id) => rows[id].length > 0)) return null;
+  const lacking = (Object.keys(rows) as TableId[]).filter((id) => rows[id].length === 0 && !ids.has(id));
   if (lacking.length === 0) return rows;
-  const streamed = sortRows(streamTables(document));
+  const streamed = sortRows(streamTables(document), new Map());
   for (const id of lacking) rows[id] = streamed[id];
   return rows;
 }
 
-function sortRows(tables: Table[]): RowsByTable {
+function sortRows(tables: Table[], read: ReadTables): RowsByTable {
   const result: RowsByTable = { disclosure: [], requests: [], reviews: [] };
   let last: TableId | null = null;
   for (const table of tables) {
+    const known = read.get(table);
+    if (known !== undefined) {
+      last = known;
+      continue;
+    }
     const told = table.rows.map(tableOfRow);
     const first = told.find((t) => t !== null) ?? null;
     // A piece without any known label goes on with the table before it only where its rows are bare numbers or

@@ -116,6 +116,22 @@ describe("a report read by a plan", () => {
     planned.tables = other.tables;
     expect(planned.tables).toBe(other.tables);
   });
+  it("has its own figures and sums, whenever they are first asked for", async () => {
+    const seeds = [2, 3, 4, 5];
+    const full: string[] = [];
+    for (const seed of seeds) {
+      forgetPlans();
+      full.push(JSON.stringify(await parseText(plain(seed))));
+    }
+    forgetPlans();
+    await parseText(plain(1));
+    const planned = [];
+    for (const seed of seeds) planned.push(await parseText(plain(seed)));
+    forgetPlans();
+    await parseText(plain(6));
+    expect(planned.reverse().map((parsed) => JSON.stringify(parsed))).toEqual(full.reverse());
+    expect(planned[0]!.report!.figures).toBe(planned[0]!.report!.figures);
+  });
   it("shares nothing with another that can be changed", async () => {
     await parseText(plain(1));
     const [a, b] = [await parseText(plain(2)), await parseText(plain(2))];
