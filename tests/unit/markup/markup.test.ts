@@ -2,11 +2,12 @@ import { load } from "cheerio";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asCompact, attribute, markup } from "../../../src/markup/markup.ts";
+import { profileArticle } from "../../../src/markup/profile-article.ts";
 import { reportArticle } from "../../../src/markup/report-article.ts";
 import { compactHtml } from "../../../src/site-build/compact-html.ts";
 import { renderReportPage } from "../../../src/views/report/report-page.ts";
 import { closingValues } from "../../fixtures/build-report.ts";
-import { buildDataset } from "../views/profile/build-profile.ts";
+import { buildDataset, buildProfile, contextIn } from "../views/profile/build-profile.ts";
 
 const texts = fc.string({ unit: fc.constantFrom("a", "县", " ", "&", "<", ">", '"', "'", "=", "`", "/", "&amp;") });
 
@@ -39,6 +40,14 @@ describe("what is marked as compact", () => {
       const page = renderReportPage({ base: "/", file: file!, wanted: 2023, repository: "https://github.com/a/b" });
       const { html } = reportArticle(page);
       expect(html).toContain(values === closingValues ? "<table class=requests>" : "<section id=requests>");
+      expect(compactHtml(`<main>${html}</main>`)).toBe(`<main>${html}</main>`);
+    }
+  });
+  it("could not be shorter on a profile, in either language", () => {
+    for (const locale of ["zh", "en"] as const) {
+      const page = buildProfile([{ values: closingValues }, { values: closingValues, year: 2022 }], locale);
+      const { html } = profileArticle(contextIn(locale), page);
+      expect(html).toContain("<table class=years>");
       expect(compactHtml(`<main>${html}</main>`)).toBe(`<main>${html}</main>`);
     }
   });
