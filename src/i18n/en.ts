@@ -3,6 +3,7 @@ import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
+import { queryEn } from "./en/query.ts";
 import { reportEn } from "./en/report.ts";
 import { siteEn } from "./en/site.ts";
 import { themesEn } from "./en/themes.ts";
@@ -14,6 +15,7 @@ export const en = {
   report: reportEn,
   comparison: comparisonEn,
   compare: compareEn,
+  query: queryEn,
   pages: pagesEn,
   themes: themesEn,
 } satisfies Messages as Messages;

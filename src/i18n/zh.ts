@@ -3,6 +3,7 @@ import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
+import { queryZh } from "./zh/query.ts";
 import { reportZh } from "./zh/report.ts";
 import { siteZh } from "./zh/site.ts";
 import { themesZh } from "./zh/themes.ts";
@@ -13,6 +14,7 @@ export const zh = {
   report: reportZh,
   comparison: comparisonZh,
   compare: compareZh,
+  query: queryZh,
   pages: pagesZh,
   themes: themesZh,
 };

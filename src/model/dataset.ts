@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
+import { schemaVersion } from "./published/dataset-version.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
@@ -14,7 +15,7 @@ import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts"
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
 
-export const schemaVersion = 2;
+export { schemaVersion };
 
 /** `<region code>/<pinyin slug>`; "000000" where the region isn't known. */
 export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -5,6 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
@@ -19,7 +20,7 @@ import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
 export type BuildSiteOptions = {
-  /** The published data files, which also become the site's `data/`. */
+  /** The published data files, which also become the site's `data/v1/`. */
   data: string;
   /** The site. */
   out: string;
@@ -90,7 +91,7 @@ async function finishSite(
   const { pool, site, next } = making;
   copyFiles(site.assets, next);
   copyFiles("public", next, (path) => !path.startsWith("data/"));
-  await linkFolder(pool, data, join(next, "data"));
+  await linkFolder(pool, data, join(next, "data", versionFolder));
   const earlier = exchangeFolder(out);
   const removed = existsSync(earlier) ? removeFolder(pool, earlier) : Promise.resolve();
   writeRecords(recordsPath(cache, out), records);

@@ -9,6 +9,7 @@ import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { tabulateFindings } from "./findings-table.ts";
 import type { KeptAreas } from "./kept-areas.ts";
+import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
@@ -24,6 +25,7 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptAreas): Gene
     yield { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) };
   }
   yield* renderComparisonShards(dataset, kept);
+  yield* renderParquet(dataset, kept);
   for (const region of dataset.regions) {
     yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
   }

@@ -6,7 +6,8 @@ import { wilsonInterval } from "../../../src/model/rate.ts";
 import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
 import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
-import { formatSize, renderData } from "../../../src/views/reference/data-page.ts";
+import { renderData } from "../../../src/views/reference/data-page.ts";
+import { formatSize } from "../../../src/views/reference/format-size.ts";
 import { renderDictionary } from "../../../src/views/reference/dictionary.ts";
 import { renderMethodology } from "../../../src/views/reference/methodology.ts";
 import { buildIndex } from "./build-index.ts";
@@ -101,13 +102,13 @@ describe("the data page", () => {
 
   it("offers tables first, with sizes, and adds up the files of bodies", () => {
     expect(view.files.map((file) => [file.path, file.size, file.href])).toEqual([
-      ["reports.csv", "1 KB", "/repo/data/reports.csv"],
-      ["reports-excel.csv", "1.2 KB", "/repo/data/reports-excel.csv"],
-      ["index.json", "999 B", "/repo/data/index.json"],
+      ["reports.csv", "1 KB", "/repo/data/v1/reports.csv"],
+      ["reports-excel.csv", "1.2 KB", "/repo/data/v1/reports-excel.csv"],
+      ["index.json", "999 B", "/repo/data/v1/index.json"],
     ]);
     expect(view.folders.map(({ href, size }) => [href, size])).toEqual([["/repo/en/agencies/", "2.5 MB"]]);
     expect(view.whole).toContain(String(files.length));
-    expect(view.schemas.map((schema) => schema.href)).toEqual(["/repo/data/schema/index.schema.json"]);
+    expect(view.schemas.map((schema) => schema.href)).toEqual(["/repo/data/v1/schema/index.schema.json"]);
     expect(formatSize(999_960, zh)).toBe("1 MB");
   });
   it("describes every file that is published", () => {
