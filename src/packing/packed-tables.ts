@@ -85,12 +85,18 @@ export function packTables(
   };
 }
 
-/** Places of the figures by id; a figure that isn't there has none, which is "unknown". `rawOf` gives their texts. */
+type Unpacking = { form: FormInUse; order: readonly (readonly string[])[]; rawOf: RawOf };
+
+/**
+ * Places of the figures by id; a figure that isn't there has none, which is "unknown". `rawOf` gives their texts; `tables` are
+ * the unpacked ones, from which the places are told where the layout says so.
+ */
 export function unpackFigurePlaces(
   { print, lines }: Layout,
-  { form, order, rawOf }: { form: FormInUse; order: readonly (readonly string[])[]; rawOf: RawOf },
+  { form, order, rawOf }: Unpacking,
+  tables?: readonly PrintedTable[],
 ): Map<string, Position> {
-  if (print.cells !== undefined) return cellPlaces(unpackTables({ print, lines }, form, rawOf), print.cells);
+  if (print.cells !== undefined) return cellPlaces(tables ?? unpackTables({ print, lines }, form, rawOf), print.cells);
   const places = new Map<string, Position>();
   for (const [at, ids] of order.entries()) {
     const lengths = ids.map((id) => rawOf(id)?.length ?? 0);
