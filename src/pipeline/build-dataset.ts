@@ -20,6 +20,8 @@ import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 export type BuildOptions = ParseOptions & {
   /** What `npm run parse` printed, instead of the files themselves; registry and records still come from the folder. */
   from?: string | null;
+  /** With the tables that are too large for the site: for a release. */
+  isWhole?: boolean;
 };
 
 /** Asked for once: figures of a stored report are unpacked each time. */
@@ -82,8 +84,8 @@ export type Build = {
 export async function buildDataset(root: string, folder: string, options: BuildOptions = {}): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const { cache = null, onProgress } = options;
+  const { cache = null, onProgress, isWhole = false } = options;
   const keeping = cache === null ? null : { path: `${cache}.areas`, version: publisherVersion() };
-  const publication = publishDataset(dataset, folder, { onProgress, keeping });
+  const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }
