@@ -12,6 +12,7 @@ import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts"
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
+import { checkNarrative } from "./narrative/check-narrative.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
@@ -33,6 +34,12 @@ function isContinued({ report: current }: AssessedReport, { report: previous }: 
   if (now === null || before === null) return false;
   return tryYearRelations(now, before).every(({ result }) => result.status !== "fails");
 }
+
+/** Adds what a report's words tell beside its figures. */
+const checkWords = (group: AgencyGroup): AgencyGroup => ({
+  ...group,
+  reports: group.reports.map((assessed) => withFindings(assessed, checkNarrative(assessed.report))),
+});
 
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup): AgencyGroup {
@@ -71,7 +78,7 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  return deriveDataset({ groups: groups.map(checkYears), setAside }, general, corpus);
+  return deriveDataset({ groups: groups.map(checkYears).map(checkWords), setAside }, general, corpus);
 }
 
 export type Build = {

@@ -113,7 +113,7 @@ describe("the command", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "nianbao-review-"));
     await buildDataset("reports", join(folder, "before"));
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const review = (...args: string[]) =>
     spawnSync(process.execPath, ["scripts/review.ts", "--out", join(folder, "out"), ...args], { encoding: "utf8" });
@@ -129,5 +129,5 @@ describe("the command", () => {
     expect(review("--base", "HEAD", "--format", "xml").status).toBe(2);
     expect(review("--base", "no-such-commit").status).toBe(1);
     expect(review("--base=--help").status).toBe(1);
-  });
+  }, 120_000);
 });

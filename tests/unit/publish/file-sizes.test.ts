@@ -25,7 +25,8 @@ const bounds: Record<string, number> = {
 };
 
 const kindOf = (path: string): string =>
-  ["agencies/", "parquet", "comparison", "diagnostics", "themes", "regions"].find((kind) => path.startsWith(kind)) ?? path;
+  ["agencies/", "parquet", "comparison", "diagnostics", "themes", "regions"].find((kind) => path.startsWith(kind)) ??
+  path;
 
 let root: string;
 let reports = 0;
