@@ -10,7 +10,7 @@ import type { FormInUse } from "../../model/report.ts";
 /** `left` and `right`: places in the list of figures. */
 export type Sum = { relation: Relation; left: number[]; right: number[] };
 export type FormSums = {
-  ids: string[];
+  ids: readonly string[];
   placeOf: Map<string, number>;
   sums: Sum[];
   sumsOfPlace: Sum[][];
@@ -63,7 +63,7 @@ export function inFormOrder(figures: Figures, { ids, placeOf }: FormSums): Figur
   return list;
 }
 
-function isSameOrder(keys: string[], ids: string[]): boolean {
+function isSameOrder(keys: readonly string[], ids: readonly string[]): boolean {
   for (let place = 0; place < ids.length; place++) if (keys[place] !== ids[place]) return false;
   return keys.length === ids.length;
 }
