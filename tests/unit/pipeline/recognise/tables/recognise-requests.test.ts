@@ -69,7 +69,7 @@ describe("table 三", () => {
   it("under a header that cannot be told is refused whole, every figure named", () => {
     const { figures, found } = read(on("商业企业", (line) => line.replace("科研机构", "商业企业")));
     expect(found).toEqual([["header-unusable", 175]]);
-    expect(Object.values(figures).filter(({ value }) => value !== null)).toEqual([]);
+    expect([...figures.values()].filter(({ value }) => value !== null)).toEqual([]);
     expect(figures.get("requests.received.total")).toMatchObject({ reading: "unreadable", at: { line: 4, column: 1 } });
   });
   it("without a header is read in the form's order, and says so", () => {
