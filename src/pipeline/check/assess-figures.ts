@@ -14,7 +14,7 @@ export const isBlank = (figure: Figure): boolean => figure.reading === "blank" |
 export type Assessment = {
   /** Of the sums, in the form's order; empty for a report without tables. */
   results: RelationResult[];
-  /** Whether a sum fails; whether there is a blank; and a number that is negative or has decimals, where counts have neither. */
+  /** Whether a sum fails; whether there is a blank; and a number that is negative or has decimals where the form has none such. */
   hasFailed: boolean;
   hasBlanks: boolean;
   hasOddNumbers: boolean;
@@ -31,16 +31,15 @@ export function assessUnopened(unopened: UnopenedFigures, form: FormInUse): bool
   const { numbers } = unopened;
   const sums = formSums(form);
   for (let place = 0; place < numbers.length; place++) {
-    const number = numbers[place]!;
-    if (isOdd(number, sums.mayBeFraction[place]!)) return false;
+    if (isOdd(numbers[place]!, place, sums)) return false;
   }
   for (let i = 0; i < sums.sums.length; i++) if (!holds(sums.sums[i]!, numbers)) return false;
   unopened.whenOpened(sums.confirm);
   return true;
 }
 
-const isOdd = (number: number, mayBeFraction: boolean): boolean =>
-  number < 0 || (!mayBeFraction && !Number.isInteger(number));
+const isOdd = (number: number, place: number, { mayBeFraction, mayBeNegative }: FormSums): boolean =>
+  (number < 0 && !mayBeNegative[place]) || (!Number.isInteger(number) && !mayBeFraction[place]);
 
 export function assessFigures(figures: Figures, form: FormInUse): Assessment {
   const sums = formSums(form);
@@ -64,7 +63,7 @@ export function assessFigures(figures: Figures, form: FormInUse): Assessment {
       assessment.hasBlanks ||= isBlank(figure);
     } else {
       numbers[place] = value;
-      if (isOdd(value, sums.mayBeFraction[place]!)) assessment.hasOddNumbers = true;
+      if (isOdd(value, place, sums)) assessment.hasOddNumbers = true;
     }
   }
   if (isEmpty) return assessment;

@@ -74,10 +74,10 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
 
 /** Keeps how a table was read, where that is the whole of a statutory table, and nothing else had to do with it. */
 function rememberTable(text: string, table: TextTable, { printed, figures, form }: TablesReading): void {
-  if (!skeleton.take(text, [table.lines])) return;
+  if (!skeleton.take(text, [table.lines]) || ofTables.find(skeleton, 1) !== null) return;
   const id = tableOfRows(table.rows);
   const own = printed.filter((one) => one.id === id);
-  if (id === null || own[0]?.rows.length !== table.rows.length || ofTables.find(skeleton, 1) !== null) return;
+  if (id === null || own[0]?.rows.length !== table.rows.length) return;
   if (id === "requests" && !tellsEdition(table, form.requests)) return;
   const reading = { printed: own, figures: figuresOf(id, figures), form, diagnostics: [] };
   const plan = planOf(text, [table], reading, skeleton);

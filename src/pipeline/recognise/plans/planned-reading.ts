@@ -63,7 +63,7 @@ export class PlannedReading implements UnopenedFigures {
     const { form, printed } = this.plan;
     const [{ id }] = printed as [ReadingPlan["printed"][number]];
     const edition = id === "reviews" ? null : form[id];
-    return { figures: this.figures(), table: this.printed()[0]!, diagnostics: [], edition };
+    return { figures: new Map(Object.entries(this.figures())), table: this.printed()[0]!, diagnostics: [], edition };
   }
 
   readonly loneCells = (table: Table): Cell[] => {

@@ -40,7 +40,7 @@ export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkel
       if (place === noPlace) continue;
       const whole = values[firstNumber + i]!;
       numbers[place] =
-        whole === withDecimals ? Number(text.slice(starts[firstNumber + i], ends[firstNumber + i])) : whole;
+        whole === withDecimals ? valueOf(text.slice(starts[firstNumber + i], ends[firstNumber + i])) : whole;
     }
   }
   return numbers;
@@ -84,9 +84,12 @@ function readPlaced(table: PlanTable, first: number, text: string, skeleton: Tab
     const raw = textOf(text, whole, start, ends[number]! - start);
     const at = { line: first + lines[i]!, column: columns[number]! };
     // Apart, so that whole numbers are never handled as others are.
-    list[place] = whole === withDecimals ? printedFigure(Number(raw), raw, at) : printedFigure(whole, raw, at);
+    list[place] = whole === withDecimals ? printedFigure(valueOf(raw), raw, at) : printedFigure(whole, raw, at);
   }
 }
+
+/** Of a text like -0.0, 0. */
+const valueOf = (raw: string): number => Number(raw) + 0;
 
 const printedFigure = (value: number, raw: string, at: Figure["at"]): Figure => ({
   value,

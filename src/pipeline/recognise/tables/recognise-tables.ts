@@ -3,11 +3,12 @@
  * its figures missing, by name.
  */
 import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
-import { disclosureIds, editions, requestIds, reviewIds } from "../../../form/figure-ids.ts";
+import { disclosureIds, editions, figureIdsOf, requestIds, reviewIds } from "../../../form/figure-ids.ts";
 import { tableTerms } from "../../../form/terms.ts";
 import type { Row } from "../../../model/document.ts";
-import type { Figures } from "../../../model/figure.ts";
+import type { Figure, Figures } from "../../../model/figure.ts";
 import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts";
+import { figureRecord } from "../plans/figure-record.ts";
 import { recogniseDisclosure } from "./recognise-disclosure.ts";
 import { recogniseRequests } from "./recognise-requests.ts";
 import { recogniseReviews } from "./recognise-reviews.ts";
@@ -50,9 +51,27 @@ export function recogniseTables(
   return {
     form,
     printed: readings.flatMap((reading) => reading.table ?? []),
-    figures: Object.assign({}, ...readings.map((reading) => reading.figures)),
+    figures: joinFigures(readings, form),
     diagnostics: readings.flatMap((reading) => reading.diagnostics),
   };
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, at) => id === b[at]);
+
+/** Nearly all have exactly their form's figures, in its order. */
+function joinFigures(readings: TableReading[], form: FormInUse): Figures {
+  const ids: string[] = [];
+  const list: Figure[] = [];
+  for (const { figures } of readings) {
+    for (const [id, figure] of figures) {
+      ids.push(id);
+      list.push(figure);
+    }
+  }
+  const expected = figureIdsOf(form);
+  return isSame(ids, expected)
+    ? figureRecord(expected)(list)
+    : Object.fromEntries(ids.map((id, at) => [id, list[at]!]));
 }
 
 /** Every figure of a table that isn't there is missing, by name. */
@@ -66,7 +85,7 @@ function missingTable(table: TableId, figures: string[], file: string): TableRea
     at: "unknown",
   } as const;
   return {
-    figures: Object.fromEntries(figures.map((id) => [id, { ...missing }])),
+    figures: new Map(figures.map((id) => [id, { ...missing }])),
     table: null,
     diagnostics: [diagnose("table-missing", { table: tableTerms[table]!, figures: figures.length }, { file, figures })],
   };
