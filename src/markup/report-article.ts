@@ -50,7 +50,7 @@ function partOf({ both: contexts, words }: ReportView, part: ReportPart): Markup
 function findingOf({ words: { kind } }: ReportView, row: ReportFinding): Markup {
   const place = row.placeHref === null ? null : markup` <a${attribute("href", row.placeHref)}>${row.place}</a>`;
   const zh = markup` <a${attribute("href", row.kindHref.zh)}>${kind.zh}</a>`;
-  const en = markup` <a${attribute("href", row.kindHref.en)} lang=en hreflang=en>${kind.en}</a>`;
+  const en = markup` <a${attribute("href", row.kindHref.en)} lang=en>${kind.en}</a>`;
   return markup`<li${attribute("id", row.anchor)}><span${attribute("class", row.className)}>${row.severity}</span> ${both(row.message)}${place}${zh}${en}`;
 }
 
