@@ -1,6 +1,6 @@
 /**
- * npm run dataset [-- --from parsed.ndjson]: reports/ → public/data/. Goes on past bad reports; fails only when nothing could
- * be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core.
+ * npm run dataset [-- --from parsed.ndjson]: reports/ → public/data/v1/. Goes on past bad reports; fails only when nothing
+ * could be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core; --whole for a release.
  */
 import { parseArgs } from "node:util";
 import { reportToTerminal } from "../src/diagnostics/reporters/terminal.ts";
@@ -8,15 +8,17 @@ import { buildDataset } from "../src/pipeline/build-dataset.ts";
 import { createProgress } from "../src/progress/create-progress.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
-const options = { reports: text("reports"), out: text("public/data"), from: text(""), threads: text("0") };
+const options = { reports: text("reports"), from: text(""), cache: text(".cache/parsed.ndjson"), threads: text("0") };
+const more = { whole: { type: "boolean", default: false }, out: text("public/data/v1") } as const;
 const progress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
 
 try {
-  const { values } = parseArgs({ options: { ...options, cache: text(".cache/parsed.ndjson") } });
+  const { values } = parseArgs({ options: { ...options, ...more } });
   const { dataset, publication } = await buildDataset(values.reports, values.out, {
     from: values.from || null,
     cache: values.cache || null,
     threads: Number(values.threads),
+    isWhole: values.whole,
     onProgress: progress,
   });
   progress.close();
@@ -27,10 +29,9 @@ try {
   const listed = findings.filter(({ agency, file }) => agency === null || aside.has(file));
   if (listed.length > 0) console.log(reportToTerminal(listed, { lineOf: () => null, colour: process.stdout.isTTY }));
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const { folder, dataVersion } = publication;
   console.log(
-    `${values.from || values.reports} → ${folder}: ${counts.reports} reports of ${counts.agencies} bodies, ${unpublished.length} ` +
-      `files not published; ${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes; data version ${dataVersion}`,
+    `${values.from || values.reports} → ${publication.folder}: ${counts.reports} reports of ${counts.agencies} bodies, ${unpublished.length} ` +
+      `files not published; ${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes; data version ${publication.dataVersion}`,
   );
 } catch (error) {
   progress.close();

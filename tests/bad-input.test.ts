@@ -78,7 +78,7 @@ afterAll(() => copy?.remove());
 
 describe.each(badFiles)("$why", ({ path, code }) => {
   it("is named with its finding in diagnostics.json", () => {
-    const { diagnostics } = DiagnosticsFile.parse(JSON.parse(published("data/diagnostics.json")));
+    const { diagnostics } = DiagnosticsFile.parse(JSON.parse(published("data/v1/diagnostics.json")));
     const codes = diagnostics.filter((d) => d.file.endsWith(path)).map((d) => d.code);
     expect(codes).toContain(code);
   });
@@ -88,14 +88,14 @@ describe.each(badFiles)("$why", ({ path, code }) => {
     expect(checked.code).toBe(1);
   });
   it("is named by the build when nothing of it is published", () => {
-    const { unpublished } = readIndex(JSON.parse(published("data/index.json")));
+    const { unpublished } = readIndex(JSON.parse(published("data/v1/index.json")));
     const aside = unpublished.some((file) => file.path === path);
     expect(dataset.output.includes(path)).toBe(aside);
     expect(aside).toBe(!path.endsWith("样例县脚本局-2022.txt"));
   });
   // A file that isn't published stands on the quality page; a finding on a published one stands on its kind's page.
   it.each(["quality/", "en/quality/"])("is named on /%s", (address) => {
-    const { unpublished } = readIndex(JSON.parse(published("data/index.json")));
+    const { unpublished } = readIndex(JSON.parse(published("data/v1/index.json")));
     const pages = [address, `${address}${code}/`].map((own) => parseHTML(published(`${own}index.html`)).document);
     const [onIndex, onKind] = pages.map((document) =>
       (document.querySelector("main")?.textContent ?? "").includes(path),
@@ -113,18 +113,18 @@ describe("the good reports", () => {
     expect(paths.filter((path) => published(path) !== readFileSync(join(good.folder, path), "utf8"))).toEqual([]);
   });
   it("keep their rows in reports.csv and their places in the index", () => {
-    const rows = readFileSync(join(good.folder, "data/reports.csv"), "utf8").trimEnd().split("\n");
-    const now = new Set(published("data/reports.csv").trimEnd().split("\n"));
+    const rows = readFileSync(join(good.folder, "data/v1/reports.csv"), "utf8").trimEnd().split("\n");
+    const now = new Set(published("data/v1/reports.csv").trimEnd().split("\n"));
     expect(rows.filter((row) => !now.has(row))).toEqual([]);
-    const before = readIndex(JSON.parse(readFileSync(join(good.folder, "data/index.json"), "utf8")));
-    const after = readIndex(JSON.parse(published("data/index.json")));
+    const before = readIndex(JSON.parse(readFileSync(join(good.folder, "data/v1/index.json"), "utf8")));
+    const after = readIndex(JSON.parse(published("data/v1/index.json")));
     for (const agency of before.agencies) expect(after.agencies).toContainEqual(agency);
     for (const totals of before.totals) expect(after.totals).toContainEqual(totals);
   });
 });
 
 it("takes no name from a broken title", () => {
-  const { agencies } = readIndex(JSON.parse(published("data/index.json")));
+  const { agencies } = readIndex(JSON.parse(published("data/v1/index.json")));
   expect(agencies.map(({ name }) => name).filter((name) => /[<>]/.test(name))).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /**
  * The published tables of a data folder, as far as two of them differ: reports.csv, diagnostics.csv and themes/*.csv. Tables
- * rather than JSON, so that a folder that another version of the program published can be compared too.
- * Refuses a folder without reports.csv.
+ * rather than JSON, so that a folder that another version of the program published can be compared too. Comes in as the
+ * folder of the tables or the one that holds it as v1/; refuses a folder without reports.csv.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,10 +44,19 @@ function themesOf(folder: string): string[] {
   return names.filter((name) => name.endsWith(".csv") && !name.endsWith("-excel.csv"));
 }
 
-export function readDataTables(oldFolder: string, newFolder: string): { old: DataTables; new: DataTables } {
-  for (const folder of [oldFolder, newFolder]) {
-    if (!existsSync(join(folder, "reports.csv"))) throw new Error(`${folder}: no reports.csv`);
-  }
+/** The folder itself, or that of its newest version: a site's data lie below data/v1/. */
+export function dataFolder(folder: string): string {
+  const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^v\d+$/.test(name)) : [];
+  versions.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)));
+  const found = [folder, ...versions.map((name) => join(folder, name))].find((path) =>
+    existsSync(join(path, "reports.csv")),
+  );
+  if (found === undefined) throw new Error(`${folder}: no reports.csv`);
+  return found;
+}
+
+export function readDataTables(oldGiven: string, newGiven: string): { old: DataTables; new: DataTables } {
+  const [oldFolder, newFolder] = [dataFolder(oldGiven), dataFolder(newGiven)];
   const tablesOf = (folder: string, other: string): DataTables => {
     const rowsOf = (name: string): Row[] => readRows(differing(textOf(folder, name), textOf(other, name)));
     const themes = [...new Set([...themesOf(folder), ...themesOf(other)])].sort();

@@ -4,6 +4,7 @@
  */
 import { renderCsv } from "../pipeline/publish/render-csv.ts";
 import type { Change } from "./diff-data.ts";
+import { inertCell, inertMarkdown } from "./inert-markdown.ts";
 
 const columns = ["what", "how", "agency", "name", "year", "item", "old", "new"] as const;
 const longest = 100;
@@ -16,14 +17,6 @@ const titles: Record<Change["what"], string> = {
   total: "合计 Totals",
 };
 const hows: Record<Change["how"], string> = { added: "新增 added", changed: "改变 changed", removed: "消失 removed" };
-
-const plain = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, " ")
-    .replace(/[&<>@|\\`*_~[\](){}#!:]/g, (char) => `&#${char.codePointAt(0)};`);
-
-/** Nothing printed is said in words, so that it isn't taken for 0. */
-const cell = (text: string): string => (text === "" ? "（无 none）" : plain(text));
 
 function countLine(changes: Change[]): string {
   const of = (how: Change["how"]): number => changes.filter((change) => change.how === how).length;
@@ -43,9 +36,9 @@ function section(what: Change["what"], all: Change[]): string[] {
   const rows = listed.slice(0, longest).map((change) => {
     const who = [change.name, change.year]
       .filter((part) => part !== "")
-      .map(plain)
+      .map(inertMarkdown)
       .join(" ");
-    return `| ${who} | ${plain(change.item) || hows[change.how]} | ${cell(change.old)} | ${cell(change.new)} |`;
+    return `| ${who} | ${inertMarkdown(change.item) || hows[change.how]} | ${inertCell(change.old)} | ${inertCell(change.new)} |`;
   });
   const more = listed.length - rows.length;
   return [

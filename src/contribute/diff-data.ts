@@ -82,6 +82,17 @@ function reportChanges(old: Row[], now: Row[]): Change[] {
 const findingKey = (row: Row): string =>
   ["code", "agency", "year", "file", "figures"].map((column) => text(row, column)).join("\u0000");
 
+/** Rows of `now` that `old` hasn't got, in their order; of rows alike as many as there are more. */
+export function newFindings(old: Row[], now: Row[]): Row[] {
+  const known = new Map<string, number>();
+  for (const row of old) known.set(findingKey(row), (known.get(findingKey(row)) ?? 0) + 1);
+  return now.filter((row) => {
+    const left = known.get(findingKey(row)) ?? 0;
+    known.set(findingKey(row), left - 1);
+    return left <= 0;
+  });
+}
+
 function findingChanges(old: Row[], now: Row[], names: ReadonlyMap<string, string>): Change[] {
   const surpluses = new Map<string, number>();
   const count = (row: Row, by: 1 | -1): void => {

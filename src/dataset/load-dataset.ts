@@ -1,6 +1,6 @@
 /**
  * The one door from data to site: the published files, each read once and validated through its schema.
- * Reads `public/data/`, or the folder in DATA_DIR. Missing or foreign data is a failure of the build and throws.
+ * Reads `public/data/v1/`, or the folder in DATA_DIR. Missing or foreign data is a failure of the build and throws.
  */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -14,6 +14,8 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { DataPackage } from "../model/published/data-package.ts";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { readIndex } from "../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../model/region-file.ts";
@@ -37,7 +39,7 @@ function keep(name: string, path: string, value: unknown): void {
   if (isOneOfMany(name) && recent.push(path) > recentLimit) cache.delete(recent.shift() ?? "");
 }
 
-export const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data"));
+export const folder = (): string => resolve(process.env["DATA_DIR"] ?? join("public", "data", versionFolder));
 
 function readText(path: string): string {
   try {
@@ -77,5 +79,6 @@ export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCo
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
+export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);
 export const loadDictionary = (): DictionaryFile => load("dictionary.json", DictionaryFile);

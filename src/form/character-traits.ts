@@ -30,7 +30,7 @@ export const trait = {
 
 /** Characters of words that the form has other words for: 资讯, 规范性档案. */
 const inWordVariants = "讯档";
-const unchanged = "、。《》〈〉“”‘’—·";
+const unchanged = "、。《》〈〉「」『』〔〕【】“”‘’—·〇";
 export const narrowedCharacters = " \t　…，：；？！（）％／－＋．０１２３４５６７８９";
 const white = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 const marked: [string, number][] = [

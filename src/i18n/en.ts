@@ -1,8 +1,10 @@
 /** All English wording; the compiler refuses a message that Chinese has and English lacks. */
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
+import { feedsEn } from "./en/feeds.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
+import { queryEn } from "./en/query.ts";
 import { reportEn } from "./en/report.ts";
 import { siteEn } from "./en/site.ts";
 import { themesEn } from "./en/themes.ts";
@@ -14,6 +16,8 @@ export const en = {
   report: reportEn,
   comparison: comparisonEn,
   compare: compareEn,
+  query: queryEn,
+  feeds: feedsEn,
   pages: pagesEn,
   themes: themesEn,
 } satisfies Messages as Messages;

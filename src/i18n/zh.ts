@@ -1,8 +1,10 @@
 /** All Chinese wording, the master of both languages; an area a file. */
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
+import { feedsZh } from "./zh/feeds.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
+import { queryZh } from "./zh/query.ts";
 import { reportZh } from "./zh/report.ts";
 import { siteZh } from "./zh/site.ts";
 import { themesZh } from "./zh/themes.ts";
@@ -13,6 +15,8 @@ export const zh = {
   report: reportZh,
   comparison: comparisonZh,
   compare: compareZh,
+  query: queryZh,
+  feeds: feedsZh,
   pages: pagesZh,
   themes: themesZh,
 };

@@ -4,17 +4,19 @@
  */
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
+import { schemaVersion } from "./published/dataset-version.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
+import { FormTable } from "./packed/form-table.ts";
 import type { PackedReport } from "./packed-agency.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 import type { ThemesFile } from "./themes.ts";
 
-export const schemaVersion = 2;
+export { schemaVersion };
 
 /** `<region code>/<pinyin slug>`; "000000" where the region isn't known. */
 export const AgencyId = z.string().regex(/^\d{6}(\d{3})?\/[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -247,6 +249,7 @@ export type SearchFile = z.infer<typeof SearchFile>;
 export const DictionaryFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   labels: z.array(z.string()).describe("Labels of the printed tables; files of bodies name them by their place here."),
+  tables: z.array(FormTable).describe("The form's tables as nearly all reports print them."),
   figures: z.array(
     z.strictObject({
       id: FigureId,

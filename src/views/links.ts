@@ -3,6 +3,7 @@
  * Chinese pages stand at the root, English ones under en/; a report's page is in both languages and stands at the root.
  */
 import type { Locale } from "../i18n/locale.ts";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
 
 export type Links = {
@@ -35,7 +36,14 @@ export type Links = {
   finding: (code: string) => string;
   data: string;
   dictionary: string;
-  /** A file below public/, the same in both languages: "data/reports.csv", "favicon.svg". */
+  query: string;
+  /** What the query page loads first, the same in both languages. */
+  queryFiles: string;
+  /** An Atom feed by its name: "reports", "regions/410300". */
+  feed: (name: string) => string;
+  /** A published data file, by its path below the data folder: "reports.csv", "agencies/410300/x.json". */
+  dataFile: (path: string) => string;
+  /** A file below public/, the same in both languages: "favicon.svg". */
   file: (path: string) => string;
 };
 
@@ -68,6 +76,10 @@ export function createLinks(base: string, locale: Locale): Links {
     finding: (code) => `${home}quality/${code}/`,
     data: `${home}data/`,
     dictionary: `${home}data/dictionary/`,
+    query: `${home}data/query/`,
+    queryFiles: `${root}data/query/files.json`,
+    feed: (name) => `${home}feeds/${name}.xml`,
+    dataFile: (path) => `${root}data/${versionFolder}/${path}`,
     file: (path) => `${root}${path}`,
   };
 }

@@ -22,7 +22,7 @@ afterAll(async () => browser?.close());
 
 const demo = indexOf(inject("demoSite"));
 const { metrics } = MetricsFile.parse(
-  JSON.parse(readFileSync(join(inject("demoSite").folder, "data/metrics.json"), "utf8")),
+  JSON.parse(readFileSync(join(inject("demoSite").folder, "data/v1/metrics.json"), "utf8")),
 );
 const county = demo.regions.find(({ level }) => level === "county")?.code ?? "missing";
 const year = Math.max(...demo.agencies.flatMap((agency) => agency.years.map((report) => report.year)));
@@ -57,7 +57,7 @@ describe.each(["", "en/"])("from /%scompare/ a reader takes", (language) => {
         expect(row["source_path"]).not.toBe("");
         expect(row["value"] !== "" || row["reason"] !== "").toBe(true);
         // The published file says the same of the same report.
-        const body = await page.request.get(`data/agencies/${row["agency_id"]}.json`);
+        const body = await page.request.get(`data/v1/agencies/${row["agency_id"]}.json`);
         const file = unpackAgency(PackedAgencyFile.parse(await body.json()), metrics);
         const report = file.years.find((entry) => entry.year === year);
         const metric = report?.metrics.find(({ id }) => id === "disclosureRate");

@@ -229,14 +229,14 @@ describe("when data can't be had", () => {
     await close();
   };
   it("keeps the fixed comparison", () =>
-    withRoute("**/data/comparison/**", "rootSite", async (page) => {
+    withRoute("**/data/v1/comparison/**", "rootSite", async (page) => {
       await page.goto("compare/");
       await page.locator("html.compare-failed").waitFor();
       expect(await page.locator(".compare-fixed tbody tr").count()).toBeGreaterThan(0);
       expect(await page.locator(".compare-fixed svg:visible").count()).toBeGreaterThan(0);
     }));
   it("keeps the picture when a later part fails, and says so", () =>
-    withRoute("**/data/comparison/areas/**", "demoSite", async (page) => {
+    withRoute("**/data/v1/comparison/areas/**", "demoSite", async (page) => {
       await openCompare(page, `compare/?bodies=${byId}&metric=received`);
       const before = await names(page);
       await page.evaluate((code) => history.pushState(null, "", `?region=${code}`), county);

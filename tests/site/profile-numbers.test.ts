@@ -98,9 +98,9 @@ function valuesAt(year: AgencyYear, anchor: string, locale: Locale): Set<string>
 describe.each(["rootSite", "demoSite"] as const)("%s", (key) => {
   const site: BuiltSite = inject(key);
   const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
-  const { metrics } = MetricsFile.parse(JSON.parse(read("data/metrics.json")));
+  const { metrics } = MetricsFile.parse(JSON.parse(read("data/v1/metrics.json")));
   const fileOf = (id: string): AgencyFile =>
-    unpackAgency(PackedAgencyFile.parse(JSON.parse(read(`data/agencies/${id}.json`))), metrics);
+    unpackAgency(PackedAgencyFile.parse(JSON.parse(read(`data/v1/agencies/${id}.json`))), metrics);
   const profiles = indexOf(site).agencies.flatMap(({ id }) =>
     (["zh", "en"] as const).map((locale): Profile => {
       const address = `${locale === "zh" ? "" : "en/"}agencies/${id}/`;

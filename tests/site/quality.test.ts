@@ -13,7 +13,7 @@ import { openBrowser, openPage } from "./open-browser.ts";
 
 const demo = inject("demoSite");
 const { diagnostics } = DiagnosticsFile.parse(
-  JSON.parse(readFileSync(join(demo.folder, "data/diagnostics.json"), "utf8")),
+  JSON.parse(readFileSync(join(demo.folder, "data/v1/diagnostics.json"), "utf8")),
 );
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));

@@ -60,8 +60,8 @@ function read(page: ParsedDocument, year: AgencyYear, table: (typeof tables)[num
 describe.each(["rootSite", "demoSite"] as const)("the report pages of %s", (key) => {
   const site: BuiltSite = inject(key);
   const json = (path: string): unknown => JSON.parse(readFileSync(join(site.folder, path), "utf8"));
-  const { metrics } = MetricsFile.parse(json("data/metrics.json"));
-  const years = listFiles(site.folder, ["data/agencies"])
+  const { metrics } = MetricsFile.parse(json("data/v1/metrics.json"));
+  const years = listFiles(site.folder, ["data/v1/agencies"])
     .map((path) => unpackAgency(PackedAgencyFile.parse(json(path)), metrics))
     .flatMap(({ agency, years }) => years.map((year) => ({ address: `agencies/${agency.id}/${year.year}/`, year })));
 

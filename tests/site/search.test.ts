@@ -77,7 +77,7 @@ describe("the search's economy and manners", () => {
       page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
       await page.goto("outcomes/", { waitUntil: "networkidle" });
       expect(asked.filter((path) => path.endsWith("search.json"))).toEqual([]);
-      await Promise.all([page.waitForResponse("**/data/search.json"), page.locator(field).focus()]);
+      await Promise.all([page.waitForResponse("**/data/v1/search.json"), page.locator(field).focus()]);
     }));
   it("stands once on every page; where no script runs the list of bodies is a link away", async () => {
     for (const page of builtPages(inject("rootSite"))) {

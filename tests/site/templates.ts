@@ -10,7 +10,7 @@ import type { BuiltSite } from "./build-sites-setup.ts";
 import { builtPages, type BuiltPage } from "./built-pages.ts";
 
 export const indexOf = (site: BuiltSite): DatasetIndex =>
-  readIndex(JSON.parse(readFileSync(join(site.folder, "data/index.json"), "utf8")));
+  readIndex(JSON.parse(readFileSync(join(site.folder, "data/v1/index.json"), "utf8")));
 
 type Entry = DatasetIndex["agencies"][number];
 

@@ -3,20 +3,18 @@
  * can't be had, or is of another version than this page was built for, rejects and may be asked for again.
  */
 import type { ComparisonDirectory } from "../../model/comparison-shards.ts";
+import { schemaVersion } from "../../model/published/dataset-version.ts";
 import type { MetricsFile } from "../../model/dataset.ts";
 import type { Links } from "../../views/links.ts";
 import type { CompareCatalogue, CompareFiles } from "../../views/compare/load-compare.ts";
 import { measuresOf } from "../../views/compare/measures.ts";
-
-/** Of the published files; the model itself would bring its schemas into the browser. */
-export const readableVersion = 2;
 
 async function fetchFile(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const file = (await response.json()) as { schemaVersion: number };
-  if (file.schemaVersion !== readableVersion) throw new Error(`${address}: schema version ${file.schemaVersion}`);
+  if (file.schemaVersion !== schemaVersion) throw new Error(`${address}: schema version ${file.schemaVersion}`);
   return file;
 }
 
@@ -25,7 +23,7 @@ function once(links: Links): <T>(path: string) => Promise<T | null> {
   return <T>(path: string) => {
     const load =
       loads.get(path) ??
-      fetchFile(links.file(`data/${path}`)).catch((error: unknown) => {
+      fetchFile(links.dataFile(path)).catch((error: unknown) => {
         loads.delete(path);
         throw error;
       });

@@ -27,7 +27,7 @@ export async function findPlaces(query: string, chosen: readonly string[], page:
   const { t } = page.wording;
   if (query === "") return { groups: [], note: t.who.hint };
   try {
-    names ??= fetchNames(page.links.file("data/search.json"));
+    names ??= fetchNames(page.links.dataFile("search.json"));
     const found = findMatches(await names, query).filter(({ id }) => !chosen.includes(id));
     const shown = found.slice(0, mostShown);
     const more = found.length - shown.length;

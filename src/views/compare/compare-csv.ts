@@ -2,6 +2,7 @@
  * Exactly what the compare page shows, as CSV: for scripts (UTF-8, LF), and for spreadsheets (byte order mark, CRLF, no
  * cell that a spreadsheet would run as a formula). Numbers stay numbers, unrounded; what has no number has its reason.
  */
+import { formatLine, type CsvFormat, type CsvValue } from "../csv-cells.ts";
 import type { ComparePicture, ShownRow } from "./compare-picture.ts";
 import type { CompareBody } from "./decode-shards.ts";
 
@@ -27,23 +28,6 @@ const header = [
   "address",
 ];
 
-/** The signs that begin a formula, their full-width twins, and the white space that hides one; behind a line break too. */
-const formula = /^[\t\r\n]|^[ \u00a0\u3000]*[=+\-@＝＋－＠]/m;
-
-type Value = string | number | null;
-type Format = { lineEnd: string; mark: string; safe: boolean };
-export const csvFormats = {
-  plain: { lineEnd: "\n", mark: "", safe: false },
-  spreadsheet: { lineEnd: "\r\n", mark: "\ufeff", safe: true },
-} as const satisfies Record<string, Format>;
-
-function cell(value: Value, { safe }: Format): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = safe && formula.test(value) ? `'${value}` : value;
-  return /[",\r\n']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Words of the dataset, not of a language: a reason's id. */
 function reasonOf({ row, words }: ShownRow): string {
   const { reason, proven, denominator } = row.measured;
@@ -59,13 +43,13 @@ export function formatCompareCsv(
   bodies: readonly CompareBody[],
   years: readonly number[],
   origin: CsvOrigin,
-  format: Format,
+  format: CsvFormat,
 ): string {
   const { measure, sections } = picture;
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const told = [measure.id, measure.name[origin.locale], measure.formula];
   const shown = sections.flatMap(({ rows }) => rows);
-  const lines = shown.map((own): Value[] => {
+  const lines = shown.map((own): CsvValue[] => {
     const { agency, year, scope, edition, measured, source } = own.row;
     const body = byId.get(agency);
     const bounds = [own.words.interval?.low ?? null, own.words.interval?.high ?? null];
@@ -79,12 +63,11 @@ export function formatCompareCsv(
   const absent = bodies.flatMap(({ id, name, place }) =>
     years
       .filter((year) => !present.has(`${id} ${year}`))
-      .map((year): Value[] => {
+      .map((year): CsvValue[] => {
         const nothing = [null, null, null, null, null];
         const head = [id, name, place, year, null, null];
         return [...head, ...told, ...nothing, "noReport", null, null, origin.dataVersion, origin.address];
       }),
   );
-  const text = [header, ...lines, ...absent].map((line) => line.map((value) => cell(value, format)).join(","));
-  return format.mark + text.map((line) => line + format.lineEnd).join("");
+  return format.mark + [header, ...lines, ...absent].map((line) => formatLine(line, format)).join("");
 }

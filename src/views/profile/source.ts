@@ -30,7 +30,7 @@ export function renderSource(
     citation: words.citation(said, hash, address),
     links: [
       { label: words.reportPage, href: links.ownReport(year, "source") },
-      { label: words.agencyData, href: links.file(`data/agencies/${agency.id}.json`) },
+      { label: words.agencyData, href: links.dataFile(`agencies/${agency.id}.json`) },
     ],
   };
 }

@@ -124,9 +124,9 @@ export function renderKind(context: PageContext, data: KindData, code: string, a
     })),
     examplesNote: own.length > examples.length ? words.more(examples.length, formatNumber(own.length, locale)) : "",
     downloads: [
-      { href: links.file("data/diagnostics-excel.csv"), label: t.themes.csvExcel },
-      { href: links.file("data/diagnostics.csv"), label: t.themes.csv },
-      { href: links.file("data/diagnostics.json"), label: "diagnostics.json" },
+      { href: links.dataFile("diagnostics-excel.csv"), label: t.themes.csvExcel },
+      { href: links.dataFile("diagnostics.csv"), label: t.themes.csv },
+      { href: links.dataFile("diagnostics.json"), label: "diagnostics.json" },
     ],
   };
 }

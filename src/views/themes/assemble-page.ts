@@ -22,8 +22,8 @@ export function assemblePage(
     folded: present.filter(({ folded }) => folded === true),
     source: t.themes.source(table, index.dataVersion),
     downloads: [
-      { href: links.file(`data/themes/${theme}-excel.csv`), label: t.themes.csvExcel },
-      { href: links.file(`data/themes/${theme}.csv`), label: t.themes.csv },
+      { href: links.dataFile(`themes/${theme}-excel.csv`), label: t.themes.csvExcel },
+      { href: links.dataFile(`themes/${theme}.csv`), label: t.themes.csv },
     ],
   };
 }

@@ -31,7 +31,7 @@ export type KillOptions = { agencies: number; rounds: number; seed: number };
 type Version = "first" | "second";
 type Digests = Record<string, string>;
 
-const published = ["dist", "public/data"];
+const published = ["dist", "public/data/v1"];
 const signals: NodeJS.Signals[] = ["SIGKILL", "SIGKILL", "SIGKILL", "SIGINT", "SIGTERM"];
 
 /** One digest of all names and contents below a folder; of a missing folder, "missing". */
@@ -52,7 +52,9 @@ const digestsOf = ({ folder }: ProjectCopy): Digests =>
 
 /** Names beside the published folders, where a build keeps what is unfinished. */
 const surroundings = ({ folder }: ProjectCopy): string[] =>
-  ["", "public"].flatMap((name) => readdirSync(join(folder, name)).map((inner) => join(name, inner))).sort();
+  ["", "public", "public/data"]
+    .flatMap((name) => readdirSync(join(folder, name)).map((inner) => join(name, inner)))
+    .sort();
 
 const startBuild = ({ folder }: Pick<ProjectCopy, "folder">): ChildProcess =>
   // A group of its own, so that a signal reaches all of it, as Ctrl-C does.

@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 export type KindCount = { kind: string; files: number; bytes: number };
 
-/** The first that fits. `data/…` are the published data, the rest are pages. */
+/** The first that fits. `data/v1/…` are the published data, the rest are pages. */
 const kinds: [string, RegExp][] = [
   ["report page", /^(en\/)?agencies\/[^/]+\/[^/]+\/\d{4}\/index\.html$/],
   ["profile, zh", /^agencies\/[^/]+\/[^/]+\/index\.html$/],
@@ -15,11 +15,11 @@ const kinds: [string, RegExp][] = [
   ["region page", /^(en\/)?regions\/.*\.html$/],
   ["quality page", /^(en\/)?quality\/.*\.html$/],
   ["other page", /\.html$/],
-  ["data: agency", /^data\/agencies\//],
-  ["data: comparison", /^data\/comparison/],
-  ["data: region", /^data\/regions/],
-  ["data: themes", /^data\/themes/],
-  ["data: csv", /^data\/.*\.csv$/],
+  ["data: agency", /^data\/v1\/agencies\//],
+  ["data: comparison", /^data\/v1\/comparison/],
+  ["data: region", /^data\/v1\/regions/],
+  ["data: themes", /^data\/v1\/themes/],
+  ["data: csv", /^data\/v1\/.*\.csv$/],
   ["data: other", /^data\//],
   ["sitemap", /sitemap/],
   ["picture", /\.(png|svg|webp|ico)$/],

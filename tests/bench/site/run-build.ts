@@ -14,13 +14,13 @@ export type HalfResult = {
 };
 
 async function dataset(): Promise<HalfResult> {
-  const { dataset: made, seconds } = await buildDataset("reports", "public/data", { cache: ".cache/parsed.ndjson" });
+  const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", { cache: ".cache/parsed.ndjson" });
   const { agencies, reports } = made.index.counts;
   return { agencies, reports, rendered: 0, secondsByStage: seconds };
 }
 
 async function site(): Promise<HalfResult> {
-  const { seconds, rendered } = await buildSite({ data: "public/data", out: "dist" });
+  const { seconds, rendered } = await buildSite({ data: "public/data/v1", out: "dist" });
   return { agencies: 0, reports: 0, rendered, secondsByStage: seconds };
 }
 

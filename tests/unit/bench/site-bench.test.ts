@@ -51,8 +51,8 @@ describe("published files", () => {
       "agencies/990100/x/2023/index.html",
       "agencies/990100/x/index.html",
       "assets/a.css",
-      "data/agencies/990100/x.json",
-      "data/reports.csv",
+      "data/v1/agencies/990100/x.json",
+      "data/v1/reports.csv",
       "en/agencies/990100/x/index.html",
       "favicon.svg",
     ];

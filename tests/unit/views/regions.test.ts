@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DatasetIndex } from "../../../src/model/dataset.ts";
+import { schemaVersion, type DatasetIndex } from "../../../src/model/dataset.ts";
 import type { RegionFile } from "../../../src/model/region-file.ts";
 import { presenceIn } from "../../../src/model/presence.ts";
 import { describeRegions } from "../../../src/pipeline/derive/places/describe-regions.ts";
@@ -92,10 +92,10 @@ const spread = (metric: string, values: number[], tooFew = 0) => ({
 const fileOf = (code: string, shown: RegionFile["shown"] = null): RegionFile => {
   const own = described.regions.find(({ region }) => region.code === code);
   if (own === undefined) throw new Error(code);
-  return { schemaVersion: 2, ...own, totals: [buildTotals(), buildTotals({ scope: "summary", bodies: 1 })], shown };
+  return { schemaVersion, ...own, totals: [buildTotals(), buildTotals({ scope: "summary", bodies: 1 })], shown };
 };
 const render = (code: string, shown: RegionFile["shown"] = null, context = zh) =>
-  renderRegion(context, { file: fileOf(code, shown), metrics });
+  renderRegion(context, { file: fileOf(code, shown), metrics, repository: null });
 
 describe("the tree of regions", () => {
   it("puts every body into its region and all above it, and counts reports", () => {

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { csvFormats, formatCompareCsv } from "../../../../src/views/compare/compare-csv.ts";
+import { formatCompareCsv } from "../../../../src/views/compare/compare-csv.ts";
+import { csvFormats } from "../../../../src/views/csv-cells.ts";
 import { closingValues } from "../../../fixtures/build-report.ts";
 import { decided, inZh, publishReports, showState } from "./build-compare.ts";
 

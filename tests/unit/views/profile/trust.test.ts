@@ -31,7 +31,7 @@ describe("source and citation", () => {
   it("lead to the report's own record and to the data", () =>
     expect(buildProfile([{}], "en").source.links.map(({ href }) => href)).toEqual([
       "2023/#source",
-      expect.stringMatching(/^\/data\/agencies\/.*\.json$/),
+      expect.stringMatching(/^\/data\/v1\/agencies\/.*\.json$/),
     ]));
 });
 

@@ -32,7 +32,7 @@ const form2019 = `信息内容 | 本年新制作数量 | 本年新公开数量 |
 const read = (text: string) => {
   const { edition, figures, diagnostics } = recogniseDisclosure(rows(text), "a.txt");
   const values = Object.fromEntries(
-    Object.entries(figures).map(([id, f]) => [id.slice("disclosure.".length), f.value]),
+    [...figures].map(([id, f]) => [id.slice("disclosure.".length), f.value]),
   );
   return { edition, values, found: diagnostics.map(({ code, figures: named }) => [code, named.length]) };
 };

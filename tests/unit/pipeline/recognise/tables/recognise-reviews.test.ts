@@ -14,8 +14,8 @@ const print = (values: (number | string)[]): string => values.join(" | ");
 const read = (text: string) => {
   const { figures, diagnostics, table } = recogniseReviews(rows(text), "a.txt");
   return {
-    values: ids.map((id) => figures[id]?.value),
-    readings: [...new Set(ids.map((id) => figures[id]?.reading))],
+    values: ids.map((id) => figures.get(id)?.value),
+    readings: [...new Set(ids.map((id) => figures.get(id)?.reading))],
     found: diagnostics.map(({ code, figures: named }) => [code, named.length]),
     table,
   };
