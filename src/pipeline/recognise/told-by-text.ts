@@ -208,7 +208,7 @@ function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Li
   return null;
 }
 
-export type ToldByPreamble = Told & { from: "preamble" | "metadata"; agencyAt: Position; yearAt: Position };
+type ToldByPreamble = Told & { from: "preamble" | "metadata"; agencyAt: Position; yearAt: Position };
 
 /** What the preamble tells, or the page's metadata; each null where neither does. */
 export function toldByPreamble(lines: Line[]): ToldByPreamble {
