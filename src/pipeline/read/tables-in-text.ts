@@ -3,7 +3,7 @@
  * read as a page's, the text around them as text; every cell keeps its line and column. Null for text without such
  * tables, and for one whose tables go beyond the limits.
  */
-import type { Block, Document } from "../../model/document.ts";
+import type { Block, Document, Table } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import { HtmlTree } from "./html/html-tree.ts";
 import { createLinePlaces } from "./line-places.ts";
@@ -15,7 +15,10 @@ import { readBlocks } from "./text-blocks.ts";
 
 type Stretch = { start: number; end: number };
 
-const tableTag = /<(\/?)table\b[^<>]{0,2000}>/gi;
+const tableTag = /<(\/?)table\b[^<>]{0,400}>/gi;
+
+/** A report has three tables, broken into some twenty at most; their cells count together. */
+const mostTables = 200;
 
 /** The outermost tables; one that nothing ends goes to the text's end. */
 function tablesOf(text: string): Stretch[] {
@@ -37,11 +40,12 @@ export function readTextWithTables({ path, format, text }: TextInput): Document 
   if (!text.includes("<") || !/<td[\s>]/i.test(text)) return null;
   const stretches = tablesOf(text);
   const placeOf = createLinePlaces(text, readLimits.lines);
-  if (stretches.length === 0 || placeOf === null) return null;
+  if (stretches.length === 0 || stretches.length > mostTables || placeOf === null) return null;
   const lines = splitLines(text);
   if (lines.some((line) => line.length > readLimits.lineLength)) return null;
   let rest = "";
   let from = 0;
+  let cells = 0;
   const blocks: Block[] = [];
   for (const { start, end } of stretches) {
     const source = text.slice(start, end);
@@ -49,7 +53,10 @@ export function readTextWithTables({ path, format, text }: TextInput): Document 
     tokeniseMarkup(source, "html", tree);
     tree.finish(source);
     if (tree.builder.excess !== null || tree.builder.clipped !== null) return null;
-    blocks.push(...blocksOfItems(tree.builder.finish(), (offset) => placeOf(start + offset)));
+    const found = blocksOfItems(tree.builder.finish(), (offset) => placeOf(start + offset));
+    for (const block of found) if (block.type === "table") cells += countCells(block);
+    if (cells > readLimits.cells) return null;
+    blocks.push(...found);
     rest += text.slice(from, start) + blanked(source);
     from = end;
   }
@@ -57,6 +64,8 @@ export function readTextWithTables({ path, format, text }: TextInput): Document 
   const around = readBlocks(rest, { lines: splitLines(rest) }).blocks;
   return { path, format, blocks: [...blocks, ...around].sort(byPlace), lines };
 }
+
+const countCells = ({ rows }: Table): number => rows.reduce((sum, row) => sum + row.cells.length, 0);
 
 /** Spaces for all but the line ends, so that what follows keeps its place. */
 const blanked = (text: string): string => text.replace(/[^\r\n]/g, " ");

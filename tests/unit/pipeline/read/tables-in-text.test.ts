@@ -26,6 +26,10 @@ describe("a table of HTML", () => {
       [["a|"], ["b|c"], "文", ["d|e…"]],
     );
   });
+  it("is left as text where there are more than a report can have", async () => {
+    const blocks = await read(`文\n${"<table><tr><td>a<td>1</table>\n".repeat(201)}`);
+    expect(blocks.every((block) => block.type === "paragraph")).toBe(true);
+  });
   it("is none where text only speaks of it", async () => {
     expect(await shown("甲 <table> 乙\n规章\t1")).toEqual(["甲 <table> 乙", ["规章|1"]]);
   });
