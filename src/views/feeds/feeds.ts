@@ -30,9 +30,15 @@ function join(reports: readonly DatedReport[], { agencies }: Index): Dated[] {
   });
 }
 
-/** Each feed's reports by its name; `reports` are the newest first. */
+/** A province has hundreds of feeds: the list of dates is gone through once for all of them. */
+const made = new WeakMap<readonly DatedReport[], Map<FeedName, Dated[]>>();
+
+/** Each feed's reports by its name; `reports` are the newest first, and always the same list for one index. */
 export function feedsOf(reports: readonly DatedReport[], index: Index): Map<FeedName, Dated[]> {
+  const known = made.get(reports);
+  if (known !== undefined) return known;
   const feeds = new Map<FeedName, Dated[]>();
+  made.set(reports, feeds);
   const add = (name: FeedName, dated: Dated): void => {
     const held = feeds.get(name) ?? [];
     if (held.length < mostEntries) feeds.set(name, [...held, dated]);
