@@ -83,7 +83,7 @@ export const mayImport: Record<string, string[]> = {
     "node:path",
     "node:url",
   ],
-  "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:fs", "node:path"],
+  "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:crypto", "node:fs", "node:path"],
   "src/contribute/release": ["src/contribute", "src/publishing", "src/model", "node:*"],
   "src/contribute/review": ["src/contribute", "src/pipeline", "src/model", "src/diagnostics", "node:*"],
   "src/collect": [

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DataTables, Row } from "../../../src/contribute/data-tables.ts";
 import { diffData, newFindings } from "../../../src/contribute/diff-data.ts";
+import { fitBytes } from "../../../src/contribute/fit-bytes.ts";
 import { inertMarkdown } from "../../../src/contribute/inert-markdown.ts";
-import { describeReview, fitBytes, mostBytes, type Review } from "../../../src/contribute/review/describe-review.ts";
+import { describeReview, mostBytes, type Review } from "../../../src/contribute/review/describe-review.ts";
 import { markFindings } from "../../../src/contribute/review/mark-findings.ts";
 import { buildDataset } from "../../../src/pipeline/build-dataset.ts";
 
@@ -112,7 +113,7 @@ describe("the command", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "nianbao-review-"));
     await buildDataset("reports", join(folder, "before"));
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const review = (...args: string[]) =>
     spawnSync(process.execPath, ["scripts/review.ts", "--out", join(folder, "out"), ...args], { encoding: "utf8" });
@@ -128,5 +129,5 @@ describe("the command", () => {
     expect(review("--base", "HEAD", "--format", "xml").status).toBe(2);
     expect(review("--base", "no-such-commit").status).toBe(1);
     expect(review("--base=--help").status).toBe(1);
-  });
+  }, 120_000);
 });

@@ -1,9 +1,9 @@
 /**
- * Reports by province and year, as the Parquet files part them: `province=43/year=2023/`. The province is the first two
+ * Reports by province and year, as their figures are parted. The province is the first two
  * digits of the region's code, 00 where the region isn't known. Within a part, reports are in the order of the bodies.
  */
-import { compareCodePoints } from "../../../model/code-point-order.ts";
-import type { DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
+import { compareCodePoints } from "../../model/code-point-order.ts";
+import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 
 export type PublishedReport = { agency: DerivedAgency["agency"]; year: DerivedYear };
 export type Partition = { province: string; year: number; reports: PublishedReport[] };
@@ -24,6 +24,3 @@ export function partitionReports(agencies: readonly DerivedAgency[]): Partition[
   }
   return [...partitions].sort(([a], [b]) => compareCodePoints(a, b)).map(([, partition]) => partition);
 }
-
-export const partitionPath = (table: string, { province, year }: Partition): string =>
-  `parquet/${table}/province=${province}/year=${year}/part-0.parquet`;
