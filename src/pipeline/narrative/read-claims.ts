@@ -13,11 +13,13 @@ import { hear, startTalk, type Talk } from "./talk.ts";
 import type { Token } from "./token.ts";
 import { tokenise } from "./tokenise.ts";
 import { partsAfter } from "./parts-of-count.ts";
-import { scopeOf } from "./whose-count.ts";
+import { inParagraph, scopeOf } from "./whose-count.ts";
 
 const told = new Set<Section["id"]>(["overview", "problems", "otherMatters"]);
 /** A heading alone, such as （二）依申请公开, or one at a paragraph's beginning. */
 const heading = /^(?:#+|[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[、.．])/;
+/** Some digit, numeral or negation, and a word of what is counted. */
+const mayCount = /[\d０-９未没無无零一二两兩三四五六七八九十]/;
 const mayTell =
   /申请|申請|复议|複議|诉讼|訴訟|规范性|規範性|规章|處理費|处理费|事业性收费|主动公开|主動公開|信息|[收办答受]/;
 
@@ -31,7 +33,7 @@ function claimsOfSection({ id, paragraphs }: Section, year: number | null, agenc
   const claims: Claim[] = [];
   let talk = startTalk(year);
   for (const [paragraph, { text: printed }] of paragraphs.entries()) {
-    if (!mayTell.test(printed)) {
+    if ((printed.length > 40 && !mayCount.test(printed)) || !mayTell.test(printed)) {
       if (heading.test(printed)) talk = startTalk(year);
       continue;
     }
@@ -61,8 +63,8 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
     if (found.length === 0) found.push(...noneClaims({ clause, before }, talk, text));
     for (const claim of found) {
       const heard = tokensBefore(clauses.slice(sentence, at + 1), claim);
-      const start = clauses[sentence]!.tokens[0]?.from ?? 0;
-      const scope = scopeOf(heard, text.slice(start, claim.from), agencyName);
+      const start = clauses[sentence - 1]?.end?.to ?? 0;
+      const scope = inParagraph(scopeOf(heard, text.slice(start, claim.from), agencyName), text.slice(0, start));
       claims.push({ ...claim, scope, parts: claim.measure === "proactive" ? partsAfter(clauses, at, claim) : null });
     }
     if (clause.end !== null) hear(talk, clause.end, context);

@@ -110,25 +110,32 @@ const beginnings: readonly string[] = [
   "零",
 ];
 const sticky = patterns.map(([source]) => new RegExp(source, "y"));
-const patternsAt = new Map<string, number[]>();
+const patternsAt: number[][] = [];
 for (const [at, characters] of beginnings.entries()) {
-  for (const character of characters) patternsAt.set(character, [...(patternsAt.get(character) ?? []), at]);
+  for (const character of characters) (patternsAt[character.charCodeAt(0)] ??= []).push(at);
 }
-/** Words by their first character, longer ones first. */
-const wordsAt = new Map<string, string[]>();
+/** Words by their first two characters, longer ones first; those of one character, and marks, by it. */
+const pairOf = (first: number, second: number): number => first * 65_536 + second;
+const wordsAt = new Map<number, string[]>();
+const single = new Map<number, Meaning>();
+/** 1 where some word of two or more characters begins so, 2 where the character is one of its own, 3 where both. */
+const begins = new Uint8Array(65_536);
 for (const word of [...words.keys()].sort((a, b) => b.length - a.length)) {
-  const known = wordsAt.get(word[0]!);
-  if (known === undefined) wordsAt.set(word[0]!, [word]);
-  else known.push(word);
+  const first = word.charCodeAt(0);
+  if (word.length === 1) single.set(first, words.get(word)!);
+  else {
+    const pair = pairOf(first, word.charCodeAt(1));
+    wordsAt.set(pair, [...(wordsAt.get(pair) ?? []), word]);
+    begins[first]! |= 1;
+  }
 }
-const marks: Record<string, Meaning> = {
-  "、": { kind: "pause", mark: "、" },
-  ...Object.fromEntries([..."。！？；\n"].map((mark): [string, Meaning] => [mark, { kind: "sentence", mark }])),
-  ...Object.fromEntries([..."，：（）"].map((mark): [string, Meaning] => [mark, { kind: "clause", mark }])),
-};
+single.set("、".charCodeAt(0), { kind: "pause", mark: "、" });
+for (const mark of "。！？；\n") single.set(mark.charCodeAt(0), { kind: "sentence", mark });
+for (const mark of "，：（）") single.set(mark.charCodeAt(0), { kind: "clause", mark });
+for (const first of single.keys()) begins[first]! |= 2;
 
-function byPattern(text: string, from: number): Token | null {
-  for (const at of patternsAt.get(text[from]!) ?? []) {
+function byPattern(text: string, from: number, tried: readonly number[]): Token | null {
+  for (const at of tried) {
     const pattern = sticky[at]!;
     pattern.lastIndex = from;
     if (pattern.test(text))
@@ -138,16 +145,20 @@ function byPattern(text: string, from: number): Token | null {
 }
 
 function byWord(text: string, from: number): Token | null {
-  for (const word of wordsAt.get(text[from]!) ?? []) {
+  const first = text.charCodeAt(from);
+  const kinds = begins[first]!;
+  if (kinds === 0) return null;
+  const longer = (kinds & 1) === 0 ? undefined : wordsAt.get(pairOf(first, text.charCodeAt(from + 1)));
+  for (const word of longer ?? []) {
     if (text.startsWith(word, from)) return { ...words.get(word)!, from, to: from + word.length };
   }
-  const mark = marks[text[from]!];
-  return mark === undefined ? null : { ...mark, from, to: from + 1 };
+  return (kinds & 2) === 0 ? null : { ...single.get(first)!, from, to: from + 1 };
 }
 
 /** True where a number is a part of a larger word: 第三条, 每件, 一次性, 3至5件's second. */
-function isNoCount(text: string, { from, to, ...meaning }: Token): boolean {
-  if (meaning.kind !== "quantity" || meaning.unit === null) return false;
+function isNoCount(text: string, token: Token): boolean {
+  if (token.kind !== "quantity" || token.unit === null) return false;
+  const { from, to } = token;
   const before = text.charAt(from - 1);
   if (before !== "" && "第每逐同某这那另任哪首该".includes(before)) return true;
   if (/[\d.A-Za-z]/.test(before)) return true;
@@ -159,14 +170,31 @@ function isNoCount(text: string, { from, to, ...meaning }: Token): boolean {
   );
 }
 
+/** Where a passage may hold a count, a none, or what tells of what they are; others are passed over. */
+const mayMatter = new RegExp(
+  `[\\d未没无零申《]|主动公开|公文|（[一二三四五六七八九十]|[零〇一二两三四五六七八九十百千](?:${units})`,
+);
+const sentenceEnd = /[。！？\n]/g;
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length;) {
-    const token = byPattern(text, at) ?? byWord(text, at);
+  for (let start = 0; start < text.length;) {
+    sentenceEnd.lastIndex = start;
+    const end = (sentenceEnd.exec(text)?.index ?? text.length - 1) + 1;
+    const matters = mayMatter.test(start === 0 && end === text.length ? text : text.slice(start, end));
+    tokeniseFrom(text, matters ? start : end - 1, end, tokens);
+    start = end;
+  }
+  return tokens;
+}
+
+function tokeniseFrom(text: string, start: number, end: number, tokens: Token[]): void {
+  for (let at = start; at < end;) {
+    const tried = patternsAt[text.charCodeAt(at)];
+    const token = (tried === undefined ? null : byPattern(text, at, tried)) ?? byWord(text, at);
     if (token !== null && !isNoCount(text, token)) tokens.push(inPlace(text, token));
     at = token?.to ?? at + 1;
   }
-  return tokens;
 }
 
 /** What only the characters before a token tell: the second number of a range (3至5件), a year that is compared with (较2022年). */
