@@ -3,6 +3,7 @@
  * and the source. A view in, compact markup out; end tags are left out where HTML lets them be.
  */
 import type { ReportPart, ReportView } from "../views/report/report-page.ts";
+import { headingPieces } from "../views/report/heading-pieces.ts";
 import type { OtherRow } from "../views/report/other-rows.ts";
 import type { ReportFinding } from "../views/report/report-findings.ts";
 import { both, evidenceTable } from "./evidence-table.ts";
@@ -20,10 +21,13 @@ function pager({ previous, next, both: { zh } }: ReportView): Markup | null {
 
 function articleHead(page: ReportView): Markup {
   const { words } = page;
+  const title = headingPieces(page.heading.zh).map((piece, at) =>
+    at === 0 ? markup`${piece}` : markup`<wbr>${piece}`,
+  );
   const untitled = page.isUntitled ? quiet(words.noTitle) : null;
   const extract = page.isExtract ? markup`<p class=notice>${both(words.extract)}` : null;
   const body = markup`<p class=eyebrow><a${attribute("href", page.profileHref)}>${page.agencyName}</a>`;
-  return markup`<header class=page-head>${body}<h1>${both(page.heading)}</h1>${untitled}<p>${both(page.tags)}${extract}${pager(page)}</header>`;
+  return markup`<header class=page-head>${body}<h1>${title} <i lang=en>${page.heading.en}</i></h1>${untitled}<p>${both(page.tags)}${extract}${pager(page)}</header>`;
 }
 
 /** Printed rows that the table above doesn't show cell by cell. */
