@@ -31,9 +31,7 @@ const form2019 = `信息内容 | 本年新制作数量 | 本年新公开数量 |
 
 const read = (text: string) => {
   const { edition, figures, diagnostics } = recogniseDisclosure(rows(text), "a.txt");
-  const values = Object.fromEntries(
-    [...figures].map(([id, f]) => [id.slice("disclosure.".length), f.value]),
-  );
+  const values = Object.fromEntries([...figures].map(([id, f]) => [id.slice("disclosure.".length), f.value]));
   return { edition, values, found: diagnostics.map(({ code, figures: named }) => [code, named.length]) };
 };
 const sound = {
