@@ -56,7 +56,8 @@ export function recogniseTables(
   };
 }
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, at) => id === b[at]);
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);
 
 /** Nearly all have exactly their form's figures, in its order. */
 function joinFigures(readings: TableReading[], form: FormInUse): Figures {
