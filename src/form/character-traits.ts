@@ -49,6 +49,12 @@ const marked: [string, number][] = [
   [white, trait.white],
 ];
 
+/**
+ * Characters that no one sees, which pages bring along within words and numbers. A soft hyphen counts among them only
+ * behind another character: alone in front of a number it may be the print's minus.
+ */
+export const invisible = /[\u200b-\u200f\u2060-\u2064\ufeff]|(?<=[^\s])\u00ad/g;
+
 /** By code unit. */
 export const traitsOfCode = new Uint16Array(0x10000).fill(trait.odd);
 traitsOfCode.fill(0, 0x21, "a".charCodeAt(0));

@@ -12,6 +12,7 @@ import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts"
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
+import { checkNarrative } from "./narrative/check-narrative.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
@@ -20,6 +21,8 @@ import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 export type BuildOptions = ParseOptions & {
   /** What `npm run parse` printed, instead of the files themselves; registry and records still come from the folder. */
   from?: string | null;
+  /** With the tables that are too large for the site: for a release. */
+  isWhole?: boolean;
 };
 
 /** Asked for once: figures of a stored report are unpacked each time. */
@@ -31,6 +34,12 @@ function isContinued({ report: current }: AssessedReport, { report: previous }: 
   if (now === null || before === null) return false;
   return tryYearRelations(now, before).every(({ result }) => result.status !== "fails");
 }
+
+/** Adds what a report's words tell beside its figures. */
+const checkWords = (group: AgencyGroup): AgencyGroup => ({
+  ...group,
+  reports: group.reports.map((assessed) => withFindings(assessed, checkNarrative(assessed.report))),
+});
 
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup): AgencyGroup {
@@ -69,7 +78,7 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  return deriveDataset({ groups: groups.map(checkYears), setAside }, general, corpus);
+  return deriveDataset({ groups: groups.map(checkYears).map(checkWords), setAside }, general, corpus);
 }
 
 export type Build = {
@@ -82,8 +91,8 @@ export type Build = {
 export async function buildDataset(root: string, folder: string, options: BuildOptions = {}): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const { cache = null, onProgress } = options;
+  const { cache = null, onProgress, isWhole = false } = options;
   const keeping = cache === null ? null : { path: `${cache}.areas`, version: publisherVersion() };
-  const publication = publishDataset(dataset, folder, { onProgress, keeping });
+  const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

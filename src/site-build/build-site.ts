@@ -11,10 +11,11 @@ import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
 import { digestOf } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
+import { pageBatches } from "./page-batches.ts";
 import { readRecords, writeRecords, type PageRecord } from "./page-records.ts";
 import type { RenderTask } from "./render-worker.ts";
 import { createInputs, reusePages, type InputsOf } from "./reuse-pages.ts";
-import { batchesOf, linkFolder, removeFolder } from "./share-work.ts";
+import { linkFolder, removeFolder } from "./share-work.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
@@ -34,14 +35,8 @@ export type BuiltSite = {
   seconds: Record<"compile" | "render" | "write", number>;
 };
 
-const batchSize = 40;
-
-/** Pages of one body stand together, in both languages, so that its file is read once. */
-function pageBatches(pages: SitePage[]): SitePage[][] {
-  const keyed = pages.map((page) => [page.pathname.replace(/^\/en\//, "/"), page] as const);
-  const sorted = keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, page]) => page);
-  return batchesOf(sorted, Math.min(batchSize, Math.ceil(sorted.length / 16) || 1));
-}
+/** Megabytes: a page is a thousand small things that nobody needs a moment later. */
+const youngMemory = 192;
 
 type Rendering = { pool: Pool; site: CompiledSite; next: string; inputsOf: InputsOf; onProgress: SiteProgress };
 
@@ -113,7 +108,7 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
   const next = beginFolder(out);
   // Threads get the environment that there is when they start.
   process.env["DATA_DIR"] = data;
-  const pool = createPool(new URL("render-worker.ts", import.meta.url), { threads });
+  const pool = createPool(new URL("render-worker.ts", import.meta.url), { threads, youngMemory });
   try {
     const making = { pool, site, next };
     const { records, pages, rendered } = await renderSite(options, making);

@@ -36,7 +36,7 @@ export const negations =
   "未 没有 没 无 不存在 从未 未曾 未有 暂无 并无 均未 暂未 尚未 均无 未发生 没有发生 未产生 未出现 没有出现 没有产生 未涉及 未引发 没有人 无人";
 /** Only after a negation: what isn't there. */
 export const negatedFillers =
-  "任何 人 收取 发现 一起 一件 一例 一宗 而 所 事由 本镇 本局 本机关 本单位 我局 我镇 我单位 本级 需要 需";
+  "任何 人 收取 发现 一起 一件 一例 一宗 而 所 事由 本镇 本局 本机关 本单位 我局 我镇 我单位 本级 需要 需 件";
 
 /** Whose count. */
 export const ownWords =

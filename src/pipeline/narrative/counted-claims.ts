@@ -26,6 +26,7 @@ function impliedMeasure(
   const isPart = reading.talk.isPart || left.some(({ kind }) => kind === "part");
   const hasNoun = (list: readonly Token[]): boolean =>
     list.some((token) => token.kind === "noun" && token.noun === "request");
+  const isRequests = reading.later.family === "requests" && !isPart && !reading.later.isOfficialPapers;
   const last = before?.tokens.at(-1);
   if (
     start === 0 &&
@@ -34,17 +35,18 @@ function impliedMeasure(
     before?.end?.kind === "clause" &&
     unknownInside(left, tokens[quantity]!) === 0
   ) {
-    const whole = [...before.tokens, tokens[quantity]!];
     if (before.tokens.some(({ kind }) => kind === "quantity")) return null;
     const gap = { ...tokens[quantity]!, from: last.to, to: last.to };
     const told = measureOnLeft([...before.tokens, gap], before.tokens.length, 0, reading);
     if (told !== "none" && told !== null) return { ...told, used: -1 };
-    if (told === null || whole.length === 0) return null;
+    if (told === null) return null;
+    if (isRequests && hasNoun(before.tokens) && [...before.tokens, gap].every((t) => t === gap || isNeutral(t))) {
+      return { measures: ["received"], plain: false, used: -1 };
+    }
   }
   const isBeside = hasNoun(left) && unknownInside(left, tokens[quantity]!) === 0;
   const after = tokens.slice(quantity + 1);
   const isBehind = left.length > 0 && hasNoun(after) && !after.some((token) => token.kind === "noise");
-  const isRequests = reading.later.family === "requests" && !isPart && !reading.later.isOfficialPapers;
   return isRequests && (isBeside || isBehind) ? { measures: ["received"], plain: false, used: -1 } : null;
 }
 
@@ -119,10 +121,11 @@ const afterTalk = (tokens: readonly Token[], talk: Talk, context: Parameters<typ
 export function countedClaims(
   { clause, before, next }: { clause: Clause; before: Clause | null; next: Clause | null },
   talk: Talk,
-  context: { text: string; reportYear: number | null },
+  context: { text: string; reportYear: number | null; names: boolean },
 ): FoundClaim[] {
   const { tokens } = clause;
   const later = afterTalk(tokens, talk, context);
+  if (later.family === null && context.names) later.family = "requests";
   const isPlan = tokens.some(({ kind }) => kind === "plan");
   const claims: FoundClaim[] = [];
   const starts = { pause: 0, count: 0 };

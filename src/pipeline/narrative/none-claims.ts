@@ -37,21 +37,29 @@ const isPassable = ({ kind }: Token): boolean =>
   kind === "year";
 
 /** What is said not to be, from a negation to the end of its clause; empty where anything else stands there. */
-function targetsAfter(tokens: readonly Token[], negation: number, talk: Talk): Target[] {
+function targetsAfter(
+  tokens: readonly Token[],
+  negation: number,
+  { talk, text }: { talk: Talk; text: string },
+): Target[] {
   const targets: Target[] = [];
   let isListed = false;
   for (let i = negation + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     const target = targetOf(token, talk);
-    if (target !== null) targets.push(target);
-    else if (token.kind === "noise" && isListed && targets.length > 0) continue;
+    if (target !== null) {
+      if (!targets.some(({ measure }) => measure === target.measure)) targets.push(target);
+    } else if (token.kind === "noise" && isListed && targets.length > 0) continue;
     else if (!isPassable(token)) return [];
     isListed = token.kind === "pause" || token.kind === "and" || (isListed && token.kind === "filler");
   }
   if (unknownBetween(tokens, negation, tokens.length - 1) > 0) return [];
   const reviews = targets.filter(({ measure }) => isReview(measure));
   if (reviews.length > 0) return reviews;
-  return targets.length > 0 ? targets : impliedNone(tokens.slice(negation + 1), talk);
+  if (targets.length > 0) return targets;
+  const said = text.slice(tokens[negation]!.from, tokens.at(-1)!.to);
+  // Of money, or of complaints, and not of requests.
+  return /[费收]|投诉|举报/.test(said.replace("收到", "")) ? [] : impliedNone(tokens.slice(negation + 1), talk);
 }
 
 /** 无政府信息公开申请: a noun alone. */
@@ -75,18 +83,27 @@ function targetsBefore(tokens: readonly Token[], negation: number): Target[] {
     else if (!isPassable(token)) break;
     first = token.kind === "measure" ? i : first;
   }
-  return unknownBetween(tokens, first, tokens.length - 1) === 0 ? targets : [];
+  const unknown = unknownBetween(tokens, first, tokens.length - 1);
+  // A colon parts 行政复议：无.
+  return unknown === 0 || (unknown === 1 && negation === tokens.length - 1) ? targets : [];
+}
+
+/** 行政复议：无 */
+function asAnswered(clause: Clause, before: Clause | null): Clause {
+  const isAnswer = clause.tokens.length === 1 && before?.end?.kind === "clause" && before.end.mark === "：";
+  return isAnswer ? { tokens: [...before.tokens, ...clause.tokens], end: clause.end } : clause;
 }
 
 /** `talk` is that of the clause's end; `text` ends the clause with a mark or the paragraph. */
-export function noneClaims(clause: Clause, talk: Talk, text: string): FoundClaim[] {
+export function noneClaims(told: { clause: Clause; before: Clause | null }, talk: Talk, text: string): FoundClaim[] {
+  const clause = asAnswered(told.clause, told.before);
   const { tokens, end } = clause;
   const negations = tokens.flatMap(({ kind }, at) => (kind === "negation" ? [at] : []));
   if (negations.length !== 1 || tokens.some(({ kind }) => kind === "quantity" || kind === "plan")) return [];
   const at = negations[0]!;
   const last = tokens.at(-1)!;
   if ((end?.from ?? text.length) !== last.to) return [];
-  const after = targetsAfter(tokens, at, talk);
+  const after = targetsAfter(tokens, at, { talk, text });
   const targets = after.length > 0 ? after : targetsBefore(tokens, at);
   const first = after.length > 0 ? tokens[at]! : tokens[0]!;
   return targets.map(({ measure, isImplied }) => ({

@@ -18,6 +18,8 @@ import { scopeOf } from "./whose-count.ts";
 const told = new Set<Section["id"]>(["overview", "problems", "otherMatters"]);
 /** A heading alone, such as （二）依申请公开, or one at a paragraph's beginning. */
 const heading = /^(?:#+|[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[、.．])/;
+/** Some digit, numeral or negation, and a word of what is counted. */
+const mayCount = /[\d０-９未没無无零一二两兩三四五六七八九十]/;
 const mayTell =
   /申请|申請|复议|複議|诉讼|訴訟|规范性|規範性|规章|處理費|处理费|事业性收费|主动公开|主動公開|信息|[收办答受]/;
 
@@ -31,7 +33,7 @@ function claimsOfSection({ id, paragraphs }: Section, year: number | null, agenc
   const claims: Claim[] = [];
   let talk = startTalk(year);
   for (const [paragraph, { text: printed }] of paragraphs.entries()) {
-    if (!mayTell.test(printed)) {
+    if ((printed.length > 40 && !mayCount.test(printed)) || !mayTell.test(printed)) {
       if (heading.test(printed)) talk = startTalk(year);
       continue;
     }
@@ -53,10 +55,12 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
   const clauses = clausesOf(tokenise(text));
   const claims: ScopedClaim[] = [];
   let sentence = 0;
+  let names = false;
   for (const [at, clause] of clauses.entries()) {
+    if (at === sentence) names = namesRequests(clauses, at);
     const before = at > sentence ? clauses[at - 1]! : null;
-    const found = countedClaims({ clause, before, next: clauses[at + 1] ?? null }, talk, context);
-    if (found.length === 0) found.push(...noneClaims(clause, talk, text));
+    const found = countedClaims({ clause, before, next: clauses[at + 1] ?? null }, talk, { ...context, names });
+    if (found.length === 0) found.push(...noneClaims({ clause, before }, talk, text));
     for (const claim of found) {
       const heard = tokensBefore(clauses.slice(sentence, at + 1), claim);
       const start = clauses[sentence]!.tokens[0]?.from ?? 0;
@@ -64,14 +68,23 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
       claims.push({ ...claim, scope, parts: claim.measure === "proactive" ? partsAfter(clauses, at, claim) : null });
     }
     if (clause.end !== null) hear(talk, clause.end, context);
-    if (
-      clause.end !== null &&
-      clause.end.kind !== "clause" &&
-      !(clause.end.kind === "sentence" && clause.end.mark === "；")
-    )
-      sentence = at + 1;
+    if (endsSentence(clause)) sentence = at + 1;
   }
   return claims;
+}
+
+const endsSentence = ({ end }: Clause): boolean =>
+  end !== null && end.kind !== "clause" && !(end.kind === "sentence" && end.mark === "；");
+
+/** True when requests are named somewhere in the sentence that begins at a clause. */
+function namesRequests(clauses: readonly Clause[], from: number): boolean {
+  for (let at = from; at < clauses.length; at++) {
+    const isNamed = ({ kind, ...token }: Token): boolean =>
+      kind === "noun" && "noun" in token && (token.noun === "request" || token.noun === "weakRequest");
+    if (clauses[at]!.tokens.some(isNamed)) return true;
+    if (endsSentence(clauses[at]!)) return false;
+  }
+  return false;
 }
 
 const tokensBefore = (clauses: readonly Clause[], { to }: FoundClaim): Token[] =>

@@ -11,7 +11,7 @@ const folders = ["model", "form", "diagnostics", "packing", "pipeline/read", "pi
 const files = ["pipeline/parse-source.ts", "pipeline/parsed-files/parse-listed.ts", "../package.json"];
 
 /** What decides how parsed files come to be published ones, on top of that. */
-const publishing = ["pipeline/derive", "pipeline/publish"];
+const publishing = ["pipeline/narrative", "pipeline/derive", "pipeline/publish"];
 
 export const publisherVersion = (): string => versionOf([...folders, ...publishing]);
 export const parserVersion = (): string => versionOf(folders);

@@ -14,15 +14,23 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import type { Dataset } from "../../model/dataset.ts";
 import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
+import { publishedTables } from "./tables/published-tables.ts";
 import { createKeptAreas, type KeptAreas, type Keeping } from "./kept-areas.ts";
+import { renderDataPackage, renderSums, type WrittenFile } from "./package/data-package.ts";
 import { renderUnversionedFiles, renderVersionedFiles, type RenderedFile } from "./render-files.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
 type OnProgress = (event: { stage: string; done: number; total: number }) => void;
+type Options = {
+  onProgress?: OnProgress | undefined;
+  keeping?: Keeping | null;
+  /** With the tables that are too large for the site: for a release. */
+  isWhole?: boolean;
+};
 
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
@@ -51,31 +59,45 @@ function createWriter(folder: string, earlier: string): (file: RenderedFile) => 
   };
 }
 
-/** Writes all files; the version is made from their paths and texts. */
+/** Made from paths and contents of all files, those that will bear the version without it. */
+function versionOf(written: readonly WrittenFile[], versioned: readonly RenderedFile[]): string {
+  const all = createHash("sha256");
+  for (const { path, sha256 } of written) all.update(`${path}\0${sha256}\0`);
+  for (const { path, text } of versioned) all.update(`${path}\0`).update(text).update("\0");
+  return all.digest("hex").slice(0, versionLength);
+}
+
+/** Writes all files, and at last what names and describes them all. */
 function writeFiles(
   dataset: Dataset,
   kept: KeptAreas,
   write: (file: RenderedFile) => void,
-  onProgress: OnProgress,
+  { onProgress, isWhole }: { onProgress: OnProgress; isWhole: boolean },
 ): Omit<Publication, "folder"> {
-  const hash = createHash("sha256");
   const total = dataset.agencies.length;
-  let files = 0;
-  for (const { path, text } of renderUnversionedFiles(dataset, kept)) {
+  const written: WrittenFile[] = [];
+  const put = ({ path, text }: RenderedFile): Uint8Array => {
     const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    hash.update(`${path}\0`).update(bytes).update("\0");
     write({ path, text: bytes });
-    files += 1;
-    if (files <= total) kept.addBody(path, bytes);
+    written.push({ path, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") });
+    return bytes;
+  };
+  for (const file of renderUnversionedFiles(dataset, kept, isWhole)) {
+    const bytes = put(file);
+    const files = written.length;
+    if (files <= total) kept.addBody(file.path, bytes);
     // Files of bodies come first and are nearly all.
     if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
   }
-  for (const { path, text } of renderVersionedFiles(dataset, "")) hash.update(`${path}\0`).update(text).update("\0");
-  const dataVersion = hash.digest("hex").slice(0, versionLength);
-  const versioned = renderVersionedFiles(dataset, dataVersion);
-  for (const file of versioned) write(file);
+  const dataVersion = versionOf(written, renderVersionedFiles(dataset, ""));
+  for (const file of renderVersionedFiles(dataset, dataVersion)) put(file);
+  put({
+    path: "datapackage.json",
+    text: renderDataPackage(dataset, publishedTables(dataset, isWhole), dataVersion, written),
+  });
+  put({ path: "SHA256SUMS", text: renderSums(written) });
   onProgress({ stage: "publish", done: total, total });
-  return { dataVersion, files: files + versioned.length };
+  return { dataVersion, files: written.length };
 }
 
 function refuseForeignFolder(folder: string): void {
@@ -85,13 +107,11 @@ function refuseForeignFolder(folder: string): void {
   if (names.length > 0 && !isDataset) throw new Error(`${folder} holds other files than a dataset; choose another.`);
 }
 
-type Options = { onProgress?: OnProgress | undefined; keeping?: Keeping | null };
-
 /** `keeping`: what the next time may be taken over; without it everything is rendered. */
 export function publishDataset(
   dataset: Dataset,
   folder: string,
-  { onProgress = () => {}, keeping = null }: Options = {},
+  { onProgress = () => {}, keeping = null, isWhole = false }: Options = {},
 ): Publication {
   const target = resolve(folder);
   recoverFolder(target);
@@ -99,7 +119,7 @@ export function publishDataset(
   const next = beginFolder(target);
   const kept = createKeptAreas(keeping, target);
   try {
-    const publication = writeFiles(dataset, kept, createWriter(next, target), onProgress);
+    const publication = writeFiles(dataset, kept, createWriter(next, target), { onProgress, isWhole });
     chmodSync(next, 0o755);
     finishFolder(target);
     kept.finish();

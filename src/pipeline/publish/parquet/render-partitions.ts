@@ -6,7 +6,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { KeptAreas } from "../kept-areas.ts";
 import type { RenderedFile } from "../render-files.ts";
 import { renderFiguresParquet } from "./figures-parquet.ts";
-import { partitionPath, partitionReports, type Partition } from "./partitions.ts";
+import { partitionReports, type Partition } from "../partitions.ts";
 import { renderReportsParquet } from "./reports-parquet.ts";
 
 /** Everything that a pair is made of. */
@@ -17,6 +17,9 @@ const toldBy = ({ province, year, reports }: Partition): unknown => [
     ...[source.kind, source.path, source.address, packed.figures],
   ]),
 ];
+
+const partitionPath = (table: string, { province, year }: Partition): string =>
+  `parquet/${table}/province=${province}/year=${year}/part-0.parquet`;
 
 function* renderPartition(partition: Partition): Generator<RenderedFile> {
   yield { path: partitionPath("figures", partition), text: renderFiguresParquet(partition) };

@@ -7,7 +7,7 @@ import type { Document, Row, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
 import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
-import { streamTables } from "./stream-rows.ts";
+import { hasLabelledRow, streamTables } from "./stream-rows.ts";
 
 export type RowsByTable = Record<TableId, Row[]>;
 
@@ -24,12 +24,20 @@ const isOnlyNumbers = (row: Row): boolean =>
   row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable") &&
   row.cells.some((cell) => cell.text !== "");
 
-/** The table that a grid's rows tell, where they all tell the same or nothing; null for one of a single column. */
+const hasSeveralTexts = ({ cells }: Row): boolean =>
+  cells.length > 1 && (cells.length > mostTrailing || cells.filter((cell) => cell.text !== "").length > 1);
+/** A text with one or two tabs behind it is a cell that stands alone. */
+const mostTrailing = 3;
+
+/** Table 四 has no labels beside its numbers; the others have lost them where no row has any. */
+const hasOwnRows = (id: TableId, rows: Row[]): boolean => (id === "reviews" ? rows.length > 0 : hasLabelledRow(rows));
+
+/** The table that a grid's rows tell, where they all tell the same or nothing; null where no row holds two texts. */
 export function tableOfRows(rows: Row[]): TableId | null {
   const told = new Set(rows.map(tableOfRow));
   told.delete(null);
   const [only = null, ...more] = told;
-  return more.length > 0 || rows.every(({ cells }) => cells.length < 2) ? null : only;
+  return more.length > 0 || !rows.some(hasSeveralTexts) ? null : only;
 }
 
 /** The tables whose rows were read already; none of their rows are sorted. */
@@ -39,17 +47,17 @@ type ReadTables = ReadonlyMap<Table, TableId>;
 export function rowsByTable(document: Document): RowsByTable;
 export function rowsByTable(document: Document, read: ReadTables): RowsByTable | null;
 export function rowsByTable(document: Document, read: ReadTables = new Map()): RowsByTable | null {
-  // A table of one column holds no row of the form: its rows are cells that have lost their table.
+  // A table whose rows hold one text each holds no row of the form: its rows are cells that have lost their table.
   const grids = document.blocks.filter(
-    (b): b is Table => b.type === "table" && (read.has(b) || b.rows.some((r) => r.cells.length > 1)),
+    (b): b is Table => b.type === "table" && (read.has(b) || b.rows.some(hasSeveralTexts)),
   );
   const rows = sortRows(grids, read);
   const ids = new Set(read.values());
   if ([...ids].some((id) => rows[id].length > 0)) return null;
-  const lacking = (Object.keys(rows) as TableId[]).filter((id) => rows[id].length === 0 && !ids.has(id));
+  const lacking = (Object.keys(rows) as TableId[]).filter((id) => !ids.has(id) && !hasOwnRows(id, rows[id]));
   if (lacking.length === 0) return rows;
   const streamed = sortRows(streamTables(document), new Map());
-  for (const id of lacking) rows[id] = streamed[id];
+  for (const id of lacking) if (rows[id].length === 0 || hasOwnRows(id, streamed[id])) rows[id] = streamed[id];
   return rows;
 }
 
