@@ -12,9 +12,10 @@ const options = { data: text(join("public", "data", versionFolder)), last: text(
 
 try {
   const { data, last, out } = parseArgs({ options }).values;
-  const { tag, archive, bytes, changes } = releaseData(data, last || null, out);
-  const figures = changes.filter(({ what }) => what === "figure").length;
-  console.log(`${tag}: ${join(out, archive)}, ${bytes} bytes; ${changes.length} changes, ${figures} of figures`);
+  const { tag, archive, bytes, changes, revised } = releaseData(data, last || null, out);
+  console.log(
+    `${tag}: ${join(out, archive)}, ${bytes} bytes; ${changes.length} changes, ${revised.length} revised figures`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

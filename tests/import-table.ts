@@ -84,7 +84,13 @@ export const mayImport: Record<string, string[]> = {
     "node:url",
   ],
   "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:crypto", "node:fs", "node:path"],
-  "src/contribute/release": ["src/contribute", "src/publishing", "src/model", "node:*"],
+  "src/contribute/release": [
+    "src/contribute",
+    "src/pipeline/publish/render-csv.ts",
+    "src/publishing",
+    "src/model",
+    "node:*",
+  ],
   "src/contribute/review": ["src/contribute", "src/pipeline", "src/model", "src/diagnostics", "node:*"],
   "src/collect": [
     "src/contribute",

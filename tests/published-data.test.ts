@@ -49,10 +49,10 @@ const rowsOf = ({ path }: Pick<DataResource, "path">): Row[] =>
 
 /** A Table Schema → the JSON Schema of a row whose empty cells are left out. */
 function rowSchema({ fields }: TableSchema): AnySchema {
-  const properties = fields.map(({ name, type, constraints: { required: _, ...limits } = {} }) => [
-    name,
-    { type, ...limits },
-  ]);
+  const properties = fields.map(({ name, type, constraints }) => {
+    const limits = Object.entries(constraints ?? {}).filter(([limit]) => limit !== "required");
+    return [name, { type, ...Object.fromEntries(limits) }] as const;
+  });
   const required = fields.filter(({ constraints }) => constraints?.["required"] === true).map(({ name }) => name);
   return { type: "object", properties: Object.fromEntries(properties), required, additionalProperties: false };
 }

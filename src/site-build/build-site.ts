@@ -6,10 +6,12 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { versionFolder } from "../model/published/dataset-version.ts";
+import { mostBytesToPack, siteArchive } from "../model/published/site-archive.ts";
 import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
+import { zipFolder } from "../publishing/zip-folder.ts";
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
-import { digestOf } from "./folder-digest.ts";
+import { bytesOfFolder, digestOf } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
 import { pageBatches } from "./page-batches.ts";
 import { readRecords, writeRecords, type PageRecord } from "./page-records.ts";
@@ -92,6 +94,9 @@ async function finishSite(
   copyFiles(site.assets, next);
   copyFiles("public", next, (path) => !path.startsWith("data/"));
   await linkFolder(pool, data, join(next, "data", versionFolder));
+  if (bytesOfFolder(data) <= mostBytesToPack) {
+    zipFolder(data, join(next, "data", siteArchive), `nianbao-data/${versionFolder}`);
+  }
   const earlier = exchangeFolder(out);
   const removed = existsSync(earlier) ? removeFolder(pool, earlier) : Promise.resolve();
   writeRecords(recordsPath(cache, out), records);

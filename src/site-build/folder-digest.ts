@@ -40,3 +40,6 @@ export const digestOfListing = (folder: string): string =>
       .map((path) => `${path} ${statSync(join(folder, path)).size}\n`)
       .join(""),
   );
+
+export const bytesOfFolder = (folder: string): number =>
+  listFiles(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);

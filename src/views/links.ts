@@ -4,6 +4,7 @@
  */
 import type { Locale } from "../i18n/locale.ts";
 import { versionFolder } from "../model/published/dataset-version.ts";
+import { siteArchive } from "../model/published/site-archive.ts";
 import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
 
 export type Links = {
@@ -43,6 +44,8 @@ export type Links = {
   feed: (name: string) => string;
   /** A published data file, by its path below the data folder: "reports.csv", "agencies/410300/x.json". */
   dataFile: (path: string) => string;
+  /** All data files in one, where it is made. */
+  dataArchive: string;
   /** A file below public/, the same in both languages: "favicon.svg". */
   file: (path: string) => string;
 };
@@ -79,6 +82,7 @@ export function createLinks(base: string, locale: Locale): Links {
     query: `${home}data/query/`,
     queryFiles: `${root}data/query/files.json`,
     feed: (name) => `${home}feeds/${name}.xml`,
+    dataArchive: `${root}data/${siteArchive}`,
     dataFile: (path) => `${root}data/${versionFolder}/${path}`,
     file: (path) => `${root}${path}`,
   };

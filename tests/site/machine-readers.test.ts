@@ -88,6 +88,12 @@ describe("descriptions for search engines", () => {
     for (const { contentUrl, contentSize } of distribution)
       expect(`${statSync(join(root.folder, new URL(contentUrl).pathname)).size} B`, contentUrl).toBe(contentSize);
   });
+  it("have beside them the list of all files", () => {
+    const page = builtPages(root).find(({ address }) => address === "data/");
+    const href = page?.document.querySelector('link[rel="describedby"]')?.getAttribute("href") ?? "missing";
+    const listed = JSON.parse(readFileSync(join(root.folder, href), "utf8")) as { resources: unknown[] };
+    expect(listed.resources.length).toBeGreaterThan(0);
+  });
   it("say nothing of a made-up corpus", () =>
     expect(builtPages(demo).filter(({ html }) => html.includes("ld+json")).length).toBe(0));
 });

@@ -5,6 +5,7 @@
 import { fitBytes } from "../fit-bytes.ts";
 import type { Change } from "../diff-data.ts";
 import { renderDiffMarkdown } from "../describe-diff.ts";
+import { describeRevised, type RevisedFigure } from "./revised-figures.ts";
 
 /** GitHub takes 125,000 characters. */
 const mostBytes = 120_000;
@@ -15,10 +16,18 @@ export type ReleasedData = { dataVersion: string; counts: { reports: number; age
 const holds = ({ counts: { reports, agencies } }: ReleasedData): string =>
   `收录 ${agencies} 个机关的 ${reports} 份报告。Holds ${reports} reports of ${agencies} bodies.`;
 
-function sinceLines(last: ReleasedData | null, { dataVersion }: ReleasedData, changes: Change[]): string[] {
+function sinceLines(
+  last: ReleasedData | null,
+  { dataVersion }: ReleasedData,
+  changes: Change[],
+  revised: RevisedFigure[],
+): string[] {
   if (last === null) return ["第一次发布。The first release."];
   if (last.dataVersion === dataVersion) return [`与上次发布相同。The same as the last release: ${dataVersion}.`];
-  return [`上次发布 Last release: ${last.dataVersion}。`, "", renderDiffMarkdown(changes)];
+  const told = new Set(revised.map(({ agency, year }) => `${agency} ${year}`));
+  const others = changes.filter(({ what, agency, year }) => what !== "figure" || !told.has(`${agency} ${year}`));
+  const rest = others.length === 0 ? [] : ["", renderDiffMarkdown(others)];
+  return [`上次发布 Last release: ${last.dataVersion}。`, "", ...describeRevised(revised), ...rest];
 }
 
 /** `version` is that of the files' form, `last` null for the first release. */
@@ -26,14 +35,14 @@ export function describeRelease(
   version: string,
   now: ReleasedData,
   last: ReleasedData | null,
-  changes: Change[],
+  { changes, revised }: { changes: Change[]; revised: RevisedFigure[] },
 ): string {
   const lines = [
     `数据版本 Data version: ${now.dataVersion}。文件格式 Form of the files: ${version}。`,
     "",
     holds(now),
     "",
-    ...sinceLines(last, now, changes),
+    ...sinceLines(last, now, changes, revised),
   ];
   return fitBytes(`${lines.join("\n").trimEnd()}\n`, mostBytes);
 }

@@ -1,6 +1,6 @@
 /**
  * A published data folder → what a release of it consists of, in `out`: the archive, every change since the last release
- * (changes.csv), the notes (notes.md), their checksums (SHA256SUMS) and the release's tag. The same data give the same bytes.
+ * (changes.csv; figures that were revised, with why, in revised-figures.csv), the notes (notes.md), their checksums (SHA256SUMS) and the release's tag. The same data give the same bytes.
  */
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { zipFolder } from "../../publishing/zip-folder.ts";
 import { dataFolder, readDataTables } from "../data-tables.ts";
 import { renderDiffCsv } from "../describe-diff.ts";
 import { diffData, type Change } from "../diff-data.ts";
+import { renderRevisedCsv, revisedFigures, type RevisedFigure } from "./revised-figures.ts";
 import { describeRelease, type ReleasedData } from "./describe-release.ts";
 
 /** Folder that the archive unpacks to. */
@@ -26,24 +27,26 @@ const changesBetween = (last: string, now: string): Change[] => {
   return diffData(old, present);
 };
 
-export type Release = { tag: string; archive: string; bytes: number; changes: Change[] };
+export type Release = { tag: string; archive: string; bytes: number; changes: Change[]; revised: RevisedFigure[] };
 
 /** `last` is the data folder of the last release, or one that isn't there when this is the first. */
 export function releaseData(data: string, last: string | null, out: string): Release {
   const before = last !== null && existsSync(last) ? last : null;
   const now = readIndex(data);
   const changes = before === null ? [] : changesBetween(before, data);
+  const revised = before === null ? [] : revisedFigures(changes, before, data);
   const archive = `nianbao-data-${datasetVersion}-${now.dataVersion}.zip`;
   const tag = `data-v${datasetVersion}-${now.dataVersion}`;
   mkdirSync(out, { recursive: true });
   const bytes = zipFolder(data, join(out, archive), archiveFolder);
   writeFileSync(join(out, "changes.csv"), renderDiffCsv(changes));
-  const notes = describeRelease(datasetVersion, now, before === null ? null : readIndex(before), changes);
+  writeFileSync(join(out, "revised-figures.csv"), renderRevisedCsv(revised));
+  const notes = describeRelease(datasetVersion, now, before === null ? null : readIndex(before), { changes, revised });
   writeFileSync(join(out, "notes.md"), notes);
-  const sums = [archive, "changes.csv"].map(
+  const sums = [archive, "changes.csv", "revised-figures.csv"].map(
     (name) => `${hash("sha256", readFileSync(join(out, name)), "hex")}  ${name}\n`,
   );
   writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
   writeFileSync(join(out, "tag"), `${tag}\n`);
-  return { tag, archive, bytes, changes };
+  return { tag, archive, bytes, changes, revised };
 }

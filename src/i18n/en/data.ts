@@ -85,8 +85,11 @@ export const dataEn: typeof dataZh = {
     },
   },
   whole: (files, size) => `${capitalise(plural(files, "file", "files"))} in all, ${size}.`,
+  archive: "All files in one archive (ZIP)",
+  noArchive: "An archive of all of them would be too large for the site; releases have it.",
   schemaHeading: "Schemas",
-  schemaNote: "Each kind of JSON file has a JSON Schema to validate it with.",
+  schemaNote:
+    "Each kind of JSON file has a JSON Schema (.schema.json) and each table a Table Schema (.table.json) to validate it with.",
   otherFile: "Data file.",
   dictionaryHeading: "What the columns mean",
   dictionaryText:

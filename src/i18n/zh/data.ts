@@ -73,8 +73,10 @@ export const dataZh = {
     },
   },
   whole: (files: number, size: string): string => `全部共 ${number(files)} 个文件，${size}。`,
+  archive: "打包下载全部文件（ZIP）",
+  noArchive: "打包文件太大，只在发布页提供。",
   schemaHeading: "结构说明",
-  schemaNote: "每种 JSON 文件都有对应的 JSON Schema，可用来校验。",
+  schemaNote: "每种 JSON 文件有 JSON Schema（.schema.json），每张表有 Table Schema（.table.json），可用来校验。",
   otherFile: "数据文件。",
   dictionaryHeading: "字段含义",
   dictionaryText:

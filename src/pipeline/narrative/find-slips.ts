@@ -12,7 +12,7 @@ type Find = { text: string; at: Paragraph["at"] };
 
 /** Signs before a word that needs a name or number; × in a person's name stands before other words. */
 const blank =
-  /(?<![A-Za-z0-9./@:_-])(?:[XＸ×✕╳]{2,}|[xｘ]{2,})(?=[局镇乡区县市省街厅委年月日件条份号]|办事处)|_{3,}(?=[年月日件条份号局])|此处(?:填写|插入|输入)|[（(]请?(?:在此)?填写[^）)]{0,12}[）)]|〔\s*〕(?=\d*号)/;
+  /(?<![A-Za-z0-9./@:_-])(?:[XＸ×✕╳]{2,}|[xｘ]{2,})(?=[局镇乡区县市省街厅委年月日件条份号次场篇起]|办事处)|_{3,}(?=[年月日件条份号局])|此处(?:填写|插入|输入)|[（(]请?(?:在此)?填写[^）)]{0,12}[）)]|〔\s*〕(?=\d*号)/;
 const mayHoldBlank = /[XＸ×✕╳xｘ_〔填此]/;
 
 function findBlank(paragraphs: readonly Paragraph[]): Find | null {

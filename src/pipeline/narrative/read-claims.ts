@@ -13,7 +13,7 @@ import { hear, startTalk, type Talk } from "./talk.ts";
 import type { Token } from "./token.ts";
 import { tokenise } from "./tokenise.ts";
 import { partsAfter } from "./parts-of-count.ts";
-import { scopeOf } from "./whose-count.ts";
+import { inParagraph, scopeOf } from "./whose-count.ts";
 
 const told = new Set<Section["id"]>(["overview", "problems", "otherMatters"]);
 /** A heading alone, such as （二）依申请公开, or one at a paragraph's beginning. */
@@ -63,8 +63,8 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
     if (found.length === 0) found.push(...noneClaims({ clause, before }, talk, text));
     for (const claim of found) {
       const heard = tokensBefore(clauses.slice(sentence, at + 1), claim);
-      const start = clauses[sentence]!.tokens[0]?.from ?? 0;
-      const scope = scopeOf(heard, text.slice(start, claim.from), agencyName);
+      const start = clauses[sentence - 1]?.end?.to ?? 0;
+      const scope = inParagraph(scopeOf(heard, text.slice(start, claim.from), agencyName), text.slice(0, start));
       claims.push({ ...claim, scope, parts: claim.measure === "proactive" ? partsAfter(clauses, at, claim) : null });
     }
     if (clause.end !== null) hear(talk, clause.end, context);

@@ -24,6 +24,13 @@ function holdsInOrder(whole: string, part: string): boolean {
 const isOwn = (name: string, agencyName: string | null): boolean =>
   selfName.test(name) || (agencyName !== null && holdsInOrder(agencyName, name.replace(/^(?:年|，|和|及)/, "")));
 
+/** What an earlier sentence of the paragraph may have said of all that follows. */
+const wholeArea = /全[省市县区旗州]|[我各][省市县区]|各(?:部门|单位|乡镇|镇|街道|级|局|地|机关|有关)/;
+
+/** The scope of a count that nobody is named for, in a paragraph that spoke of a whole area before it. */
+export const inParagraph = (scope: ClaimScope, paragraphBefore: string): ClaimScope =>
+  scope === "unsaid" && wholeArea.test(paragraphBefore) ? "area" : scope;
+
 /** `before`: the tokens of the sentence before the count; `told`: its text up to there. */
 export function scopeOf(before: readonly Token[], told: string, agencyName: string | null): ClaimScope {
   if (before.some((token) => token.kind === "scope" && token.scope === "area")) return "area";

@@ -5,6 +5,7 @@
  */
 import type { DatasetIndex } from "../../model/dataset.ts";
 import type { DataPackage } from "../../model/published/data-package.ts";
+import { mostBytesToPack } from "../../model/published/site-archive.ts";
 import type { PageContext } from "../page-context.ts";
 import { formatSize } from "./format-size.ts";
 
@@ -25,6 +26,8 @@ export type DataView = {
   /** Folders of many files of one kind, by how many they are; `parts` lists those of provinces and years. */
   folders: { pattern: string; href: string; content: string; size: string; parts: FileLink[] }[];
   whole: string;
+  /** The address of the archive of all files; null where they are too large for one on the site. */
+  archive: string | null;
   schemas: { path: string; href: string }[];
   citations: { style: string; text: string }[];
 };
@@ -154,6 +157,7 @@ export function renderData(
     json: listed((path) => isJson(path) && !describing.includes(path)),
     describing: listed((path) => describing.includes(path)),
     folders: foldersOf(context, index, files),
+    archive: bytesOf(files) <= mostBytesToPack ? links.dataArchive : null,
     whole: words.whole(files.length, formatSize(bytesOf(files), context)),
     schemas: files
       .filter((file) => file.path.startsWith("schema/"))

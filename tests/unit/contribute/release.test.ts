@@ -41,15 +41,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the release after reports were revised", () => {
   it("lists exactly the figures that were revised, with both values", () => {
-    const isNew = new Set(
-      release.changes.filter(({ what }) => what === "report").map(({ agency, year }) => agency + year),
-    );
-    expect(isNew.size).toBe(1);
-    const revised = release.changes.filter(({ what, agency, year }) => what === "figure" && !isNew.has(agency + year));
-    const told = revised.map(({ name, item, new: value }) => [name, item, value].join(" "));
-    const expected = revisions.map(([file, , value, id]) => [file.split("-")[0], id, value].join(" "));
+    const told = release.revised.map(({ name, item, new: value, why }) => [name, item, value, why].join(" "));
+    const expected = revisions.map(([file, , value, id]) => [file.split("-")[0], id, value, "file"].join(" "));
     expect(told.sort()).toEqual(expected.sort());
-    expect(revised.every(({ old, how }) => how === "changed" && /^\d+$/.test(old))).toBe(true);
+    expect(release.revised.every(({ old }) => /^\d+$/.test(old))).toBe(true);
+    expect(readFileSync(at("out/revised-figures.csv"), "utf8").trim().split("\n")).toHaveLength(1 + revisions.length);
+  });
+  it("tells what only the program reads otherwise from what another file says", () => {
+    cpSync(at("v1"), at("read"), { recursive: true });
+    const table = readFileSync(at("read/reports.csv"), "utf8");
+    writeFileSync(at("read/reports.csv"), table.replace(",53,", ",54,"));
+    const [figure, ...others] = releaseData(at("read"), at("v1"), at("read-out")).revised;
+    expect([figure?.old, figure?.new, figure?.why, others]).toEqual(["53", "54", "reading", []]);
+    rmSync(at("read/agencies"), { recursive: true });
+    expect(releaseData(at("read"), at("v1"), at("read-out")).revised[0]?.why).toBe("unknown");
   });
   it("names them, and the report that is new, in the notes; all of it in the table", () => {
     for (const [, , value, id] of revisions)
@@ -60,7 +65,7 @@ describe("the release after reports were revised", () => {
   });
   it("has checksums of what is attached", () => {
     const sums = readFileSync(at("out/SHA256SUMS"), "utf8").trim().split("\n");
-    expect(sums.map((line) => line.split("  ")[1])).toEqual([release.archive, "changes.csv"]);
+    expect(sums.map((line) => line.split("  ")[1])).toEqual([release.archive, "changes.csv", "revised-figures.csv"]);
     for (const line of sums) {
       const [sum, name = ""] = line.split("  ");
       expect(

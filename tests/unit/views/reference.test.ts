@@ -139,6 +139,11 @@ describe("the data page", () => {
     );
     expect([...tables, ...json, ...describing].map((f) => f.content)).not.toContain(zh.t.pages.data.otherFile);
   });
+  it("offers an archive of all files unless they are large", () => {
+    expect(view.archive).toBe("/repo/data/nianbao-data-v1.zip");
+    const large = [...files, { path: "agencies/990101/large.json", bytes: 30_000_000 }];
+    expect(renderData(en, { index: buildIndex(), files: large, described }, "https://example.org/").archive).toBeNull();
+  });
   it("says when large tables are left to the release", () => {
     expect(view.leftOut).not.toBe("");
     const all = [...files, { path: "figures/99-2023.csv", bytes: 1 }];

@@ -1,6 +1,7 @@
 /**
  * The figures of one province and year in long form, as Parquet: a row a figure, with what is needed to group it. A report's
- * figures stand together in the form's order, so that all that they have in common takes no room.
+ * figures stand together in the form's order, so that all that they have in common takes no room. Province and year stand in
+ * the path alone: a reader that takes them from there refuses files that have them too.
  */
 import { publishedFigures } from "../published-figures.ts";
 import { createParquetFile, type ColumnValues, type ParquetColumn } from "./parquet-file.ts";
@@ -17,7 +18,6 @@ const number = (name: string): ParquetColumn => ({ name, type: "DOUBLE", nullabl
 export const figureColumns: ParquetColumn[] = [
   text("agency", true),
   text("name"),
-  { ...text("year"), type: "INT32" },
   { ...text("region"), nullable: true },
   text("scope"),
   text("edition"),
@@ -40,7 +40,7 @@ function columnsOf(reports: readonly PublishedReport[]): ColumnValues[] {
   for (const [at, { agency, year }] of reports.entries()) {
     const { ids, ...own } = figures[at]!;
     const end = row + ids.length;
-    const about = [agency.id, agency.name, year.year, agency.region.code, year.scope, year.edition];
+    const about = [agency.id, agency.name, agency.region.code, year.scope, year.edition];
     for (const [column, value] of about.entries()) values[column]!.fill(value, row, end);
     const each = [ids, own.values, own.readings, own.effective, own.standings];
     for (const [column, list] of each.entries()) {

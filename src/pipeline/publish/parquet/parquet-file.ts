@@ -7,7 +7,7 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-write
 
 export type ParquetColumn = {
   name: string;
-  type: "STRING" | "INT32" | "DOUBLE";
+  type: "STRING" | "DOUBLE";
   nullable: boolean;
   /** Least and greatest value of each group of rows, by which readers pass over groups. */
   statistics: boolean;

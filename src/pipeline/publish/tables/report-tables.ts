@@ -82,7 +82,7 @@ export const figuresTable: TableDescription = {
   foreignKeys: [toReports, { fields: ["figure"], table: "dictionary", references: ["id"] }],
 };
 
-/** The same with what is said of the report in each row, which costs nothing there. */
+/** The same with what is said of the report in each row, which costs nothing there; the year is told by the path. */
 export const figuresParquetTable: TableDescription = {
   ...figuresTable,
   name: "figures-parquet",

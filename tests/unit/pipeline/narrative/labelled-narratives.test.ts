@@ -11,6 +11,7 @@ import { readClaims } from "../../../../src/pipeline/narrative/read-claims.ts";
 import { buildReport } from "../../../fixtures/build-report.ts";
 import { handWritten } from "../../../fixtures/narratives/hand-written.ts";
 import { heldOut } from "../../../fixtures/narratives/held-out.ts";
+import { secondHand } from "../../../fixtures/narratives/second-hand.ts";
 import type { Narrative } from "../../../fixtures/narratives/narrative.ts";
 import { randomNarrative } from "../../../fixtures/narratives/random-narrative.ts";
 
@@ -135,7 +136,7 @@ function scoreOf(narratives: readonly Narrative[]): Score {
 }
 
 const random = Array.from({ length: 300 }, (_, seed) => randomNarrative(seed + 1));
-const sets = { "by hand": handWritten, "by chance": random, "held out": heldOut };
+const sets = { "by hand": [...handWritten, ...secondHand], "by chance": random, "held out": heldOut };
 const share = (part: number, whole: number): string => (part / whole).toFixed(4);
 
 describe.each(Object.entries(sets))("the narratives made %s", (name, narratives) => {
@@ -148,7 +149,7 @@ describe.each(Object.entries(sets))("the narratives made %s", (name, narratives)
     );
     if (process.env["NARRATIVES"] === name) console.log(score.wrong.join("\n"));
     expect(right / read).toBeGreaterThanOrEqual(name === "held out" ? 0.95 : 0.99);
-    expect(right / told).toBeGreaterThanOrEqual(name === "held out" ? 0.8 : 0.9);
+    expect(right / told).toBeGreaterThanOrEqual(name === "held out" ? 0.85 : 0.9);
   });
   it("differ from the tables only where they were made to", () => {
     expect(falseDifferences).toEqual([]);
