@@ -16,3 +16,6 @@ export const sectionHeadings: { id: SectionId; heading: string; pattern: RegExp 
   { id: "problems", heading: "五、存在的主要问题及改进情况", pattern: /存在的?(主要)?问题及(其)?改进(情况|措施)?$/ },
   { id: "otherMatters", heading: "六、其他需要报告的事项", pattern: /其他需要报告的?(事项|情况)$/ },
 ];
+
+/** Each wording that a pattern takes has one of these (情况, 概述, 改进, 措施, 事项): lines without them are tried on none. */
+export const headingCharacters = /[况述进施项]/;

@@ -14,17 +14,21 @@ import { readDocument } from "./read/read-document.ts";
 import { recogniseReport } from "./recognise/recognise-report.ts";
 
 export async function parseSource(source: SourceFile): Promise<AssessedFile> {
-  const { path, bytes } = source;
-  const sha256 = bytes === null ? "" : hash("sha256", bytes, "hex");
+  const { path: file } = source;
+  // Text is read without touching its bytes; readers of other formats may hand theirs away, so these are hashed before.
+  const hashed = isText(file) ? null : hashOf(source);
   try {
     const read = readDocument(source);
-    return new ParsedFile(path, sha256, assess(read instanceof Promise ? await read : read, source.record));
+    return new ParsedFile(source, hashed, assess(read instanceof Promise ? await read : read, source.record));
   } catch (error) {
     // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
     const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
-    return new ParsedFile(path, sha256, unread([diagnose("parser-failed", { reason }, { file: path })]));
+    return new ParsedFile(source, hashed, unread([diagnose("parser-failed", { reason }, { file })]));
   }
 }
+
+const isText = (path: string): boolean => path.endsWith(".txt") || path.endsWith(".md");
+const hashOf = ({ bytes }: SourceFile): string => (bytes === null ? "" : hash("sha256", bytes, "hex"));
 
 /** `sums`: what they came to. */
 type Assessment = { report: Report | null; sums: { readonly checks: RelationResult[] }; diagnostics: Diagnostic[] };
@@ -40,9 +44,22 @@ function assess(document: Outcome<Document | null>, record: SourceRecord | null)
   return { report: sums.value, sums, diagnostics: [...found, ...sums.diagnostics] };
 }
 
+type Lazy = "sha256" | "checks";
+
+const lazily = <Key extends Lazy>(key: Key, work: (file: ParsedFile) => ParsedFile[Key]): PropertyDescriptor => ({
+  enumerable: true,
+  configurable: true,
+  get(this: ParsedFile): ParsedFile[Key] {
+    const value = work(this);
+    Object.defineProperty(this, key, { enumerable: true, configurable: true, writable: true, value });
+    return value;
+  },
+});
+
 /**
- * What the sums came to is worked out when it is first asked for. One getter serves all files: were it each file's own, V8
- * would give each a shape of its own and free it late, with all that hangs on it.
+ * What the sums came to, and a text's hash, which only the dataset asks for, are worked out when they are first asked for.
+ * One getter serves all files: were it each file's own, V8 would give each a shape of its own and free it late, with all that
+ * hangs on it.
  */
 class ParsedFile implements AssessedFile {
   // Only declared, so that the keys have their order.
@@ -51,19 +68,18 @@ class ParsedFile implements AssessedFile {
   declare readonly report: Report | null;
   declare readonly checks: RelationResult[];
   declare readonly diagnostics: Diagnostic[];
+  readonly #source: SourceFile;
   readonly #sums: Assessment["sums"];
 
-  static readonly #checks: PropertyDescriptor = {
-    enumerable: true,
-    get(this: ParsedFile): RelationResult[] {
-      return this.#sums.checks;
-    },
-  };
+  static readonly #sha256 = lazily("sha256", (file) => hashOf(file.#source));
+  static readonly #checks = lazily("checks", (file) => file.#sums.checks);
 
-  constructor(path: string, sha256: string, { report, sums, diagnostics }: Assessment) {
+  constructor(source: SourceFile, hashed: string | null, { report, sums, diagnostics }: Assessment) {
+    this.#source = source;
     this.#sums = sums;
-    this.path = path;
-    this.sha256 = sha256;
+    this.path = source.path;
+    if (hashed === null) Object.defineProperty(this, "sha256", ParsedFile.#sha256);
+    else this.sha256 = hashed;
     this.report = report;
     Object.defineProperty(this, "checks", ParsedFile.#checks);
     this.diagnostics = diagnostics;

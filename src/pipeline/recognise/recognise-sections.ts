@@ -3,9 +3,9 @@
  * Markdown sign; numbers are not trusted. Text before the first heading is the title and the preamble, and is left out.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
-import { sectionHeadings } from "../../form/sections.ts";
-import { traitsOf } from "../../form/character-traits.ts";
-import type { Block, Document } from "../../model/document.ts";
+import { headingCharacters, sectionHeadings } from "../../form/sections.ts";
+import { trait, traitsOf } from "../../form/character-traits.ts";
+import type { Document } from "../../model/document.ts";
 import type { Section, SectionId } from "../../model/report.ts";
 import { normaliseLabel } from "./labels/normalise-label.ts";
 import { remembering } from "./labels/remembering.ts";
@@ -20,7 +20,7 @@ export type SectionsReading = Outcome<Section[]> & { traits: number[] };
 export function recogniseSections(document: Document): SectionsReading {
   const sections: Section[] = [];
   const traits: number[] = [];
-  const headings = headingsOf(document.blocks);
+  const headings = headingsOf(document);
   let open: Section | null = null;
   for (let index = 0; index < document.blocks.length; index++) {
     const block = document.blocks[index]!;
@@ -42,11 +42,12 @@ const missingFrom = (sections: Section[]): string[] =>
   sectionHeadings.filter(({ id }) => !sections.some((section) => section.id === id)).map(({ heading }) => heading);
 
 /** Which block opens which section: the first of its wording, one numbered （一） only where there is no other. */
-function headingsOf(blocks: Block[]): Map<number, SectionId> {
+function headingsOf({ blocks, traits }: Document): Map<number, SectionId> {
   const firstOf = new Map<SectionId, { index: number; isPart: boolean }>();
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.type === "table" || block.text.length > longestHeading) continue;
+    if (traits !== undefined && (traits[index]! & trait.odd) === 0 && !headingCharacters.test(block.text)) continue;
     const id = sectionOf(block.text);
     if (id === null) continue;
     const known = firstOf.get(id);
@@ -58,7 +59,7 @@ function headingsOf(blocks: Block[]): Map<number, SectionId> {
   return headings;
 }
 
-/** A corpus repeats its headings. */
+/** A corpus repeats its headings, and has many short lines that are none: ordinary text is asked for its characters before. */
 const sectionOf = remembering((text: string): SectionId | null => {
   const label = normaliseLabel(text);
   return sectionHeadings.find(({ pattern }) => pattern.test(label))?.id ?? null;

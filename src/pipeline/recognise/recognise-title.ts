@@ -92,6 +92,7 @@ function agencyFindings(file: string, names: Saying<string>[]): Diagnostic[] {
 function yearFindings(file: string, years: Saying<number>[]): Diagnostic[] {
   const chosen = years[0];
   if (chosen === undefined) return [diagnose("year-missing", {}, { file })];
+  if (!isInText(chosen.from) && years.every(({ said }) => said === chosen.said)) return [];
   const others = years.slice(1);
   const fromText = isInText(chosen.from)
     ? [

@@ -22,8 +22,8 @@ export class Line {
   readonly at: Position;
   /** How much of the line patterns are tried on: nothing of long lines further down. */
   private readonly tried: string;
-  /** At least those of what is tried. */
-  private readonly traits: number;
+  /** At least those of what patterns are tried on. */
+  readonly traits: number;
   private known: string | null = null;
   private title: Told | null | undefined = undefined;
 
@@ -198,7 +198,10 @@ const metadata: Hinted[] = [
 
 /** What the first pattern that fits any line captures there. */
 function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Line } | null {
+  let traits = 0;
+  for (let i = 0; i < lines.length; i++) traits |= lines[i]!.traits;
   for (const { hint, begins, pattern } of patterns) {
+    if ((traits & (hint.trait | trait.odd)) === 0) continue;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!;
       const value = line.mayHold(hint) && line.mayBegin(begins) ? pattern.exec(line.plain)?.[1] : undefined;

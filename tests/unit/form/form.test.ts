@@ -18,7 +18,7 @@ import {
   relationsOf,
   yearRelations,
 } from "../../../src/form/relations.ts";
-import { sectionHeadings } from "../../../src/form/sections.ts";
+import { headingCharacters, sectionHeadings } from "../../../src/form/sections.ts";
 import { columnTerms, partsOfFigureId, rowTerms, tableTerms, termOfFigure } from "../../../src/form/terms.ts";
 import { FigureId } from "../../../src/model/figure.ts";
 
@@ -118,4 +118,19 @@ it("the six headings are each their own pattern's", () => {
       sectionHeadings.filter(({ pattern }) => pattern.test(bare(heading).replace("、", ""))).map((s) => s.id),
     ).toEqual([id]);
   }
+});
+
+describe("a section's heading", () => {
+  it("has one of the characters that lines are asked for before they are tried", () => {
+    for (const { pattern } of sectionHeadings) {
+      // What the last characters of a wording can be: those before the end, and before an end that may be left out.
+      const last = /(?:\(([^()]*)\)(\??))?\)?\$$/.exec(pattern.source)!;
+      const before = pattern.source.slice(0, last.index);
+      const endings = [
+        ...(last[1]?.split("|") ?? []),
+        ...(last[1] === undefined || last[2] === "?" ? [before.slice(-2)] : []),
+      ];
+      for (const ending of endings) expect(ending, pattern.source).toMatch(headingCharacters);
+    }
+  });
 });

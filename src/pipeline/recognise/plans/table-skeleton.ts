@@ -21,9 +21,11 @@ const dot = 46;
 const minus = 45;
 const lineFeed = 10;
 
-/** 1 for what a number of the skeleton stands between: tabs, pipes, spaces, line ends. */
-const parts = new Uint8Array(0x10000);
-for (const character of "\t\n\r |｜") parts[character.charCodeAt(0)] = 1;
+/** 1 for what a number of the skeleton stands between: tabs, pipes, spaces, line ends. Of ASCII: it stays in the cache. */
+const parts = new Uint8Array(0x80);
+for (const character of "\t\n\r |") parts[character.charCodeAt(0)] = 1;
+const widePipe = "｜".charCodeAt(0);
+const isPart = (code: number): boolean => (code < 0x80 ? parts[code] === 1 : code === widePipe);
 
 /** Every how many code units the digest looks at one. */
 const sampled = 7;
@@ -41,7 +43,7 @@ function endOfNumber(source: Uint16Array, at: number, last: number): number {
     while (code >= zero && code <= nine && end - point <= 4);
     if (end === point + 1) return at;
   }
-  return end === last || parts[code] === 1 ? end : at;
+  return end === last || isPart(code) ? end : at;
 }
 
 function valueOfDigits(source: Uint16Array, start: number, end: number): number {
@@ -102,7 +104,6 @@ export class TableSkeleton {
 
   private takeTable(source: Uint16Array, start: number, end: number): boolean {
     const { units, starts, ends, columns, values } = this;
-    const isPart = parts;
     const most = columns.length;
     let length = this.length;
     let count = this.count;
@@ -113,7 +114,7 @@ export class TableSkeleton {
       let code = source[at]!;
       if (code <= nine && (code >= zero || code === minus)) {
         const next = at + 1;
-        const isDigit = code !== minus && (next === end || isPart[source[next]!] === 1);
+        const isDigit = code !== minus && (next === end || isPart(source[next]!));
         const last = isDigit ? next : endOfNumber(source, at, end);
         if (last !== at) {
           if (count === most) return false;
@@ -129,7 +130,7 @@ export class TableSkeleton {
         }
       }
       // Up to and with the next such part.
-      while (isPart[code] === 0 && at < end - 1) {
+      while (!isPart(code) && at < end - 1) {
         units[length++] = code;
         code = source[++at]!;
       }
