@@ -10,6 +10,7 @@ import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
 import type { PackedReport } from "./packed-agency.ts";
+import type { ReportFacts } from "./report-facts.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
@@ -271,7 +272,12 @@ export const DictionaryFile = z.strictObject({
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
 /** Held packed; figures, text, tables, checks and findings are unpacked when they are asked for. */
-export type DerivedYear = AgencyYear & { packed: PackedReport };
+export type DerivedYear = AgencyYear & {
+  packed: PackedReport;
+  facts: ReportFacts;
+  /** Digest of everything that was read from the report; null where nobody told it. */
+  content: string | null;
+};
 export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
 
 /** What every page needs to know of the corpus; so small a file that it hardly ever changes. */

@@ -3,9 +3,9 @@
  * reports of unknown scope are added to neither, and a report that leaves a needed figure open or disputed is left out whole.
  */
 import { outcomeGroups } from "../../form/figure-ids.ts";
-import type { AgencyFile, AgencyYear, Totals } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear, Totals } from "../../model/dataset.ts";
 import { sumGroup } from "./comparison-groups.ts";
-import { roundNumber } from "./figure-sums.ts";
+import { roundNumber, type Printed } from "./figure-sums.ts";
 
 const keys = [
   "received",
@@ -18,20 +18,23 @@ const keys = [
 ] as const;
 type Key = (typeof keys)[number];
 
-/** All sums of one report, or null when one of them isn't known or is disputed. */
-function sumsOf(year: AgencyYear): Record<Key, number> | null {
-  const sums: Partial<Record<Key, number>> = {};
+/** All sums of one report in the order of the keys, or null when one of them isn't known or is disputed. */
+export function totalsOf(report: Printed): number[] | null {
+  const sums: number[] = [];
   for (const key of keys) {
-    const { sum, disputed } = sumGroup(key, year);
+    const { sum, disputed } = sumGroup(key, report);
     if (sum === null || disputed) return null;
-    sums[key] = sum;
+    sums.push(sum);
   }
-  return sums as Record<Key, number>;
+  return sums;
 }
 
-function addUp(scope: Totals["scope"], year: number, reports: AgencyYear[]): Totals {
-  const counted = reports.flatMap((report) => sumsOf(report) ?? []);
-  const add = (key: Key): number => roundNumber(counted.reduce((sum, report) => sum + report[key], 0));
+function addUp(scope: Totals["scope"], year: number, reports: DerivedYear[]): Totals {
+  const counted = reports.flatMap(({ facts: { totals } }) => (totals === null ? [] : [totals]));
+  const add = (key: Key): number => {
+    const at = keys.indexOf(key);
+    return roundNumber(counted.reduce((sum, totals) => sum + totals[at]!, 0));
+  };
   return {
     scope,
     year,
@@ -55,7 +58,7 @@ function addUp(scope: Totals["scope"], year: number, reports: AgencyYear[]): Tot
 }
 
 /** One entry per scope and year that has a report, own reports first, in ascending years. */
-export function deriveTotals(agencies: readonly AgencyFile[]): Totals[] {
+export function deriveTotals(agencies: readonly DerivedAgency[]): Totals[] {
   const reports = agencies.flatMap((agency) => agency.years);
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
   return (["own", "summary"] as const).flatMap((scope) =>

@@ -1,80 +1,45 @@
 /**
- * Parsed files of the last run, so that only changed ones are parsed again: a line each, between the parser's version and
- * the hash of everything before. A cache of another version, cut short or spoiled, or none, gives nothing; it is never an
- * error. Written beside its place and renamed, so that a killed run leaves the old one.
+ * What was read from each file the last time, so that only changed ones are parsed again: a line each, between the parser's
+ * version and the hash of everything before. The packed reports lie beside it, and each is read, and held against its digest,
+ * when it is asked for (packed-store.ts). A list of another version, cut short or spoiled, or none, gives nothing; it is
+ * never an error. Written beside its place and renamed, so that a killed run leaves the old one.
  */
-import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { FileState } from "../load-sources.ts";
 import type { ParsedFile } from "./parse-listed.ts";
 
-export type CachedFile = ParsedFile & { line: Uint8Array };
+/** `state`: the file's on the disk when it was read; null where it may have changed in the same moment. */
+export type CachedFile = ParsedFile & { state: FileState | null; at: number; length: number };
 
-const newline = 10;
-const decoder = new TextDecoder();
+const headOf = (version: string): string => JSON.stringify({ version });
+const sealOf = (text: string): string => JSON.stringify({ sha256: hash("sha256", text, "hex") });
+const sealLength = sealOf("").length;
 
-const sealOf = (hash: string): string => `${JSON.stringify({ sha256: hash })}\n`;
-const headOf = (version: string): string => `${JSON.stringify({ version })}\n`;
-
-function readWhole(path: string): Uint8Array | null {
+/** Lines of the list; none unless head and seal are as they were written. */
+function readLines(path: string, version: string): string[] {
   try {
-    return readFileSync(path);
+    const text = readFileSync(path, "utf8");
+    const body = text.slice(0, -sealLength - 1);
+    if (text.slice(-sealLength - 1) !== `${sealOf(body)}\n`) return [];
+    const [head, ...lines] = body.trimEnd().split("\n");
+    return head === headOf(version) ? lines : [];
   } catch {
-    return null;
-  }
-}
-
-/** Lines of the cache's files, each with its end; none unless head and seal are as they were written. */
-function* linesOf(path: string, version: string): Generator<Uint8Array> {
-  const bytes = readWhole(path);
-  const head = new TextEncoder().encode(headOf(version));
-  const end = (bytes?.length ?? 0) - sealOf("0".repeat(64)).length;
-  if (bytes === null || end < head.length) return;
-  const hash = createHash("sha256").update(bytes.subarray(0, end)).digest("hex");
-  if (decoder.decode(bytes.subarray(end)) !== sealOf(hash)) return;
-  if (decoder.decode(bytes.subarray(0, head.length)) !== headOf(version)) return;
-  for (let start = head.length; start < end;) {
-    const next = bytes.indexOf(newline, start) + 1;
-    yield bytes.subarray(start, next);
-    start = next;
+    return [];
   }
 }
 
 export function readCache(path: string, version: string): Map<string, CachedFile> {
-  const files = new Map<string, CachedFile>();
-  for (const line of linesOf(path, version)) {
-    const { record, file } = JSON.parse(decoder.decode(line)) as ParsedFile;
-    files.set(file.path, { record, file, line });
-  }
-  return files;
+  const files = readLines(path, version).map((line) => JSON.parse(line) as CachedFile);
+  return new Map(files.map((file) => [file.head.path, file]));
 }
 
-export type CacheWriter = { add: (lines: Uint8Array) => void; finish: () => void; abandon: () => void };
-
-/** Nothing is kept until `finish`. */
-export function writeCache(path: string, version: string): CacheWriter {
+export function writeCache(path: string, version: string, files: readonly CachedFile[]): void {
+  const body = [headOf(version), ...files.map((file) => JSON.stringify(file))].map((line) => `${line}\n`).join("");
   mkdirSync(dirname(path), { recursive: true });
-  const next = `${path}.next`;
-  const file = openSync(next, "w");
-  const hash = createHash("sha256");
-  const write = (bytes: Uint8Array): void => {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-  };
-  const add = (bytes: Uint8Array): void => {
-    hash.update(bytes);
-    write(bytes);
-  };
-  add(new TextEncoder().encode(headOf(version)));
-  return {
-    add,
-    finish: () => {
-      write(new TextEncoder().encode(sealOf(hash.digest("hex"))));
-      closeSync(file);
-      renameSync(next, path);
-    },
-    abandon: () => {
-      closeSync(file);
-      rmSync(next, { force: true });
-    },
-  };
+  writeFileSync(`${path}.next`, `${body}${sealOf(body)}\n`);
+  renameSync(`${path}.next`, path);
 }
+
+export const forgetCache = (path: string): void => rmSync(path, { force: true });
