@@ -46,7 +46,7 @@ function wrongAddress(report: Document, place: string, cells: string[]): string 
   const link = report.querySelector<HTMLAnchorElement>('#source a[href*="/issues/new?"]');
   if (link === null) return null;
   const address = new URL(link.href);
-  address.searchParams.set("body", `- ${place}\n- ${cells.join(" │ ")}\n- `);
+  address.searchParams.set("place", `${place}\n${cells.join(" │ ")}\n`);
   return address.href;
 }
 

@@ -36,6 +36,9 @@ export type Links = {
   finding: (code: string) => string;
   data: string;
   dictionary: string;
+  query: string;
+  /** What the query page loads first, the same in both languages. */
+  queryFiles: string;
   /** A published data file, by its path below the data folder: "reports.csv", "agencies/410300/x.json". */
   dataFile: (path: string) => string;
   /** A file below public/, the same in both languages: "favicon.svg". */
@@ -71,6 +74,8 @@ export function createLinks(base: string, locale: Locale): Links {
     finding: (code) => `${home}quality/${code}/`,
     data: `${home}data/`,
     dictionary: `${home}data/dictionary/`,
+    query: `${home}data/query/`,
+    queryFiles: `${root}data/query/files.json`,
     dataFile: (path) => `${root}data/${versionFolder}/${path}`,
     file: (path) => `${root}${path}`,
   };

@@ -107,7 +107,7 @@ it("offers to report the figure as wrong, with its line and printed row filled i
     // The site of the tests knows no repository, so the report's page is given the link that it would have.
     await page.route(/\/\d{4}\/$/, async (route) => {
       const response = await route.fetch();
-      const link = '<a href="https://github.com/a/b/issues/new?title=x">wrong</a>';
+      const link = '<a href="https://github.com/a/b/issues/new?template=wrong-figure.yml&amp;report=x">wrong</a>';
       await route.fulfill({
         response,
         body: (await response.text()).replace(/(<section id="?source"?>)/, `$1${link}`),
@@ -117,8 +117,8 @@ it("offers to report the figure as wrong, with its line and printed row filled i
     await note(page).waitFor({ state: "visible" });
     const href = (await note(page).locator("a").getAttribute("href")) ?? "";
     const query = new URL(href).searchParams;
-    expect(query.get("title")).toBe("x");
-    expect(query.get("body")).toMatch(/^- .*\d+.*\n- .*│.*\n- $/);
+    expect([query.get("template"), query.get("report")]).toEqual(["wrong-figure.yml", "x"]);
+    expect(query.get("place")).toMatch(/^.*\d+.*\n.*│.*\n$/);
   }));
 
 it("quotes the rows of earlier years from their own reports", async () => {

@@ -56,6 +56,7 @@ export const regionsEn: typeof regionsZh = {
   missingOwnHeading: "Reports of this level not held, by year",
   missingNote:
     "A report that is not held may never have been published, or may not have reached this site. Whoever knows its address is welcome to add it.",
+  missingReport: "Tell us where it is",
   missingNone: (years) => `All reports of ${years} are held.`,
   missingAll: (n) => `None of the reports of the ${bodies(n)} is held.`,
   missingSome: (n) => `${number(n)}: `,

@@ -19,6 +19,8 @@ export type QueryColumn = {
   type: "text" | "number";
   source: string;
   digits?: number;
+  /** Told by how many digits the region's code has that aren't 0. */
+  isLevel?: boolean;
   choices?: readonly string[];
   groups: boolean;
 };
@@ -43,12 +45,19 @@ const shared: QueryColumn[] = [
   place("city", 4),
   place("county", 6),
   text("region"),
+  text("level", { source: "region", isLevel: true, choices: ["province", "city", "county", "town"], groups: true }),
   text("scope", { choices: ["own", "summary", "unknown"], groups: true }),
   text("edition", { choices: editionChoices, groups: true }),
 ];
 
 export const queryTables: Record<QueryTableId, readonly QueryColumn[]> = {
-  reports: [...shared, text("path"), ...allFigureIds.map(number)],
+  reports: [
+    ...shared,
+    text("kind", { choices: ["full", "extract"], groups: true }),
+    text("path"),
+    text("address"),
+    ...allFigureIds.map(number),
+  ],
   figures: [
     ...shared,
     text("figure", { choices: allFigureIds, groups: true }),

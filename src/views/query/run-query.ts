@@ -32,6 +32,7 @@ function getter(piece: Piece, table: QueryTableId, id: string): Get {
   const column = columnOf(table, id);
   const values = piece.columns[column?.source ?? id];
   if (values === undefined) return () => null;
+  if (column?.isLevel === true) return (at) => levelOfCode(toCell(values[at]));
   if (column?.digits === undefined) return (at) => toCell(values[at]);
   const { digits } = column;
   // A province's office has no city: what is shorter than the level belongs to none.
@@ -43,6 +44,12 @@ export function placeOfCode(code: Cell, digits: number): string | null {
   if (typeof code !== "string" || !/^\d{6}(\d{3})?$/.test(code)) return null;
   const last = code.slice(digits - 2, digits);
   return digits > 2 && last === "00" ? null : code.slice(0, digits).padEnd(6, "0");
+}
+
+export function levelOfCode(code: Cell): string | null {
+  if (typeof code !== "string" || !/^\d{6}(\d{3})?$/.test(code)) return null;
+  if (code.length > 6) return "town";
+  return code.endsWith("0000") ? "province" : code.endsWith("00") ? "city" : "county";
 }
 
 /** Digits of a code that its parts share with it. */

@@ -2,9 +2,9 @@
  * The data page: the published files with size and content, their schemas, and how to cite the dataset.
  * Takes the index, the files found in the data folder and the address of the site; invents no date.
  */
-import { formatNumber } from "../../i18n/format.ts";
 import type { DatasetIndex } from "../../model/dataset.ts";
 import type { PageContext } from "../page-context.ts";
+import { formatSize } from "./format-size.ts";
 
 /** `path` is below the data folder, with forward slashes. */
 export type DataFile = { path: string; bytes: number };
@@ -19,14 +19,6 @@ export type DataView = {
   schemas: { path: string; href: string }[];
   citations: { style: string; text: string }[];
 };
-
-/** Sizes in powers of ten, as file managers and browsers tell them. */
-export function formatSize(bytes: number, { locale }: Pick<PageContext, "locale">): string {
-  const tenths = (size: number): number => Math.round((bytes / size) * 10) / 10;
-  if (bytes < 1000) return `${formatNumber(bytes, locale)} B`;
-  // 999,960 bytes round to 1,000 KB, which is 1 MB.
-  return tenths(1e3) < 1000 ? `${formatNumber(tenths(1e3), locale)} KB` : `${formatNumber(tenths(1e6), locale)} MB`;
-}
 
 /** The dataset has no publication date of its own, so citations carry its version and leave the date of access open. */
 function citationsOf({ t }: PageContext, version: string, address: string): DataView["citations"] {

@@ -8,6 +8,7 @@ import type { MetricDefinition } from "../../model/metric.ts";
 import type { ListedBody, RegionFile } from "../../model/region-file.ts";
 import { renderTotals, type TotalsView } from "../directory/totals.ts";
 import type { PageContext } from "../page-context.ts";
+import { missingReportAddress } from "../project.ts";
 import { heldMark, renderCoverage, type CoverageView, type HeldMark } from "./region-coverage.ts";
 import { renderSpread, type SpreadView } from "./region-spread.ts";
 
@@ -37,6 +38,8 @@ export type RegionView = {
   kinds: KindGroup[];
   coverage: CoverageView;
   missingHeading: string;
+  /** The form for a report that is missing; null where the project's address isn't known. */
+  missingHref: string | null;
   legend: string;
   /** Null where the region has one body, whose own page tells the same. */
   totals: TotalsView | null;
@@ -92,9 +95,10 @@ const partLinks = ({ t, links }: PageContext, file: RegionFile): PartLink[] =>
     count: t.pages.regions.bodiesAndReports(bodies, reports),
   }));
 
-type Material = { file: RegionFile; metrics: readonly MetricDefinition[] };
+/** `repository` is the project's address, or null. */
+type Material = { file: RegionFile; metrics: readonly MetricDefinition[]; repository: string | null };
 
-export function renderRegion(context: PageContext, { file, metrics }: Material): RegionView {
+export function renderRegion(context: PageContext, { file, metrics, repository }: Material): RegionView {
   const { region } = file;
   const t = context.t.pages.regions;
   const place = region.names.join("");
@@ -119,6 +123,7 @@ export function renderRegion(context: PageContext, { file, metrics }: Material):
     coverage,
     legend: [t.coverageLegend, ...(coverage.hasAbsent ? [t.absentLegend] : [])].join(t.legendGap),
     missingHeading: listsParts(file) ? t.missingOwnHeading : t.missingHeading,
+    missingHref: missingReportAddress(repository, region.names),
     totals: isOne ? null : renderTotals(context, file),
     spread: isOne ? null : renderSpread(context, file, metrics),
     only: isOne ? (kinds[0]?.bodies[0] ?? null) : null,

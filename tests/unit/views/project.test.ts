@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { repositoryIn, wrongFigureAddress } from "../../../src/views/project.ts";
+import { missingReportAddress, repositoryIn, wrongFigureAddress } from "../../../src/views/project.ts";
 
 describe("the repository", () => {
   it("is told by the environment, without a slash or .git at its end", () => {
@@ -12,11 +13,25 @@ describe("the repository", () => {
   });
 });
 
+/** The ids of the form that an address opens: GitHub fills in no other. */
+function fieldsOf({ searchParams }: URL): string[] {
+  const form = readFileSync(`.github/ISSUE_TEMPLATE/${searchParams.get("template")}`, "utf8");
+  return [...form.matchAll(/^ {4}id: (\S+)$/gm)].map(([, id = ""]) => id);
+}
+
+it("a report that is missing is a form that names the region", () => {
+  const address = new URL(missingReportAddress("https://github.com/a/b", ["样例省", "样例县"]) ?? "");
+  expect(address.searchParams.get("region")).toBe("样例省/样例县");
+  expect(fieldsOf(address)).toContain("region");
+  expect(missingReportAddress(null, ["样例省"])).toBeNull();
+});
+
 describe("a report on a wrong figure", () => {
-  it("is an issue that names the body and the year", () => {
+  it("is a form that names the body and the year", () => {
     const address = new URL(wrongFigureAddress("https://github.com/a/b", "990101/yang-li-ju", 2023) ?? "");
     expect(address.origin + address.pathname).toBe("https://github.com/a/b/issues/new");
-    expect(address.searchParams.get("title")).toContain("990101/yang-li-ju 2023");
+    expect(address.searchParams.get("report")).toBe("990101/yang-li-ju 2023");
+    expect(fieldsOf(address)).toContain("report");
   });
   it("has no address where the repository isn't known", () =>
     expect(wrongFigureAddress(null, "990101/yang-li-ju", 2023)).toBeNull());

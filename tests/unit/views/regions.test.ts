@@ -95,7 +95,7 @@ const fileOf = (code: string, shown: RegionFile["shown"] = null): RegionFile => 
   return { schemaVersion, ...own, totals: [buildTotals(), buildTotals({ scope: "summary", bodies: 1 })], shown };
 };
 const render = (code: string, shown: RegionFile["shown"] = null, context = zh) =>
-  renderRegion(context, { file: fileOf(code, shown), metrics });
+  renderRegion(context, { file: fileOf(code, shown), metrics, repository: null });
 
 describe("the tree of regions", () => {
   it("puts every body into its region and all above it, and counts reports", () => {

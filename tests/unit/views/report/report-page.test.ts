@@ -64,10 +64,10 @@ describe("a report page", () => {
     expect([middle.previous?.href, middle.next?.href]).toEqual(["../2021/", "../2023/"]);
     expect([page.previous, page.next, page.profileHref]).toEqual([null, null, "../"]);
   });
-  it("leads to an issue with the body and year filled in where the repository is known", () => {
+  it("leads to the form with the body and year filled in where the repository is known", () => {
     expect(page.source.wrongHref).toBeNull();
     const { wrongHref } = buildPage([{}], 2023, "https://github.com/a/b").source;
-    expect(new URL(wrongHref ?? "").searchParams.get("title")).toMatch(/990101\/.+ 2023$/);
+    expect(new URL(wrongHref ?? "").searchParams.get("report")).toMatch(/^990101\/.+ 2023$/);
   });
 });
 
