@@ -110,7 +110,7 @@ async function buildOnce(root: string, folder: string, options: BuildOptions): P
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
   const { cache = null, onProgress } = options;
-  const keeping = cache === null ? null : { path: `${cache}.areas`, version: publisherVersion() };
+  const keeping = cache === null ? null : { path: `${cache}.published`, version: publisherVersion() };
   const publication = publishDataset(dataset, folder, { onProgress, keeping });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

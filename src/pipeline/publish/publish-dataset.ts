@@ -5,6 +5,7 @@
  */
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -18,8 +19,15 @@ import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import type { Dataset } from "../../model/dataset.ts";
 import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
-import { createKeptAreas, type KeptAreas, type Keeping } from "./kept-areas.ts";
-import { renderUnversionedFiles, renderVersionedFiles, type RenderedFile } from "./render-files.ts";
+import {
+  createKeptFiles,
+  hashOf,
+  type KeptFiles,
+  type Keeping,
+  type PublishedFile,
+  type WrittenFile,
+} from "./kept-files.ts";
+import { renderUnversionedFiles, renderVersionedFiles } from "./render-files.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
 type OnProgress = (event: { stage: string; done: number; total: number }) => void;
@@ -27,10 +35,8 @@ type OnProgress = (event: { stage: string; done: number; total: number }) => voi
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
 
-/** The earlier file under a second name, where it has the same bytes and the disk allows it. */
-function linkSame(before: string, target: string, bytes: Uint8Array): boolean {
-  const found = statSync(before, { throwIfNoEntry: false });
-  if (found?.isFile() !== true || found.size !== bytes.length || !readFileSync(before).equals(bytes)) return false;
+/** The earlier file under a second name where the disk allows it. */
+function linkEarlier(before: string, target: string): boolean {
   try {
     linkSync(before, target);
     return true;
@@ -39,41 +45,53 @@ function linkSame(before: string, target: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Puts files into an empty folder, beside an earlier dataset or none. */
-function createWriter(folder: string, earlier: string): (file: RenderedFile) => void {
+const isSame = (before: string, bytes: Uint8Array): boolean => {
+  const found = statSync(before, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
+};
+
+type Write = (file: PublishedFile) => WrittenFile;
+
+/** Puts files into an empty folder, beside an earlier dataset or none; a file with the same bytes stays the same file. */
+function createWriter(folder: string, earlier: string): Write {
   const made = new Set<string>();
-  return ({ path, text }) => {
-    const target = join(folder, path);
+  return (file) => {
+    const [before, target] = [join(earlier, file.path), join(folder, file.path)];
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    if (!linkSame(join(earlier, path), target, bytes)) writeFileSync(target, bytes);
+    if ("same" in file) {
+      if (linkEarlier(before, target)) return file.same;
+      copyFileSync(before, target);
+      return { ...file.same, modified: statSync(target).mtimeMs };
+    }
+    const bytes = typeof file.text === "string" ? Buffer.from(file.text, "utf8") : file.text;
+    if (!isSame(before, bytes) || !linkEarlier(before, target)) writeFileSync(target, bytes);
+    return { sha256: hashOf(bytes), bytes: bytes.length, modified: statSync(target).mtimeMs };
   };
 }
 
-/** Writes all files; the version is made from their paths and texts. */
+/** Writes all files; the version is made from their paths and hashes. */
 function writeFiles(
   dataset: Dataset,
-  kept: KeptAreas,
-  write: (file: RenderedFile) => void,
+  kept: KeptFiles,
+  write: Write,
   onProgress: OnProgress,
 ): Omit<Publication, "folder"> {
   const hash = createHash("sha256");
   const total = dataset.agencies.length;
   let files = 0;
-  for (const { path, text } of renderUnversionedFiles(dataset, kept)) {
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    hash.update(`${path}\0`).update(bytes).update("\0");
-    write({ path, text: bytes });
+  for (const file of renderUnversionedFiles(dataset, kept)) {
+    const written = write(file);
+    hash.update(`${file.path} ${written.sha256}\n`);
+    kept.note(file.path, written);
     files += 1;
-    if (files <= total) kept.addBody(path, bytes);
     // Files of bodies come first and are nearly all.
     if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
   }
-  for (const { path, text } of renderVersionedFiles(dataset, "")) hash.update(`${path}\0`).update(text).update("\0");
+  const versioned = renderVersionedFiles(dataset);
+  for (const { path, textOf } of versioned) hash.update(`${path} ${hashOf(textOf(""))}\n`);
   const dataVersion = hash.digest("hex").slice(0, versionLength);
-  const versioned = renderVersionedFiles(dataset, dataVersion);
-  for (const file of versioned) write(file);
+  for (const { path, textOf } of versioned) kept.note(path, write({ path, text: textOf(dataVersion) }));
   onProgress({ stage: "publish", done: total, total });
   return { dataVersion, files: files + versioned.length };
 }
@@ -97,7 +115,7 @@ export function publishDataset(
   recoverFolder(target);
   refuseForeignFolder(target);
   const next = beginFolder(target);
-  const kept = createKeptAreas(keeping, target);
+  const kept = createKeptFiles(keeping, target);
   try {
     const publication = writeFiles(dataset, kept, createWriter(next, target), onProgress);
     chmodSync(next, 0o755);

@@ -8,20 +8,23 @@ import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { tabulateFindings } from "./findings-table.ts";
-import type { KeptAreas } from "./kept-areas.ts";
+import { fileKey } from "./body-keys.ts";
+import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import { tabulateReports } from "./reports-table.ts";
+import { partsOfTable } from "./table-parts.ts";
 import { tabulateThemes } from "./themes-tables.ts";
 
-/** Bytes of a file that was rendered before. */
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
-export function* renderUnversionedFiles(dataset: Dataset, kept: KeptAreas): Generator<RenderedFile> {
+export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles): Generator<PublishedFile> {
   const { metrics } = dataset.metrics;
   for (const agency of dataset.agencies) {
-    yield { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) };
+    yield* kept.filesOf(fileKey(agency), () => [
+      { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
+    ]);
   }
   yield* renderComparisonShards(dataset, kept);
   for (const region of dataset.regions) {
@@ -41,15 +44,24 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptAreas): Gene
   yield { path: "diagnostics-excel.csv", text: renderSpreadsheetCsv(findings) };
   yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
-  const table = tabulateReports(dataset.agencies);
-  yield { path: "reports.csv", text: renderCsv(table) };
-  yield { path: "reports-excel.csv", text: renderSpreadsheetCsv(table) };
+  yield kept.tableOf("reports.csv", partsOfTable(dataset.agencies, tabulateReports, renderCsv));
+  yield kept.tableOf("reports-excel.csv", partsOfTable(dataset.agencies, tabulateReports, renderSpreadsheetCsv));
   for (const name of Object.keys(publishedFiles) as PublishedName[]) {
     yield { path: `schema/${name}.schema.json`, text: renderSchema(name) };
   }
 }
 
-export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
-  { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
-  { path: "index.json", text: renderJson("index", packIndex({ ...dataset.index, dataVersion })) },
+/** A file that bears the version, which is made from all files without it. */
+export type VersionedFile = { path: string; textOf: (dataVersion: string) => string };
+
+/** Rendered once, since the index of a province takes its time. */
+function versionedFile(path: string, text: string): VersionedFile {
+  // No text in the file holds this: its quotation marks would be escaped.
+  const [before = "", ...after] = text.split('"dataVersion":""');
+  return { path, textOf: (dataVersion) => [before, ...after].join(`"dataVersion":"${dataVersion}"`) };
+}
+
+export const renderVersionedFiles = (dataset: Dataset): VersionedFile[] => [
+  versionedFile("comparison/index.json", renderJson("comparison-index", { ...directoryOf(dataset), dataVersion: "" })),
+  versionedFile("index.json", renderJson("index", packIndex({ ...dataset.index, dataVersion: "" }))),
 ];
