@@ -2,7 +2,7 @@ import astro from "eslint-plugin-astro";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-demo", "demo", "review", ".astro", ".cache", "public/data", "test-results"] },
+  { ignores: ["dist", "dist-demo", "demo", "review", "release", ".astro", ".cache", "public/data", "test-results"] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { join } from "node:path";
-import { versionFolder } from "../src/model/dataset-version.ts";
+import { versionFolder } from "../src/model/published/dataset-version.ts";
 import { createProgress } from "../src/progress/create-progress.ts";
 import { buildSite } from "../src/site-build/build-site.ts";
 

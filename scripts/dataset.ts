@@ -4,17 +4,13 @@
  */
 import { parseArgs } from "node:util";
 import { reportToTerminal } from "../src/diagnostics/reporters/terminal.ts";
-import { versionFolder } from "../src/model/dataset-version.ts";
+import { versionFolder } from "../src/model/published/dataset-version.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
 import { createProgress } from "../src/progress/create-progress.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
-const options = {
-  reports: text("reports"),
-  out: text(`public/data/${versionFolder}`),
-  from: text(""),
-  threads: text("0"),
-};
+const out = `public/data/${versionFolder}`;
+const options = { reports: text("reports"), out: text(out), from: text(""), threads: text("0") };
 const progress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
 
 try {
@@ -33,10 +29,9 @@ try {
   const listed = findings.filter(({ agency, file }) => agency === null || aside.has(file));
   if (listed.length > 0) console.log(reportToTerminal(listed, { lineOf: () => null, colour: process.stdout.isTTY }));
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const { folder, dataVersion } = publication;
   console.log(
-    `${values.from || values.reports} → ${folder}: ${counts.reports} reports of ${counts.agencies} bodies, ${unpublished.length} ` +
-      `files not published; ${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes; data version ${dataVersion}`,
+    `${values.from || values.reports} → ${publication.folder}: ${counts.reports} reports of ${counts.agencies} bodies, ${unpublished.length} ` +
+      `files not published; ${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes; data version ${publication.dataVersion}`,
   );
 } catch (error) {
   progress.close();

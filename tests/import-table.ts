@@ -19,6 +19,7 @@ export const mayImport: Record<string, string[]> = {
   ],
   "src/pipeline/recognise": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/check": ["src/model", "src/form", "src/diagnostics"],
+  "src/pipeline/narrative": ["src/model", "src/form", "src/diagnostics"],
   "src/packing": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/derive": ["src/model", "src/form", "src/diagnostics", "src/packing", "pinyin-pro"],
   "src/pipeline/publish": [
@@ -68,6 +69,7 @@ export const mayImport: Record<string, string[]> = {
   "src/publishing": ["fflate", "node:child_process", "node:fs", "node:path"],
   "src/workers": ["tinypool", "node:os", "node:url"],
   "src/site-build": [
+    "src/model",
     "src/publishing",
     "src/workers",
     "src/dataset",
@@ -80,7 +82,8 @@ export const mayImport: Record<string, string[]> = {
     "node:path",
     "node:url",
   ],
-  "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:fs", "node:path"],
+  "src/contribute": ["src/pipeline", "src/model", "src/form", "src/diagnostics", "node:crypto", "node:fs", "node:path"],
+  "src/contribute/release": ["src/contribute", "src/publishing", "src/model", "node:*"],
   "src/contribute/review": ["src/contribute", "src/pipeline", "src/model", "src/diagnostics", "node:*"],
   "src/collect": [
     "src/contribute",

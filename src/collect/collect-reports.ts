@@ -87,8 +87,8 @@ async function judge(entry: LogEntry, result: Fetched | Failure, reads: Collecti
   return { ...entry, code: "saved-unread" };
 }
 
-function recordOf({ record }: Wanted, { path, final_address, retrieved }: LogEntry): SourceRecord {
-  return SourceRecord.parse({ path, ...record, address: final_address, retrieved });
+function recordOf({ record }: Wanted, { path, final_address, retrieved, sha256 }: LogEntry): SourceRecord {
+  return SourceRecord.parse({ path, ...record, address: final_address, retrieved, sha256 });
 }
 
 /** What the log says is there, if it still is. */

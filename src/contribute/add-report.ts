@@ -2,6 +2,7 @@
  * Adds one file to a reports folder: copies it to its place and writes its row of sources.csv. Refuses, and then has changed
  * nothing, what is no report, what says another body or year than it is added for, and what would replace something.
  */
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import { fileSizeLimit, SourceRecord } from "../model/source.ts";
@@ -127,8 +128,9 @@ export async function addReport(given: GivenReport): Promise<Addition> {
   if (said !== null) return refused(said, candidate);
   const standing = standingThere(given.root, first.path, bytes);
   if (typeof standing !== "string") return refused(standing, candidate);
-  const rows = planRow(first, list);
+  const record = { ...first, sha256: hash("sha256", bytes, "hex") };
+  const rows = planRow(record, list);
   if (isRefusal(rows)) return refused(rows, candidate);
-  put(given.root, first, bytes, rows);
+  put(given.root, record, bytes, rows);
   return { refusal: null, candidate, path: first.path, wasThere: standing === "same" };
 }

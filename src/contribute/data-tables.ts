@@ -45,7 +45,7 @@ function themesOf(folder: string): string[] {
 }
 
 /** The folder itself, or that of its newest version: a site's data lie below data/v1/. */
-function tablesFolder(folder: string): string {
+export function dataFolder(folder: string): string {
   const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^v\d+$/.test(name)) : [];
   versions.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)));
   const found = [folder, ...versions.map((name) => join(folder, name))].find((path) =>
@@ -56,7 +56,7 @@ function tablesFolder(folder: string): string {
 }
 
 export function readDataTables(oldGiven: string, newGiven: string): { old: DataTables; new: DataTables } {
-  const [oldFolder, newFolder] = [tablesFolder(oldGiven), tablesFolder(newGiven)];
+  const [oldFolder, newFolder] = [dataFolder(oldGiven), dataFolder(newGiven)];
   const tablesOf = (folder: string, other: string): DataTables => {
     const rowsOf = (name: string): Row[] => readRows(differing(textOf(folder, name), textOf(other, name)));
     const themes = [...new Set([...themesOf(folder), ...themesOf(other)])].sort();

@@ -9,7 +9,7 @@ import { parseCsv } from "../pipeline/load-sources.ts";
 import { renderCsv } from "../pipeline/publish/render-csv.ts";
 import { writeWhole } from "./whole-files.ts";
 
-const allColumns = ["path", "agency", "year", "region", "scope", "address", "retrieved", "kind"] as const;
+const allColumns = ["path", "agency", "year", "region", "scope", "address", "retrieved", "kind", "sha256"] as const;
 type Column = (typeof allColumns)[number];
 
 export class TableFault extends Error {}
@@ -24,10 +24,10 @@ function readTable(path: string): string {
   }
 }
 
-/** The header's columns; those that the records fill must be there. */
+/** The header's columns; those that the records fill must be there, but for the checksum: older tables have none. */
 function columnsOf(path: string, header: string[], records: SourceRecord[]): string[] {
   const columns = header.map((name) => name.replace("\ufeff", "").trim());
-  const needed = allColumns.filter((name) => records.some((record) => record[name] !== undefined));
+  const needed = allColumns.filter((name) => name !== "sha256" && records.some((record) => record[name] !== undefined));
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
     throw new TableFault(`${path}: 缺少列 ${missing.join("、")}。Without the column(s) ${missing.join(", ")}.`);

@@ -14,7 +14,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
-import { versionFolder } from "../model/dataset-version.ts";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { readIndex } from "../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../model/region-file.ts";

@@ -1,6 +1,7 @@
 /** All English wording; the compiler refuses a message that Chinese has and English lacks. */
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
+import { feedsEn } from "./en/feeds.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { queryEn } from "./en/query.ts";
@@ -16,6 +17,7 @@ export const en = {
   comparison: comparisonEn,
   compare: compareEn,
   query: queryEn,
+  feeds: feedsEn,
   pages: pagesEn,
   themes: themesEn,
 } satisfies Messages as Messages;

@@ -1,6 +1,7 @@
 /** All Chinese wording, the master of both languages; an area a file. */
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
+import { feedsZh } from "./zh/feeds.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { queryZh } from "./zh/query.ts";
@@ -15,6 +16,7 @@ export const zh = {
   comparison: comparisonZh,
   compare: compareZh,
   query: queryZh,
+  feeds: feedsZh,
   pages: pagesZh,
   themes: themesZh,
 };

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
-import { schemaVersion } from "./dataset-version.ts";
+import { schemaVersion } from "./published/dataset-version.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";

@@ -29,6 +29,11 @@ export const SourceRecord = z.strictObject({
   address: z.url({ protocol: /^https?$/ }).optional(),
   retrieved: z.iso.date().optional(),
   kind: SourceKind.optional(),
+  /** Of the file's bytes as they were fetched or added, in hex. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 

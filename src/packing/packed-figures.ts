@@ -22,7 +22,7 @@ const letterOf: Record<Reading, string> = {
   unreadable: "u",
   notInEdition: "e",
 };
-const readingOf: Record<string, Reading> = {
+export const readingOfLetter: Record<string, Reading> = {
   p: "printed",
   b: "blank",
   z: "blank",
@@ -32,7 +32,7 @@ const readingOf: Record<string, Reading> = {
   u: "unreadable",
   e: "notInEdition",
 };
-const standings: Record<string, Standing> = { c: "confirmed", u: "unchecked", d: "disputed" };
+export const standingOfLetter: Record<string, Standing> = { c: "confirmed", u: "unchecked", d: "disputed" };
 
 const letterOfReading = ({ reading, effective }: Figure): string =>
   effective !== 0 ? letterOf[reading] : reading === "blank" ? "z" : reading === "dash" ? "y" : letterOf[reading];
@@ -98,9 +98,9 @@ export function unpackFigures(
     figures[ids[place]!] = {
       value,
       raw: raws[place]!,
-      reading: readingOf[letter]!,
+      reading: readingOfLetter[letter]!,
       effective: told === undefined ? usualEffective(value, letter) : told,
-      standing: standings[standing[place]!]!,
+      standing: standingOfLetter[standing[place]!]!,
       at: places[place]!,
     };
   }

@@ -1,7 +1,8 @@
 /** sitemap.xml, which says where the parts of the list of all pages lie, and the parts: sitemap/1.xml and on. */
 import type { APIRoute } from "astro";
+import { loadDatedReports } from "../dataset/load-dated-reports.ts";
 import { loadIndex } from "../dataset/load-dataset.ts";
-import { renderSitemap, renderSitemapIndex, sitemapParts } from "../views/frame/sitemap.ts";
+import { lastChanges, renderSitemap, renderSitemapIndex, sitemapParts } from "../views/frame/sitemap.ts";
 import { createLinks } from "../views/links.ts";
 
 type Props = { addresses: string[] | null };
@@ -23,6 +24,6 @@ export const getStaticPaths = () => [
 
 export const GET: APIRoute<Props> = ({ props: { addresses }, site }) => {
   const root = new URL(createLinks(import.meta.env.BASE_URL, "zh").home, site).href;
-  const parts = sitemapParts(templates, loadIndex()).length;
-  return new Response(addresses === null ? renderSitemapIndex(root, parts) : renderSitemap(root, addresses));
+  if (addresses !== null) return new Response(renderSitemap(root, addresses, lastChanges(loadDatedReports())));
+  return new Response(renderSitemapIndex(root, sitemapParts(templates, loadIndex()).length));
 };

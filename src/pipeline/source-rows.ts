@@ -18,7 +18,7 @@ type NamedCells = { line: number; cells: Record<string, string> };
 const sourcesTable: CsvTable = {
   file: "sources.csv",
   code: "sources-row-invalid",
-  columns: ["path", "agency", "year", "region", "scope", "address", "retrieved", "kind"],
+  columns: ["path", "agency", "year", "region", "scope", "address", "retrieved", "kind", "sha256"],
   required: ["path"],
 };
 const registryTable: CsvTable = {

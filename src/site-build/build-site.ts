@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { versionFolder } from "../model/dataset-version.ts";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";

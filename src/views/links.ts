@@ -3,7 +3,7 @@
  * Chinese pages stand at the root, English ones under en/; a report's page is in both languages and stands at the root.
  */
 import type { Locale } from "../i18n/locale.ts";
-import { versionFolder } from "../model/dataset-version.ts";
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { formatCompareQuery, type CompareQuery } from "./compare/compare-query.ts";
 
 export type Links = {
@@ -39,6 +39,8 @@ export type Links = {
   query: string;
   /** What the query page loads first, the same in both languages. */
   queryFiles: string;
+  /** An Atom feed by its name: "reports", "regions/410300". */
+  feed: (name: string) => string;
   /** A published data file, by its path below the data folder: "reports.csv", "agencies/410300/x.json". */
   dataFile: (path: string) => string;
   /** A file below public/, the same in both languages: "favicon.svg". */
@@ -76,6 +78,7 @@ export function createLinks(base: string, locale: Locale): Links {
     dictionary: `${home}data/dictionary/`,
     query: `${home}data/query/`,
     queryFiles: `${root}data/query/files.json`,
+    feed: (name) => `${home}feeds/${name}.xml`,
     dataFile: (path) => `${root}data/${versionFolder}/${path}`,
     file: (path) => `${root}${path}`,
   };

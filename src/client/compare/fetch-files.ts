@@ -3,7 +3,7 @@
  * can't be had, or is of another version than this page was built for, rejects and may be asked for again.
  */
 import type { ComparisonDirectory } from "../../model/comparison-shards.ts";
-import { schemaVersion } from "../../model/dataset-version.ts";
+import { schemaVersion } from "../../model/published/dataset-version.ts";
 import type { MetricsFile } from "../../model/dataset.ts";
 import type { Links } from "../../views/links.ts";
 import type { CompareCatalogue, CompareFiles } from "../../views/compare/load-compare.ts";

@@ -28,6 +28,8 @@ function headElement(column: QueryTableView["columns"][number], { wording }: Que
 
 export function showTable(view: QueryTableView, page: QueryPage, sort: (id: string) => void): void {
   const place = elementOf("query-results", HTMLDivElement);
+  if (view.rows.length === 0)
+    return place.replaceChildren(create("p", { class: "finding" }, page.wording.t.status.nothing));
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["sort"] : undefined;
   const head = view.columns.map((column) => headElement(column, page, sort));
   const rows = view.rows.map((row) => create("tr", {}, ...row.map((cell) => cellElement(cell, page))));

@@ -9,8 +9,9 @@ import { buildDataset } from "../../pipeline/build-dataset.ts";
 import { readDataTables, type Row } from "../data-tables.ts";
 import { renderDiffCsv } from "../describe-diff.ts";
 import { diffData, newFindings } from "../diff-data.ts";
+import { fitBytes } from "../fit-bytes.ts";
 import { baseData } from "./base-data.ts";
-import { describeReview, fitBytes, mostBytes } from "./describe-review.ts";
+import { describeReview, mostBytes } from "./describe-review.ts";
 import { markFindings } from "./mark-findings.ts";
 
 export type ReviewOptions = { reports: string; base: string; out: string };

@@ -5,7 +5,7 @@ export const queryEn: typeof queryZh = {
   title: "Query",
   description:
     "Filter, group and add up the whole dataset in the browser, without a program or a download; every query has an address.",
-  lede: "Choose columns, set conditions, group and add up. The page reads this site’s own Parquet files, and of them only the columns it needs; no server works behind it, and no third party is asked.",
+  lede: "Choose columns, set conditions, group and add up. The page reads the Parquet files of this site, and of them only the columns it needs; there is no server behind it, and no third party.",
   withoutScript:
     "Scripts are off. With them, this page lets you choose columns, set conditions, add up by place or year, see the first 500 rows and download them all. Without scripts you can take the data and query them on your own machine:",
   withoutFiles:
@@ -26,6 +26,7 @@ export const queryEn: typeof queryZh = {
     regionNone: "No such place was found.",
     years: "Years",
     columns: "Columns",
+    columnsAdd: "Add a column",
     columnsHint: (n) => `Type a name or an id to add one of ${n}.`,
     columnsResults: "Columns to add",
     columnsChosen: "Columns chosen",
@@ -34,6 +35,7 @@ export const queryEn: typeof queryZh = {
     columnsFull: (most) => `${most} columns are the most; take one out first.`,
     remove: (name) => `Remove ${name}`,
     where: "Conditions",
+    whereAdd: "Add a condition",
     whereHint: "Choose a column, then say what it must be. All conditions must hold.",
     whereResults: "Columns to set a condition on",
     whereChosen: "Conditions set",

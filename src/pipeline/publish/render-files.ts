@@ -10,6 +10,7 @@ import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { tabulateFindings } from "./findings-table.ts";
 import { fileKey } from "./body-keys.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
+import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
@@ -27,6 +28,7 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles): Gene
     ]);
   }
   yield* renderComparisonShards(dataset, kept);
+  yield* renderParquet(dataset, kept);
   for (const region of dataset.regions) {
     yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
   }

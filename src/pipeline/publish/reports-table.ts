@@ -7,7 +7,7 @@ import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 import { columnsOf } from "../../packing/figure-columns.ts";
 import type { CsvTable, CsvValue } from "./render-csv.ts";
 
-const identifying = ["agency", "name", "year", "region", "scope", "kind", "edition", "path", "address"];
+export const identifying = ["agency", "name", "year", "region", "scope", "kind", "edition", "path", "address"] as const;
 
 function valuesOf(year: DerivedYear): CsvValue[] {
   const columns = columnsOf(year.packed.figures, year.form);
@@ -15,20 +15,20 @@ function valuesOf(year: DerivedYear): CsvValue[] {
   return allFigureIds.map((id) => columns.values[columns.placeOf.get(id) ?? -1] ?? null);
 }
 
+export const reportRow = (agency: DerivedAgency["agency"], year: DerivedYear): CsvValue[] => [
+  agency.id,
+  agency.name,
+  year.year,
+  agency.region.code,
+  year.scope,
+  year.source.kind,
+  year.edition,
+  year.source.path,
+  year.source.address,
+  ...valuesOf(year),
+];
+
 export function tabulateReports(agencies: readonly DerivedAgency[]): CsvTable {
-  const data = agencies.flatMap(({ agency, years }) =>
-    years.map((year): CsvValue[] => [
-      agency.id,
-      agency.name,
-      year.year,
-      agency.region.code,
-      year.scope,
-      year.source.kind,
-      year.edition,
-      year.source.path,
-      year.source.address,
-      ...valuesOf(year),
-    ]),
-  );
+  const data = agencies.flatMap(({ agency, years }) => years.map((year) => reportRow(agency, year)));
   return { fields: [...identifying, ...allFigureIds], data };
 }

@@ -47,28 +47,51 @@ export function sitemapParts({ inEach, inBoth }: Templates, index: Index): strin
   );
 }
 
-const xml = (root: string, entry: string, addresses: readonly string[]): string =>
+type Dated = { agency: string; year: number; retrieved: string };
+
+/**
+ * When a page's report was fetched, or the newest of a body's: the only dates that the data have. Other pages have none.
+ * `reports` are the newest first.
+ */
+export function lastChanges(reports: readonly Dated[]): (address: string) => string | null {
+  const days = new Map<string, string>();
+  for (const { agency, year, retrieved } of reports) {
+    days.set(`agencies/${agency}/${year}/`, retrieved);
+    if (!days.has(`agencies/${agency}/`)) days.set(`agencies/${agency}/`, retrieved);
+  }
+  return (address) => days.get(address.replace(/^en\//, "")) ?? null;
+}
+
+type Listed = { address: string; day: string | null };
+const xml = (root: string, entry: string, listed: readonly Listed[]): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
     // Every address of the site is ASCII without a character that XML reserves.
-    ...addresses.map((address) => `<${entry}><loc>${address}</loc></${entry}>`),
+    ...listed.map(
+      ({ address, day }) =>
+        `<${entry}><loc>${address}</loc>${day === null ? "" : `<lastmod>${day}</lastmod>`}</${entry}>`,
+    ),
     `</${root}>`,
     "",
   ].join("\n");
 
 /** `root` is the site's address with its base, ending in a slash. */
-export const renderSitemap = (root: string, addresses: readonly string[]): string =>
+export const renderSitemap = (
+  root: string,
+  addresses: readonly string[],
+  dayOf: (address: string) => string | null = () => null,
+): string =>
   xml(
     "urlset",
     "url",
-    addresses.map((address) => root + address),
+    addresses.map((address) => ({ address: root + address, day: dayOf(address) })),
   );
 export const renderSitemapIndex = (root: string, parts: number): string =>
   xml(
     "sitemapindex",
     "sitemap",
-    Array.from({ length: parts }, (_, at) => `${root}sitemap/${at + 1}.xml`),
+    Array.from({ length: parts }, (_, at) => ({ address: `${root}sitemap/${at + 1}.xml`, day: null })),
   );
 
 export const renderRobots = (root: string, synthetic: boolean): string =>

@@ -3,7 +3,7 @@
  * instead of a second copy, which would double the bytes. Takes the versions and the published files; addresses are relative
  * to the pointer itself.
  */
-import { datasetVersion, versionFolder } from "../../model/dataset-version.ts";
+import { datasetVersion, versionFolder } from "../../model/published/dataset-version.ts";
 import type { DataFile } from "./data-page.ts";
 
 export type LatestData = {

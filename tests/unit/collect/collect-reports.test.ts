@@ -1,4 +1,5 @@
 /** Fetching from a server that misbehaves: nothing is lost, nothing hangs, and each fault has a code of its own. */
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -109,9 +110,35 @@ describe("fetching from a server that misbehaves", () => {
     const sources = csv(join(root(), "sources.csv"));
     expect(sources).toHaveLength(7);
     const today = new Date().toISOString().slice(0, 10);
+    const sum = createHash("sha256").update(pageOf("样例")).digest("hex");
     const moved = sources.find(([path]) => path?.includes("样例机关1-"));
-    expect(moved?.slice(1)).toEqual(["样例机关1", "2023", "", "", `${server.origin}/good`, today, ""]);
+    expect(moved?.slice(1)).toEqual(["样例机关1", "2023", "", "", `${server.origin}/good`, today, "", sum]);
   }, 60_000);
+
+  it.each([
+    ["slow", "/slow", "whole-timeout"],
+    ["endless", "/endless", "too-large"],
+    ["redirect loop", "/circle", "redirect-loop"],
+    ["wrong type", "/picture", "type-unreadable"],
+    ["gzip bomb", "/bomb", "unpacked-too-large"],
+    ["5xx", "/broken", "server-error"],
+    ["private redirect", "/to-private", "address-not-public"],
+    ["robots deny", "/wayward/report", "robots-disallowed"],
+    ["truncated", "/short", "truncated"],
+    ["wrong charset", "/charset", "saved-charset-wrong"],
+  ])("%s: hangs nothing, is recorded, and costs no other report", async (_, path, code) => {
+    const began = performance.now();
+    expect((await collect(listOf([path, "/good"]))).codes).toEqual({ [path]: code, "/good": "saved" });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const rows = csv(join(folder, "log.csv")).slice(1);
+    expect(rows.map(([, url, told]) => [url, told])).toEqual([
+      [server.origin + path, code],
+      [`${server.origin}/good`, "saved"],
+    ]);
+    const kept = code.startsWith("saved") ? 2 : 1;
+    expect([files().length, csv(join(root(), "sources.csv")).length]).toEqual([kept + 1, kept + 1]);
+    expect(files().filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
 
   it("asks one at a time, says who it is, and reads robots.txt first and once", async () => {
     await collect(listOf(["/report/1", "/report/2", "/report/3", "/wayward/4"]));

@@ -1,4 +1,5 @@
 /** Adding a report: what is refused leaves the folder as it was, byte for byte; what is added is in the next dataset. */
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -77,6 +78,14 @@ describe("adding a report", () => {
     const row = `${path},${taken.agency},${taken.year},,,https://synthetic.example/1,2022-02-01,\n`;
     expect(readFileSync(join(root, "sources.csv"), "utf8")).toBe(rows + row);
     expect(readFileSync(join(root, path))).toEqual(readFileSync(file));
+  });
+
+  it("records the file's checksum where the table has a column for it", async () => {
+    rmSync(join(root, "sources.csv"));
+    expect((await addReport(given())).refusal).toBeNull();
+    const sum = createHash("sha256").update(readFileSync(file)).digest("hex");
+    expect(readFileSync(join(root, "sources.csv"), "utf8").trim().split(",").at(-1)).toBe(sum);
+    expect(listSources(root).value.records.byPath.values().next().value?.record.sha256).toBe(sum);
   });
 
   it("says when it is there already, and changes nothing", async () => {

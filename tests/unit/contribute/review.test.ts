@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DataTables, Row } from "../../../src/contribute/data-tables.ts";
 import { diffData, newFindings } from "../../../src/contribute/diff-data.ts";
+import { fitBytes } from "../../../src/contribute/fit-bytes.ts";
 import { inertMarkdown } from "../../../src/contribute/inert-markdown.ts";
-import { describeReview, fitBytes, mostBytes, type Review } from "../../../src/contribute/review/describe-review.ts";
+import { describeReview, mostBytes, type Review } from "../../../src/contribute/review/describe-review.ts";
 import { markFindings } from "../../../src/contribute/review/mark-findings.ts";
 import { buildDataset } from "../../../src/pipeline/build-dataset.ts";
 

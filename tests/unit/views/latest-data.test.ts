@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { datasetVersion, schemaVersion, versionFolder } from "../../../src/model/dataset-version.ts";
+import { datasetVersion, schemaVersion, versionFolder } from "../../../src/model/published/dataset-version.ts";
 import { renderLatest } from "../../../src/views/reference/latest-data.ts";
 
 const file = (path: string) => ({ path, bytes: 1 });

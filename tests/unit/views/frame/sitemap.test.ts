@@ -1,7 +1,13 @@
 /** The list of all pages: parts of a size, parameters filled in, nothing of a made-up corpus. */
 import { describe, expect, it } from "vitest";
 import { subjectOfAddress, subjectOf } from "../../../../src/views/frame/cards.ts";
-import { renderRobots, renderSitemap, renderSitemapIndex, sitemapParts } from "../../../../src/views/frame/sitemap.ts";
+import {
+  lastChanges,
+  renderRobots,
+  renderSitemap,
+  renderSitemapIndex,
+  sitemapParts,
+} from "../../../../src/views/frame/sitemap.ts";
 import { buildIndex } from "../build-index.ts";
 
 const index = { ...buildIndex(), synthetic: false };
@@ -30,6 +36,24 @@ describe("the list of all pages", () => {
     expect(renderSitemapIndex("https://a.example/b/", 2)).toContain("<loc>https://a.example/b/sitemap/2.xml</loc>");
     expect(renderRobots("https://a.example/", false)).toContain("Sitemap: https://a.example/sitemap.xml");
     expect(renderRobots("https://a.example/", true)).not.toContain("Sitemap");
+  });
+});
+
+describe("when a page last changed", () => {
+  const reports = [
+    { agency: "990101/a", year: 2023, retrieved: "2024-03-01" },
+    { agency: "990101/a", year: 2022, retrieved: "2023-02-01" },
+  ];
+  it("is the day on which its report was fetched, of a body the newest, of other pages not told", () => {
+    const dayOf = lastChanges(reports);
+    expect(["agencies/990101/a/2022/", "agencies/990101/a/", "en/agencies/990101/a/", "data/"].map(dayOf)).toEqual([
+      "2023-02-01",
+      "2024-03-01",
+      "2024-03-01",
+      null,
+    ]);
+    const text = renderSitemap("https://a.example/", ["agencies/990101/a/", "data/"], dayOf);
+    expect(text.match(/<lastmod>[^<]*/g)).toEqual(["<lastmod>2024-03-01"]);
   });
 });
 

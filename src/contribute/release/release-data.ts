@@ -1,0 +1,49 @@
+/**
+ * A published data folder → what a release of it consists of, in `out`: the archive, every change since the last release
+ * (changes.csv), the notes (notes.md), their checksums (SHA256SUMS) and the release's tag. The same data give the same bytes.
+ */
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { datasetVersion, versionFolder } from "../../model/published/dataset-version.ts";
+import { zipFolder } from "../../publishing/zip-folder.ts";
+import { dataFolder, readDataTables } from "../data-tables.ts";
+import { renderDiffCsv } from "../describe-diff.ts";
+import { diffData, type Change } from "../diff-data.ts";
+import { describeRelease, type ReleasedData } from "./describe-release.ts";
+
+/** Folder that the archive unpacks to. */
+const archiveFolder = `nianbao-data/${versionFolder}`;
+
+function readIndex(folder: string): ReleasedData {
+  const index = JSON.parse(readFileSync(join(dataFolder(folder), "index.json"), "utf8")) as ReleasedData;
+  if (!/^[0-9a-f]{12}$/.test(index.dataVersion)) throw new Error(`${folder}: no data version`);
+  return index;
+}
+
+const changesBetween = (last: string, now: string): Change[] => {
+  const { old, new: present } = readDataTables(last, now);
+  return diffData(old, present);
+};
+
+export type Release = { tag: string; archive: string; bytes: number; changes: Change[] };
+
+/** `last` is the data folder of the last release, or one that isn't there when this is the first. */
+export function releaseData(data: string, last: string | null, out: string): Release {
+  const before = last !== null && existsSync(last) ? last : null;
+  const now = readIndex(data);
+  const changes = before === null ? [] : changesBetween(before, data);
+  const archive = `nianbao-data-${datasetVersion}-${now.dataVersion}.zip`;
+  const tag = `data-v${datasetVersion}-${now.dataVersion}`;
+  mkdirSync(out, { recursive: true });
+  const bytes = zipFolder(data, join(out, archive), archiveFolder);
+  writeFileSync(join(out, "changes.csv"), renderDiffCsv(changes));
+  const notes = describeRelease(datasetVersion, now, before === null ? null : readIndex(before), changes);
+  writeFileSync(join(out, "notes.md"), notes);
+  const sums = [archive, "changes.csv"].map(
+    (name) => `${hash("sha256", readFileSync(join(out, name)), "hex")}  ${name}\n`,
+  );
+  writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
+  writeFileSync(join(out, "tag"), `${tag}\n`);
+  return { tag, archive, bytes, changes };
+}

@@ -1,0 +1,57 @@
+/**
+ * A report's figures as tables publish them: number, number for metrics, reading and standing in words, one list each. Nearly
+ * every report is told without unpacking its figures. A figure that the report's form hasn't isn't among them.
+ */
+import { allFigureIds } from "../../form/figure-ids.ts";
+import type { DerivedYear } from "../../model/dataset.ts";
+import type { Reading, Standing } from "../../model/figure.ts";
+import { columnsOf } from "../../packing/figure-columns.ts";
+import { parseRuns } from "../../packing/letter-runs.ts";
+import { readingOfLetter, standingOfLetter } from "../../packing/packed-figures.ts";
+
+export type PublishedFigures = {
+  /** In the dictionary's order. */
+  ids: readonly string[];
+  values: readonly (number | null)[];
+  effective: readonly (number | null)[];
+  readings: readonly Reading[];
+  standings: readonly Standing[];
+};
+
+/** Reports share a few patterns of letters, and so of words. */
+const readingWords = new WeakMap<readonly string[], Reading[]>();
+const standingWords = new Map<string, Standing[]>();
+const mostPatterns = 4096;
+
+function readingsOf(letters: readonly string[]): Reading[] {
+  const known = readingWords.get(letters) ?? letters.map((letter) => readingOfLetter[letter]!);
+  readingWords.set(letters, known);
+  return known;
+}
+
+function standingsOf(runs: string, length: number): Standing[] {
+  const key = `${length} ${runs}`;
+  const known = standingWords.get(key) ?? parseRuns(runs, length).map((letter) => standingOfLetter[letter]!);
+  if (standingWords.size >= mostPatterns) standingWords.clear();
+  standingWords.set(key, known);
+  return known;
+}
+
+export function publishedFigures(year: DerivedYear): PublishedFigures {
+  const columns = columnsOf(year.packed.figures, year.form);
+  if (columns !== null) {
+    const { ids, values, effective } = columns;
+    const standings = standingsOf(year.packed.figures.standings, ids.length);
+    return { ids, values, effective, readings: readingsOf(columns.readings), standings };
+  }
+  const { figures } = year;
+  const ids = allFigureIds.filter((id) => figures[id] !== undefined);
+  const list = ids.map((id) => figures[id]!);
+  return {
+    ids,
+    values: list.map(({ value }) => value),
+    effective: list.map(({ effective }) => effective),
+    readings: list.map(({ reading }) => reading),
+    standings: list.map(({ standing }) => standing),
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The site's feeds: new and revised reports, those of a province, city or county, and reports in which errors were found.
+ * Only reports whose day of fetching the data know; a feed that would hold none isn't published.
+ */
+import { languageTag } from "../../i18n/locale.ts";
+import type { DatasetIndex } from "../../model/dataset.ts";
+import type { PageContext } from "../page-context.ts";
+import { renderAtom, type Feed, type FeedEntry } from "./render-atom.ts";
+
+export type DatedReport = { agency: string; year: number; retrieved: string };
+/** "reports", "findings", or "regions/" and a code: its address below feeds/, without the ending. */
+export type FeedName = string;
+
+type Index = Pick<DatasetIndex, "agencies" | "regions" | "synthetic">;
+type Agency = Index["agencies"][number];
+type Dated = { report: DatedReport; agency: Agency; summary: Agency["years"][number] };
+
+/** What a reader who comes once a month may have missed; a feed of a region some 20 KB. */
+const mostEntries = 50;
+
+const regionsOf = ({ region }: Agency): string[] =>
+  region.path.flatMap(({ code }) => (code !== null && code.length === 6 ? [code] : []));
+
+function join(reports: readonly DatedReport[], { agencies }: Index): Dated[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  return reports.flatMap((report) => {
+    const agency = byId.get(report.agency);
+    const summary = agency?.years.find(({ year }) => year === report.year);
+    return agency === undefined || summary === undefined ? [] : [{ report, agency, summary }];
+  });
+}
+
+/** Each feed's reports by its name; `reports` are the newest first. */
+export function feedsOf(reports: readonly DatedReport[], index: Index): Map<FeedName, Dated[]> {
+  const feeds = new Map<FeedName, Dated[]>();
+  const add = (name: FeedName, dated: Dated): void => {
+    const held = feeds.get(name) ?? [];
+    if (held.length < mostEntries) feeds.set(name, [...held, dated]);
+  };
+  for (const dated of join(reports, index)) {
+    add("reports", dated);
+    if (dated.summary.findings.error > 0) add("findings", dated);
+    for (const code of regionsOf(dated.agency)) add(`regions/${code}`, dated);
+  }
+  return feeds;
+}
+
+function entryOf(
+  { report, agency, summary }: Dated,
+  { t, links }: PageContext,
+  site: string | URL | undefined,
+): FeedEntry {
+  const words = t.feeds;
+  const { received, handled, findings } = summary;
+  const counts = received === null || handled === null ? words.noCounts : words.counts(received, handled);
+  return {
+    id: `agencies/${agency.id}/${report.year}`,
+    title: words.entry(agency.name, report.year),
+    day: report.retrieved,
+    href: new URL(links.report(agency.id, report.year), site).href,
+    summary: words.summary(counts, words.findings(findings.error, findings.warning), report.retrieved),
+  };
+}
+
+export function renderFeed(
+  name: FeedName,
+  dated: readonly Dated[],
+  { regions, synthetic }: Index,
+  context: PageContext,
+  site: string | URL | undefined,
+): string {
+  const { t, links, locale } = context;
+  const words = t.feeds;
+  const code = name.replace("regions/", "");
+  const region = regions.find((each) => each.code === code);
+  const title =
+    region === undefined ? words.titles[name === "findings" ? "findings" : "reports"] : words.regionTitle(region.name);
+  const page = region === undefined ? (name === "findings" ? links.quality : links.home) : links.region(code);
+  const feed: Feed = {
+    id: `feeds/${locale}/${name}`,
+    title: `${title} · ${t.site.name}`,
+    subtitle: synthetic ? `${t.site.synthetic.label}${words.colon}${t.site.synthetic.text}` : words.subtitle,
+    author: t.site.name,
+    rights: words.rights,
+    language: languageTag[locale],
+    self: new URL(links.feed(name), site).href,
+    page: new URL(page, site).href,
+    entries: dated.map((each) => entryOf(each, context, site)),
+  };
+  return renderAtom(feed);
+}
+
+/** What a page's head and the data page say of the feeds of the whole site; none where no report has a date. */
+export const siteFeeds = (
+  context: PageContext,
+  reports: readonly DatedReport[],
+  index: Index,
+): { href: string; title: string }[] => {
+  const feeds = feedsOf(reports, index);
+  return (["reports", "findings"] as const)
+    .filter((name) => feeds.has(name))
+    .map((name) => ({ href: context.links.feed(name), title: context.t.feeds.titles[name] }));
+};

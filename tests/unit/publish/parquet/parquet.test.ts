@@ -1,0 +1,106 @@
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { allFigureIds } from "../../../../src/form/figure-ids.ts";
+import type { Dataset } from "../../../../src/model/dataset.ts";
+import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
+import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
+import { createKeptFiles } from "../../../../src/pipeline/publish/kept-files.ts";
+import { createParquetFile } from "../../../../src/pipeline/publish/parquet/parquet-file.ts";
+import { renderParquet } from "../../../../src/pipeline/publish/parquet/render-partitions.ts";
+import { renderCsv } from "../../../../src/pipeline/publish/render-csv.ts";
+import type { RenderedFile } from "../../../../src/pipeline/publish/render-files.ts";
+import { tabulateReports } from "../../../../src/pipeline/publish/reports-table.ts";
+import { assessReport } from "../../../fixtures/assess-report.ts";
+import { closingValues } from "../../../fixtures/build-report.ts";
+
+const unknown = { value: null, raw: "—", reading: "dash", effective: null } as const;
+const dataset: Dataset = deriveDataset(
+  groupReports(
+    [
+      assessReport({ agencyName: "甲局", values: closingValues }),
+      assessReport({ agencyName: "乙局", edition: "2019", year: 2020 }),
+      assessReport({ agencyName: "丙局", figures: { "requests.received.total": unknown } }),
+    ],
+    [],
+  ),
+  [],
+);
+const renderAll = (): RenderedFile[] =>
+  [...renderParquet(dataset, createKeptFiles(null, ""))].flatMap((file) => ("text" in file ? [file] : []));
+const files = renderAll().map(({ path, text }) => ({ path, bytes: text as Uint8Array }));
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): ArrayBuffer =>
+  buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
+
+async function readAll(table: string): Promise<Record<string, unknown>[]> {
+  const own = files.filter(({ path }) => path.startsWith(`parquet/${table}/`));
+  return (await Promise.all(own.map(({ bytes }) => parquetReadObjects({ file: bufferOf(bytes) })))).flat();
+}
+
+describe("the Parquet files", () => {
+  it("are a pair for each province and year", () =>
+    expect(files.map(({ path }) => path)).toEqual([
+      "parquet/figures/province=99/year=2020/part-0.parquet",
+      "parquet/reports/province=99/year=2020/part-0.parquet",
+      "parquet/figures/province=99/year=2023/part-0.parquet",
+      "parquet/reports/province=99/year=2023/part-0.parquet",
+    ]));
+  it("hold the rows of reports.csv, null where its cells are empty", async () => {
+    const csv = Papa.parse<Record<string, string>>(renderCsv(tabulateReports(dataset.agencies)).trimEnd(), {
+      header: true,
+    });
+    const cellsOf = (row: Record<string, unknown>): unknown =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? "" : String(value)]));
+    const sorted = (rows: unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+    expect(sorted((await readAll("reports")).map(cellsOf))).toEqual(sorted(csv.data));
+  });
+  it("hold every figure of a report's form with its states in a row of its own", async () => {
+    const rows = await readAll("figures");
+    for (const { agency, years } of dataset.agencies) {
+      for (const { year, figures } of years) {
+        const own = rows.filter((row) => row["agency"] === agency.id && row["year"] === year);
+        const expected = allFigureIds.flatMap((id) => {
+          const figure = figures[id];
+          if (figure === undefined) return [];
+          const { value, reading, effective, standing } = figure;
+          const { name, region } = agency;
+          return [{ name, region: region.code, figure: id, value, reading, effective, standing }];
+        });
+        expect(own).toMatchObject(expected);
+        expect(own).toHaveLength(expected.length);
+      }
+    }
+  });
+  it("are compressed so that readers need nothing more, and carry no clock", () => {
+    const [first] = files;
+    const { row_groups, created_by, key_value_metadata } = parquetMetadata(bufferOf(first!.bytes));
+    const codecs = row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec));
+    expect(new Set(codecs)).toEqual(new Set(["SNAPPY"]));
+    expect([created_by, key_value_metadata]).toEqual(["nianbao", undefined]);
+    expect(renderAll().map(({ text }) => text)).toEqual(files.map(({ bytes }) => bytes));
+  });
+});
+
+describe("a Parquet file", () => {
+  it("may have a column of nothing but nulls, and rows in several groups", async () => {
+    const file = createParquetFile([
+      { name: "a", type: "STRING", nullable: true, statistics: true },
+      { name: "b", type: "DOUBLE", nullable: true, statistics: false },
+    ]);
+    file.write([
+      ["x", null],
+      [null, null],
+    ]);
+    file.write([["中文"], [0.1]]);
+    const rows = await parquetReadObjects({ file: bufferOf(file.finish()) });
+    expect(rows).toEqual([
+      { a: "x", b: null },
+      { a: null, b: null },
+      { a: "中文", b: 0.1 },
+    ]);
+  });
+  it("refuses a null where there can be none", () => {
+    const file = createParquetFile([{ name: "a", type: "STRING", nullable: false, statistics: false }]);
+    expect(() => file.write([["x", null]])).toThrow(/^a: null/);
+  });
+});
