@@ -11,6 +11,8 @@ export type ReportShares = Record<ThemeId, Share>;
 
 export type ReportFacts = {
   metrics: PackedMetrics;
+  /** The disclosure rate and its number of decisions; null where it has no value. */
+  rate: { value: number; of: number } | null;
   figures: number;
   printed: number;
   /** Received, carried in, handled, carried out, cases of review. */

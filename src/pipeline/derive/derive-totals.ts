@@ -31,10 +31,9 @@ export function totalsOf(report: Printed): number[] | null {
 
 function addUp(scope: Totals["scope"], year: number, reports: DerivedYear[]): Totals {
   const counted = reports.flatMap(({ facts: { totals } }) => (totals === null ? [] : [totals]));
-  const add = (key: Key): number => {
-    const at = keys.indexOf(key);
-    return roundNumber(counted.reduce((sum, totals) => sum + totals[at]!, 0));
-  };
+  const sums = keys.map(() => 0);
+  for (const totals of counted) for (let at = 0; at < sums.length; at++) sums[at]! += totals[at]!;
+  const add = (key: Key): number => roundNumber(sums[keys.indexOf(key)]!);
   return {
     scope,
     year,
@@ -59,12 +58,15 @@ function addUp(scope: Totals["scope"], year: number, reports: DerivedYear[]): To
 
 /** One entry per scope and year that has a report, own reports first, in ascending years. */
 export function deriveTotals(agencies: readonly DerivedAgency[]): Totals[] {
-  const reports = agencies.flatMap((agency) => agency.years);
-  const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+  // Asked for each region, so that one pass over its reports has to do.
+  const parts = { own: new Map<number, DerivedYear[]>(), summary: new Map<number, DerivedYear[]>() };
+  for (const report of agencies.flatMap(({ years }) => years)) {
+    if (report.scope === "unknown") continue;
+    const inYear = parts[report.scope].get(report.year);
+    if (inYear === undefined) parts[report.scope].set(report.year, [report]);
+    else inYear.push(report);
+  }
   return (["own", "summary"] as const).flatMap((scope) =>
-    years.flatMap((year) => {
-      const chosen = reports.filter((report) => report.scope === scope && report.year === year);
-      return chosen.length === 0 ? [] : [addUp(scope, year, chosen)];
-    }),
+    [...parts[scope]].sort(([a], [b]) => a - b).map(([year, reports]) => addUp(scope, year, reports)),
   );
 }

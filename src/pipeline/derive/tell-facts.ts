@@ -25,6 +25,8 @@ const comparedIds = [
   ...new Set(yearRelations.flatMap(({ current, previous, plus, minus }) => [current, previous, plus, minus])),
 ].filter((id) => id !== null);
 
+const comparedPlaces = new Map(comparedIds.map((id, place) => [id, place]));
+
 function comparedOf(printed: Printed): ReportFacts["compared"] {
   const columns = packedColumns(printed);
   const effectiveOf = (id: string): number | null | undefined =>
@@ -50,9 +52,12 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
       return figuresOf(packed, form);
     },
   };
+  const values = metrics.map((definition) => computeMetric(definition, printed));
+  const rate = values.find(({ id }) => id === "disclosureRate");
   const balance = ["received", "carriedIn", "handled", "carriedOut"].map((key) => sumGroup(key, printed).sum);
   return {
-    metrics: packMetrics(metrics.map((definition) => computeMetric(definition, printed))),
+    metrics: packMetrics(values),
+    rate: rate === undefined || rate.value === null ? null : { value: rate.value, of: rate.denominator ?? 0 },
     ...countReadings(printed),
     summary: [...balance, sumFigures(reviewCases, printed).sum],
     totals: totalsOf(printed),
@@ -81,7 +86,7 @@ export const metricsOfFacts = ({ metrics: packed }: ReportFacts): MetricValue[] 
 export const comparedByFacts = (year: number, { compared }: ReportFacts): Compared => ({
   year,
   effective: (id) => {
-    const effective = compared[comparedIds.indexOf(id)];
+    const effective = compared[comparedPlaces.get(id) ?? -1];
     return effective === "" ? undefined : effective;
   },
 });

@@ -6,7 +6,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeS
 import { dirname } from "node:path";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import { contentOf } from "./parse-listed.ts";
-import type { CachedFile } from "./parsed-cache.ts";
+import { changeKept, type CachedFile } from "./parsed-cache.ts";
 
 /** The cache isn't as it was written: what was made with it so far is to be made again without it. */
 export class SpoiledCache extends Error {}
@@ -73,7 +73,7 @@ export function compactStore(path: string, files: readonly CachedFile[]): Cached
     if (file.length === 0) return file;
     writeAll(to, readBytes(from, file));
     end += file.length;
-    return { ...file, at: end - file.length };
+    return changeKept(file, { at: end - file.length });
   });
   closeSync(from);
   closeSync(to);

@@ -10,35 +10,65 @@ import { dirname } from "node:path";
 import type { FileState } from "../load-sources.ts";
 import type { ParsedFile } from "./parse-listed.ts";
 
-/** `state`: the file's on the disk when it was read; null where it may have changed in the same moment. */
-export type CachedFile = ParsedFile & { state: FileState | null; at: number; length: number };
+/**
+ * `state`: the file's on the disk when it was read; null where it may have changed in the same moment. `line` is that of the
+ * list, where all of it is still so.
+ */
+export type CachedFile = ParsedFile & { state: FileState | null; at: number; length: number; line?: Uint8Array };
 
-const headOf = (version: string): string => JSON.stringify({ version });
-const sealOf = (text: string): string => JSON.stringify({ sha256: hash("sha256", text, "hex") });
-const sealLength = sealOf("").length;
+const newline = 10;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
-/** Lines of the list; none unless head and seal are as they were written. */
-function readLines(path: string, version: string): string[] {
+const headOf = (version: string): string => `${JSON.stringify({ version })}\n`;
+const sealOf = (hex: string): string => `${JSON.stringify({ sha256: hex })}\n`;
+const sealLength = sealOf("0".repeat(64)).length;
+
+function readWhole(path: string): Uint8Array {
   try {
-    const text = readFileSync(path, "utf8");
-    const body = text.slice(0, -sealLength - 1);
-    if (text.slice(-sealLength - 1) !== `${sealOf(body)}\n`) return [];
-    const [head, ...lines] = body.trimEnd().split("\n");
-    return head === headOf(version) ? lines : [];
+    return readFileSync(path);
   } catch {
-    return [];
+    return new Uint8Array();
+  }
+}
+
+/** Lines of the list, each with its end; none unless head and seal are as they were written. */
+function* linesOf(bytes: Uint8Array, version: string): Generator<Uint8Array> {
+  const head = headOf(version);
+  const end = bytes.length - sealLength;
+  if (end < head.length || decoder.decode(bytes.subarray(0, head.length)) !== head) return;
+  if (decoder.decode(bytes.subarray(end)) !== sealOf(hash("sha256", bytes.subarray(0, end), "hex"))) return;
+  for (let start = head.length; start < end;) {
+    const next = bytes.indexOf(newline, start) + 1;
+    yield bytes.subarray(start, next);
+    start = next;
   }
 }
 
 export function readCache(path: string, version: string): Map<string, CachedFile> {
-  const files = readLines(path, version).map((line) => JSON.parse(line) as CachedFile);
-  return new Map(files.map((file) => [file.head.path, file]));
+  const files = new Map<string, CachedFile>();
+  for (const line of linesOf(readWhole(path), version)) {
+    const file = JSON.parse(decoder.decode(line)) as CachedFile;
+    file.line = line;
+    files.set(file.head.path, file);
+  }
+  return files;
 }
 
+/** The same file with something else told of it. */
+export function changeKept(file: CachedFile, told: Partial<CachedFile>): CachedFile {
+  const changed = { ...file, ...told };
+  delete changed.line;
+  return changed;
+}
+
+/** A line that was read is written as it was. */
+const lineOf = (file: CachedFile): Uint8Array => file.line ?? encoder.encode(`${JSON.stringify(file)}\n`);
+
 export function writeCache(path: string, version: string, files: readonly CachedFile[]): void {
-  const body = [headOf(version), ...files.map((file) => JSON.stringify(file))].map((line) => `${line}\n`).join("");
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, `${body}${sealOf(body)}\n`);
+  const body = Buffer.concat([encoder.encode(headOf(version)), ...files.map(lineOf)]);
+  writeFileSync(`${path}.next`, Buffer.concat([body, encoder.encode(sealOf(hash("sha256", body, "hex")))]));
   renameSync(`${path}.next`, path);
 }
 

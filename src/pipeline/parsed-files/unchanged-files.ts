@@ -6,7 +6,7 @@
 import { hash } from "node:crypto";
 import { loadListedSource, stateOfListed, type FileState, type SourceRecords } from "../load-sources.ts";
 import type { ListedFile } from "./parse-listed.ts";
-import type { CachedFile } from "./parsed-cache.ts";
+import { changeKept, type CachedFile } from "./parsed-cache.ts";
 
 /** Longer than the steps in which any common disk counts time. */
 const settledAfter = 3000;
@@ -32,7 +32,8 @@ function recheckFile(file: CachedFile, records: SourceRecords): CachedFile | nul
   if (isSameState(state, file.state)) return file;
   const bytes = loadListedSource(path, records).value?.bytes ?? null;
   if (bytes === null || hash("sha256", bytes, "hex") !== sha256) return null;
-  return state === null && file.state === null ? file : { ...file, state };
+  if (state === null && file.state === null) return file;
+  return changeKept(file, { state });
 }
 
 /** `isNews`: what is kept should be written again. */

@@ -28,9 +28,8 @@ function spreadReceived(reports: DerivedYear[]): ThemeSpread["received"] {
 }
 
 function spreadRates(reports: DerivedYear[]): ThemeSpread["disclosureRate"] {
-  const rates = reports.flatMap(({ metrics }) => metrics.filter(({ id }) => id === "disclosureRate"));
-  const known = rates.flatMap(({ value, denominator }) => (value === null ? [] : [{ value, n: denominator ?? 0 }]));
-  const shares = known.filter(({ n }) => n >= leastDecisions).map(({ value }) => value);
+  const known = reports.flatMap(({ facts: { rate } }) => rate ?? []);
+  const shares = known.filter(({ of }) => of >= leastDecisions).map(({ value }) => value);
   return {
     bodies: shares.length,
     tooFew: known.length - shares.length,
