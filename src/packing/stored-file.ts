@@ -124,7 +124,11 @@ export function openHead(
 export function packedOf(assessed: AssessedReport): PackedReport {
   const { report, diagnostics } = assessed;
   const known = packedReports.get(report)?.();
-  if (known === undefined) return packReport(assessed);
+  if (known === undefined) {
+    const packed = packReport(assessed);
+    packedReports.set(report, () => packed);
+    return packed;
+  }
   if (diagnostics.length === (known.findings?.length ?? 0)) return known;
   return repackFindings(known, diagnostics, report);
 }
