@@ -1,24 +1,24 @@
 /**
  * npm run dataset [-- --from parsed.ndjson]: reports/ → public/data/v1/. Goes on past bad reports; fails only when nothing
- * could be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core.
+ * could be written. Files parsed before are taken from --cache ("" for none); --threads 1 keeps to one core; --whole for a release.
  */
 import { parseArgs } from "node:util";
 import { reportToTerminal } from "../src/diagnostics/reporters/terminal.ts";
-import { versionFolder } from "../src/model/published/dataset-version.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
 import { createProgress } from "../src/progress/create-progress.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
-const out = `public/data/${versionFolder}`;
-const options = { reports: text("reports"), out: text(out), from: text(""), threads: text("0") };
+const options = { reports: text("reports"), from: text(""), cache: text(".cache/parsed.ndjson"), threads: text("0") };
+const more = { whole: { type: "boolean", default: false }, out: text("public/data/v1") } as const;
 const progress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
 
 try {
-  const { values } = parseArgs({ options: { ...options, cache: text(".cache/parsed.ndjson") } });
+  const { values } = parseArgs({ options: { ...options, ...more } });
   const { dataset, publication } = await buildDataset(values.reports, values.out, {
     from: values.from || null,
     cache: values.cache || null,
     threads: Number(values.threads),
+    isWhole: values.whole,
     onProgress: progress,
   });
   progress.close();

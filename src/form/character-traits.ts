@@ -30,7 +30,7 @@ export const trait = {
 
 /** Characters of words that the form has other words for: 资讯, 规范性档案. */
 const inWordVariants = "讯档";
-const unchanged = "、。《》〈〉“”‘’—·";
+const unchanged = "、。《》〈〉「」『』〔〕【】“”‘’—·〇";
 export const narrowedCharacters = " \t　…，：；？！（）％／－＋．０１２３４５６７８９";
 const white = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 const marked: [string, number][] = [
@@ -48,6 +48,12 @@ const marked: [string, number][] = [
   ["０１２３４５６７８９", trait.wideDigit],
   [white, trait.white],
 ];
+
+/**
+ * Characters that no one sees, which pages bring along within words and numbers. A soft hyphen counts among them only
+ * behind another character: alone in front of a number it may be the print's minus.
+ */
+export const invisible = /[\u200b-\u200f\u2060-\u2064\ufeff]|(?<=[^\s])\u00ad/g;
 
 /** By code unit. */
 export const traitsOfCode = new Uint16Array(0x10000).fill(trait.odd);

@@ -18,14 +18,24 @@ export const requestIds = (form: StatutoryForm): string[] =>
 export const reviewIds = (form: StatutoryForm): string[] =>
   form.reviews.blocks.flatMap((b) => form.reviews.columns.map((c) => `reviews.${b.id}.${c.id}`));
 
+/** Asked for once a report and more. */
+const rememberedIds = new Map<string, readonly string[]>();
+
 /**
  * The ids that a report of this form prints, in the form's order. A table that wasn't found is taken to be of the other
  * table's edition, and of the 2021 form where neither is there.
  */
-export function figureIdsOf(form: FormInUse): string[] {
-  const disclosure = editions[form.disclosure ?? form.requests ?? "2021"];
-  const requests = editions[form.requests ?? form.disclosure ?? "2021"];
-  return [...disclosureIds(disclosure), ...requestIds(requests), ...reviewIds(requests)];
+export function figureIdsOf(form: FormInUse): readonly string[] {
+  const disclosure = form.disclosure ?? form.requests ?? "2021";
+  const requests = form.requests ?? form.disclosure ?? "2021";
+  const key = `${disclosure} ${requests}`;
+  const ids = rememberedIds.get(key) ?? [
+    ...disclosureIds(editions[disclosure]),
+    ...requestIds(editions[requests]),
+    ...reviewIds(editions[requests]),
+  ];
+  rememberedIds.set(key, ids);
+  return ids;
 }
 
 /** Every id of either edition, the 2021 form's first: the columns of reports.csv. */

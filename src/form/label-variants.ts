@@ -3,6 +3,18 @@
  * Wordings are compared like labels, without numbering, spaces and punctuation. A slip of the pen is no wording: it is
  * read by likeness, and said.
  */
+import { edition2019 } from "./edition-2019.ts";
+import { edition2021 } from "./edition-2021.ts";
+import { outcomesHeading } from "./statutory-form.ts";
+
+/** A row's label run into one with what stands left of it: 三、本年度办理结果（一）予以公开. */
+export const joinedLabels: [string, string][] = [edition2021, edition2019].flatMap(({ requests }) =>
+  requests.rows.flatMap(({ group, label }) => {
+    const within = group === undefined ? [outcomesHeading] : [group, outcomesHeading + group];
+    return within.map((context): [string, string] => [context + label, label]);
+  }),
+);
+
 export const labelVariants: [string, string][] = [
   ["本年新收申请数量", "一、本年新收政府信息公开申请数量"],
   ["本年新收申请数", "一、本年新收政府信息公开申请数量"],
@@ -10,6 +22,7 @@ export const labelVariants: [string, string][] = [
   ["上年结转申请数量", "二、上年结转政府信息公开申请数量"],
   ["上年结转申请数", "二、上年结转政府信息公开申请数量"],
   ["上年结转政府信息公开申请", "二、上年结转政府信息公开申请数量"],
+  ["合计", "（七）总计"],
   ["结转下年度", "四、结转下年度继续办理"],
   ["结转下年度继续办理数量", "四、结转下年度继续办理"],
   ["法律行政法规禁止公开", "2.其他法律行政法规禁止公开"],

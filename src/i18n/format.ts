@@ -11,8 +11,12 @@ const formats = (options: Intl.NumberFormatOptions): Formats => ({
 const counts = formats({ maximumFractionDigits: 6 });
 const shares = formats({ style: "percent", maximumFractionDigits: 1 });
 
+/** Most numbers of most pages; both languages print them alike. */
+const small = Array.from({ length: 1000 }, (_, value) => String(value));
+
 /** A count or an amount, with the language's thousands separators: 1,234 or 18.871. */
-export const formatNumber = (value: number, locale: Locale): string => counts[locale].format(value);
+export const formatNumber = (value: number, locale: Locale): string =>
+  (Object.is(value, -0) ? undefined : small[value]) ?? counts[locale].format(value);
 
 /** A share between 0 and 1 as a percentage with at most one decimal: 24.5%. */
 export const formatShare = (value: number, locale: Locale): string => shares[locale].format(value);

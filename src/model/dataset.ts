@@ -9,6 +9,7 @@ import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
+import { FormTable } from "./packed/form-table.ts";
 import type { PackedReport } from "./packed-agency.ts";
 import type { ReportFacts } from "./report-facts.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
@@ -249,6 +250,7 @@ export type SearchFile = z.infer<typeof SearchFile>;
 export const DictionaryFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   labels: z.array(z.string()).describe("Labels of the printed tables; files of bodies name them by their place here."),
+  tables: z.array(FormTable).describe("The form's tables as nearly all reports print them."),
   figures: z.array(
     z.strictObject({
       id: FigureId,

@@ -29,3 +29,14 @@ export type Figure = z.infer<typeof Figure>;
 
 export const Figures = z.record(FigureId, Figure);
 export type Figures = z.infer<typeof Figures>;
+
+/**
+ * The figures of a report of which no object was made yet: numbers in a row. Objects, with text and place, are made when
+ * they are first asked for, and much of what goes through a report never asks.
+ */
+export type UnopenedFigures = {
+  /** All of the form's figures, in its order, each of them printed. One array for all reports: it is used up at once. */
+  readonly numbers: Float64Array;
+  /** `assess` is given the figures in the form's order when they are made, to tell the standing of each. */
+  whenOpened: (assess: (list: readonly Figure[]) => void) => void;
+};

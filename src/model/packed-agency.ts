@@ -20,8 +20,8 @@ export type PackedPlace = z.infer<typeof PackedPlace>;
 
 const NumberList = z
   .string()
-  .regex(/^[-0-9.,e+]*$/)
-  .describe("Numbers parted by commas: nothing is 0, - is a number that isn't known.");
+  .regex(/^[-0-9.,e+x]*$/)
+  .describe("Numbers parted by commas: nothing is 0, x5 is five times 0, - is a number that isn't known.");
 const LetterRuns = z
   .string()
   .regex(/^([a-z]\d*)*$/)
@@ -32,7 +32,7 @@ const byPlace = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\
 export const PackedFigures = z.strictObject({
   ids: z.array(z.string()).optional().describe("Only where they are not those of the form, in the dictionary's order."),
   values: NumberList.describe(
-    "The printed numbers in the dictionary's order of the figures that the report's form has; nothing is 0, - no number.",
+    "The printed numbers in the dictionary's order of the figures that the report's form has; nothing is 0, x5 five times 0, - no number.",
   ),
   readings: LetterRuns.describe(
     "p printed, b blank, h dash, m missing, u unreadable, e not in the edition; z a blank and y a dash that the sums prove to be 0.",
@@ -56,6 +56,15 @@ export const PackedCell = z.union([
 ]);
 export type PackedCell = z.infer<typeof PackedCell>;
 
+const TableWidth = z
+  .int()
+  .describe("Cells of a row; shorter ones are filled up with blanks unless an empty text ends them.");
+const TableRows = z
+  .array(z.array(PackedCell))
+  .describe(
+    "Cells: a number from 0 is a label by its place in the dictionary's labels, -n the next n figures of the form, a text itself.",
+  );
+
 /** How a report's tables are laid out; reports of several years often share one. */
 export const PackedPrint = z.strictObject({
   cells: z
@@ -66,12 +75,12 @@ export const PackedPrint = z.strictObject({
   tables: z.array(
     z.strictObject({
       id: TableId,
-      width: z.int().describe("Cells of a row; shorter ones are filled up with blanks unless an empty text ends them."),
-      rows: z
-        .array(z.array(PackedCell))
-        .describe(
-          "Cells: a number from 0 is a label by its place in the dictionary's labels, -n the next n figures of the form, a text itself.",
-        ),
+      form: z
+        .enum(["2019", "2021"])
+        .optional()
+        .describe("Of a table laid out as this edition's form: width and rows are the dictionary's."),
+      width: TableWidth.optional(),
+      rows: TableRows.optional(),
       places: z.string().describe("Where the rows begin."),
     }),
   ),

@@ -30,7 +30,8 @@ const createPatterns = <T>(read: (text: string, length: number) => T): ((text: s
     return found;
   };
 };
-const lettersOf = createPatterns(parseRuns);
+/** A letter for each figure; shared, so not to be written to. */
+export const lettersOf = createPatterns((text, length): readonly string[] => parseRuns(text, length));
 const disputedOf = createPatterns((text, length) => parseRuns(text, length).map((letter) => letter === "d"));
 
 function createColumns(packed: PackedFigures, form: FormInUse): FigureColumns {

@@ -4,6 +4,7 @@
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
 import type { PackedAgencyFile, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
+import { leaveOutRows } from "./packed-tables.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
 
 /** One report with what only the dataset tells of it; findings that were added later are among its packed ones. */
@@ -57,7 +58,7 @@ export function packAgency(
     schemaVersion,
     agency,
     years: packed,
-    prints: prints.list,
+    prints: prints.list.map(leaveOutRows),
     peers: { ids: names.ids, names: names.names },
   };
 }

@@ -8,7 +8,8 @@ import type { PackedFigures } from "../model/packed-agency.ts";
 import type { Position } from "../model/position.ts";
 import type { FormInUse } from "../model/report.ts";
 import { orderOf } from "./form-order.ts";
-import { formatRuns, parseRuns } from "./letter-runs.ts";
+import { lettersOf } from "./figure-columns.ts";
+import { formatRuns } from "./letter-runs.ts";
 import { formatNumbers, parseNumbers } from "./number-list.ts";
 
 export const packedIds = ({ ids }: PackedFigures, form: FormInUse): readonly string[] => ids ?? orderOf(form).published;
@@ -73,7 +74,7 @@ export function packFigures(figures: Figures, form: FormInUse): PackedFigures {
 
 /** Texts of the cells, in order: their lengths give the places. */
 export function unpackRaws(packed: PackedFigures, values: readonly (number | null)[]): (string | null)[] {
-  const letters = parseRuns(packed.readings, values.length);
+  const letters = lettersOf(packed.readings, values.length);
   return values.map((value, place) => {
     const told = packed.raws?.[place];
     return told === undefined ? usualRaw(value, letters[place]!) : told;
@@ -87,8 +88,8 @@ export function unpackFigures(
   placesOf: (raws: (string | null)[]) => Position[],
 ): Figures {
   const values = ids.length === 0 ? [] : parseNumbers(packed.values);
-  const letters = parseRuns(packed.readings, ids.length);
-  const standing = parseRuns(packed.standings, ids.length);
+  const letters = lettersOf(packed.readings, ids.length);
+  const standing = lettersOf(packed.standings, ids.length);
   const raws = unpackRaws(packed, values);
   const places = placesOf(raws);
   const figures: Figures = {};

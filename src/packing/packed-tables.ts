@@ -9,6 +9,7 @@ import type { Position } from "../model/position.ts";
 import type { FormInUse, PrintedTable } from "../model/report.ts";
 import { cellPlaces, usualCells } from "./cell-places.ts";
 import { orderOf } from "./form-order.ts";
+import { editionOfRows, formRows, type PrintedRows } from "./layout/form-rows.ts";
 import { packPlaces, unpackPlaces } from "./places.ts";
 import { placeOfLabel, tableLabels } from "./table-labels.ts";
 
@@ -21,6 +22,9 @@ export type Layout = { print: PackedPrint; lines: number[] };
 const blank = 0;
 /** Ends a row that is shorter than the table is wide. */
 const rowEnd = "";
+
+const rowsOf = ({ id, form, width = 0, rows = [] }: PackedTable): PrintedRows =>
+  form === undefined ? { width, rows } : formRows(id, form);
 
 function packCell(cell: Cell, expected: string | undefined, rawOf: RawOf): PackedCell {
   const { text, figure } = cell;
@@ -85,12 +89,18 @@ export function packTables(
   };
 }
 
-/** Places of the figures by id; a figure that isn't there has none, which is "unknown". `rawOf` gives their texts. */
+type Unpacking = { form: FormInUse; order: readonly (readonly string[])[]; rawOf: RawOf };
+
+/**
+ * Places of the figures by id; a figure that isn't there has none, which is "unknown". `rawOf` gives their texts; `tables` are
+ * the unpacked ones, from which the places are told where the layout says so.
+ */
 export function unpackFigurePlaces(
   { print, lines }: Layout,
-  { form, order, rawOf }: { form: FormInUse; order: readonly (readonly string[])[]; rawOf: RawOf },
+  { form, order, rawOf }: Unpacking,
+  tables?: readonly PrintedTable[],
 ): Map<string, Position> {
-  if (print.cells !== undefined) return cellPlaces(unpackTables({ print, lines }, form, rawOf), print.cells);
+  if (print.cells !== undefined) return cellPlaces(tables ?? unpackTables({ print, lines }, form, rawOf), print.cells);
   const places = new Map<string, Position>();
   for (const [at, ids] of order.entries()) {
     const lengths = ids.map((id) => rawOf(id)?.length ?? 0);
@@ -117,12 +127,23 @@ function unpackRow(packed: readonly PackedCell[], width: number, textOf: (figure
 
 export function unpackTables({ print, lines }: Layout, form: FormInUse, rawOf: RawOf): PrintedTable[] {
   const { next } = orderOf(form);
-  return print.tables.map(({ id, width, rows, places }, at) => {
+  return print.tables.map((table, at) => {
+    const { id, places } = table;
+    const { width, rows } = rowsOf(table);
     let last: string = id;
     const textOf = (figure = next.get(last) ?? ""): Cell => ({ text: rawOf((last = figure)) ?? "", figure });
     const begins = unpackPlaces(places, lines[at]!, new Array<number>(rows.length).fill(0));
     return { id, rows: rows.map((row, i) => ({ at: begins[i]!, cells: unpackRow(row, width, textOf) })) };
   });
+}
+
+/** The same table as a body's file has it: without the rows that its form tells. */
+export function leaveOutRows({ tables, ...print }: PackedPrint): PackedPrint {
+  const shorter = tables.map((table) => {
+    const form = editionOfRows(table.id, rowsOf(table));
+    return form === null ? table : { id: table.id, form, places: table.places };
+  });
+  return { ...print, tables: shorter };
 }
 
 type Rows = Map<string, [table: number, row: number]>;
@@ -149,7 +170,7 @@ export function rowPlaces({ print, lines }: Layout, form: FormInUse): ((figure: 
   if (print.cells === undefined) return null;
   const rows = rowsOfFigures(print, form);
   const begins = print.tables.map((table, at) =>
-    unpackPlaces(table.places, lines[at]!, new Array<number>(table.rows.length).fill(0)),
+    unpackPlaces(table.places, lines[at]!, new Array<number>(rowsOf(table).rows.length).fill(0)),
   );
   return (figure) => {
     const found = rows.get(figure);

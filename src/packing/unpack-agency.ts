@@ -8,15 +8,15 @@ import type { PackedAgencyFile, PackedYear } from "../model/packed-agency.ts";
 import { wordFinding } from "./packed-findings.ts";
 import { unpackMetrics, type Metric } from "./packed-metrics.ts";
 import { unpackPeers } from "./packed-peers.ts";
-import { ownOfPacked, unpackChecks, unpackPrintedTables } from "./packed-report.ts";
+import { ownOfPacked, unpackChecks } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
-import { formOf, unpackReportFigures } from "./unpack-figures.ts";
+import { formOf, unpackFiguresAndTables } from "./unpack-figures.ts";
 
 function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, metrics: readonly Metric[]): AgencyYear {
-  const { year, edition, scope, source, lines } = packed;
+  const { year, edition, scope, source } = packed;
   const form = formOf(packed);
   const print = prints[packed.print]!;
-  const figures = unpackReportFigures(packed, print, form);
+  const { figures, tables } = unpackFiguresAndTables(packed, print, form);
   const own = ownOfPacked(packed, { path: source.path, form });
   return {
     year,
@@ -29,7 +29,7 @@ function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, met
     metrics: unpackMetrics(packed.metrics, (place) => metrics[place]!),
     diagnostics: (packed.findings ?? []).map((finding) => wordFinding(finding, own)),
     sections: unpackSections(packed.sections),
-    tables: unpackPrintedTables({ print, lines }, figures, form),
+    tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
   };
 }

@@ -4,10 +4,10 @@
  */
 import type { Figures } from "../model/figure.ts";
 import type { PackedContent, PackedPrint, PackedYear } from "../model/packed-agency.ts";
-import type { FormInUse } from "../model/report.ts";
+import type { FormInUse, PrintedTable } from "../model/report.ts";
 import { orderOf } from "./form-order.ts";
 import { packedIds, unpackFigures } from "./packed-figures.ts";
-import { unpackFigurePlaces } from "./packed-tables.ts";
+import { unpackFigurePlaces, unpackTables } from "./packed-tables.ts";
 
 /** Tables 二 and 三 are of the report's edition unless told. */
 export function formOf({ edition, form }: Pick<PackedYear, "edition" | "form">): FormInUse {
@@ -21,6 +21,24 @@ export const printedOrder = (
   isForm: boolean,
   form: FormInUse,
 ): readonly (readonly string[])[] => (isForm ? orderOf(form).printed : [ids]);
+
+type WithTables = { figures: Figures; tables: PrintedTable[] };
+
+/** The figures, and the tables that their places are told from. */
+export function unpackFiguresAndTables(packed: PackedContent, print: PackedPrint, form: FormInUse): WithTables {
+  const ids = packedIds(packed.figures, form);
+  const order = printedOrder(ids, packed.figures.ids === undefined, form);
+  const layout = { print, lines: packed.lines };
+  let tables: PrintedTable[] = [];
+  const figures = unpackFigures(packed.figures, ids, (raws) => {
+    const texts = new Map(ids.map((id, at) => [id, raws[at]!]));
+    const rawOf = (id: string): string | null | undefined => texts.get(id);
+    tables = unpackTables(layout, form, rawOf);
+    const places = unpackFigurePlaces(layout, { form, order, rawOf }, tables);
+    return ids.map((id) => places.get(id) ?? "unknown");
+  });
+  return { figures, tables };
+}
 
 export function unpackReportFigures(packed: PackedContent, print: PackedPrint, form: FormInUse): Figures {
   const ids = packedIds(packed.figures, form);

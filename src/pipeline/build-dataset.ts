@@ -14,6 +14,7 @@ import { deriveDataset } from "./derive/derive-dataset.ts";
 import { comparedByFacts, remember, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
+import { checkNarrative } from "./narrative/check-narrative.ts";
 import { loadPacked, parseFiles, type ParseOptions, type ReadFiles } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
@@ -24,6 +25,8 @@ import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 export type BuildOptions = ParseOptions & {
   /** What `npm run parse` printed, instead of the files themselves; registry and records still come from the folder. */
   from?: string | null;
+  /** With the tables that are too large for the site: for a release. */
+  isWhole?: boolean;
 };
 
 /** Asked for once: figures of a stored report are unpacked each time. */
@@ -35,6 +38,14 @@ const comparedOf = (assessed: AssessedReport): Compared =>
 /** True where no sum over the two years fails, told without unpacking the reports; nearly always. */
 const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
   tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
+
+/** Adds what a report's words tell beside its figures. */
+const checkWords = (group: AgencyGroup): AgencyGroup => ({
+  ...group,
+  reports: group.reports.map((assessed) =>
+    withFindings(assessed, tellReport(assessed).words ?? checkNarrative(assessed.report)),
+  ),
+});
 
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup): AgencyGroup {
@@ -57,8 +68,8 @@ function openFiles({ files, store }: ReadFiles): AssessedFile[] {
   return files.map((file) => {
     let packed: PackedReport | null = null;
     const opened = openHead(file.head, () => (packed ??= share(loadPacked(file, store))));
-    const { facts, content } = file;
-    if (opened.report !== null && facts !== null) remember(opened.report, { facts, content });
+    const { facts, content, words } = file;
+    if (opened.report !== null && facts !== null) remember(opened.report, { facts, content, words });
     return opened;
   });
 }
@@ -85,7 +96,7 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  return deriveDataset({ groups: groups.map(checkYears), setAside }, general, corpus);
+  return deriveDataset({ groups: groups.map(checkYears).map(checkWords), setAside }, general, corpus);
 }
 
 export type Build = {
@@ -109,8 +120,8 @@ export async function buildDataset(root: string, folder: string, options: BuildO
 async function buildOnce(root: string, folder: string, options: BuildOptions): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const { cache = null, onProgress } = options;
+  const { cache = null, onProgress, isWhole = false } = options;
   const keeping = cache === null ? null : { path: `${cache}.published`, version: publisherVersion() };
-  const publication = publishDataset(dataset, folder, { onProgress, keeping });
+  const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

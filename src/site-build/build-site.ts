@@ -11,10 +11,11 @@ import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
 import { digestOf, listFiles } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
+import { pageBatches } from "./page-batches.ts";
 import { readRecords, writeRecords, type BuiltRecords, type PageRecord } from "./page-records.ts";
 import type { RenderTask } from "./render-worker.ts";
 import { createInputs, partPages, reusePages, type InputsOf, type SamePage } from "./reuse-pages.ts";
-import { batchesOf, linkFolder, removeFolder } from "./share-work.ts";
+import { linkFolder, removeFolder } from "./share-work.ts";
 import { clearSpare, keepSpare, markFinished, takeSpare } from "./spare-folder.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
 
@@ -41,14 +42,8 @@ type Listed = Awaited<ReturnType<CompiledPages["listPages"]>>;
 const worker = new URL("render-worker.ts", import.meta.url);
 /** Pages that one thread renders sooner than another one could begin. */
 const mostForOne = 400;
-const batchSize = 40;
-
-/** Pages of one body stand together, in both languages, so that its file is read once. */
-function pageBatches(pages: SitePage[]): SitePage[][] {
-  const keyed = pages.map((page) => [page.pathname.replace(/^\/en\//, "/"), page] as const);
-  const sorted = keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, page]) => page);
-  return batchesOf(sorted, Math.min(batchSize, Math.ceil(sorted.length / 16) || 1));
-}
+/** Megabytes: a page is a thousand small things that nobody needs a moment later. */
+const youngMemory = 192;
 
 type Rendering = { pool: Pool; site: CompiledSite; next: string; inputsOf: InputsOf; onProgress: SiteProgress };
 
@@ -126,7 +121,7 @@ async function beginWithSpare(
 async function renderSite(options: Options, making: Making, known: BuiltRecords) {
   const { data, out, onProgress } = options;
   const { pool, site, next } = making;
-  const single = known.pages.size > 0 ? createPool(worker, { threads: 1 }) : null;
+  const single = known.pages.size > 0 ? createPool(worker, { threads: 1, youngMemory }) : null;
   try {
     const listed = await listPages(making, single);
     const inputsOf = createInputs(site, listed.settings, data);
@@ -172,7 +167,7 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
   const next = beginFolder(out);
   // Threads get the environment that there is when they start.
   process.env["DATA_DIR"] = data;
-  const pool = createPool(worker, { threads });
+  const pool = createPool(worker, { threads, youngMemory });
   try {
     const making = { pool, site, next, files: listOthers(data, site) };
     const known = readRecords(recordsPath(cache, out));

@@ -1,8 +1,10 @@
 /**
  * Makes a rendered page shorter without changing what a browser reads: quotes that a value doesn't need, end tags that HTML lets
  * be left out, and white space where none is shown go. Takes the well-formed markup that Astro writes (values in double quotes);
- * a tag of any other shape stays as it is. Own code: the libraries that do this take twice as long and more.
+ * a tag of any other shape stays as it is, and so does what src/markup has marked as compact. Own code: the libraries that do this take twice as long and more.
  */
+
+import { compactEnd, compactStart } from "../markup/markup.ts";
 
 const words = (list: string): Set<string> => new Set(list.split(" "));
 
@@ -62,7 +64,15 @@ type Tag = {
 
 function readTag(text: string): Tag {
   const match = tagShape.exec(text);
-  const other: Tag = { name: "", kind: "other", text, closedText: text, isBlock: /^<!doctype/i.test(text) };
+  const isMark = text === compactStart || text === compactEnd;
+  const shown = isMark ? "" : text;
+  const other: Tag = {
+    name: "",
+    kind: "other",
+    text: shown,
+    closedText: shown,
+    isBlock: isMark || /^<!doctype/i.test(text),
+  };
   if (match === null) return other;
   const [, slash = "", written = "", attributes = "", closing] = match;
   const name = written.toLowerCase();
@@ -181,9 +191,15 @@ export function compactHtml(html: string): string {
   let at = 0;
   for (let from = html.indexOf("<"); from !== -1; from = html.indexOf("<", at)) {
     const to = tagEnd(html, from);
-    const tag = tagOf(html.slice(from, to));
+    const text = html.slice(from, to);
+    const tag = tagOf(text);
     page.add(html.slice(at, from), tag);
     at = to;
+    if (text === compactStart) {
+      const end = html.indexOf(compactEnd, to);
+      at = end === -1 ? html.length : end;
+      page.addVerbatim(html.slice(to, at));
+    }
     if (tag.kind === "start" && verbatim.has(tag.name)) {
       const end = html.indexOf(`</${tag.name}>`, to);
       at = end === -1 ? html.length : end;

@@ -19,14 +19,15 @@ const groups = [
 
 type Part = (typeof groups)[number][number];
 
-const contentPolicy = (hasBase: boolean): string =>
+/** Only the home page names a manifest. */
+const contentPolicy = (hasBase: boolean, hasManifest: boolean): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
-    "manifest-src 'self'",
+    ...(hasManifest ? ["manifest-src 'self'"] : []),
     `base-uri '${hasBase ? "self" : "none"}'`,
     "form-action 'self'",
   ].join(";");
@@ -78,7 +79,7 @@ export function renderSiteFrame(context: PageContext, { title, path, site, bothU
   return {
     language: languageTag[locale],
     title: path === "" ? `${t.site.name} · ${t.site.tagline}` : inBoth ? title : `${title} · ${t.site.name}`,
-    contentPolicy: contentPolicy(start !== undefined),
+    contentPolicy: contentPolicy(start !== undefined, path === ""),
     /** Where short addresses start elsewhere, a place on the page itself needs the whole address. */
     contentAddress: `${start === undefined ? "" : addressIn(locale, path)}#content`,
     canonical: absolute(addressIn(locale, path)),

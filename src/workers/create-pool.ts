@@ -17,16 +17,21 @@ type Options = {
   threads?: number;
   /** Of each thread's heap, in megabytes. */
   memory?: number;
+  /** Of that part of it where what is short-lived lies: more is cleared less often. */
+  youngMemory?: number;
 };
 
-export function createPool(module: URL, { threads = 0, memory = 512 }: Options = {}): Pool {
+export function createPool(module: URL, { threads = 0, memory = 512, youngMemory }: Options = {}): Pool {
   const pool = new Tinypool({
     filename: fileURLToPath(module),
     runtime: "worker_threads",
     minThreads: 0,
     maxThreads: threads || availableParallelism(),
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memory,
+      ...(youngMemory === undefined ? {} : { maxYoungGenerationSizeMb: youngMemory }),
+    },
   });
   return {
     run: (name, task) => pool.run(task, { name }),

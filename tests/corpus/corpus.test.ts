@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SourceRecord } from "../../src/model/source.ts";
+import { checkNarrative } from "../../src/pipeline/narrative/check-narrative.ts";
 import { parseBytes } from "../fixtures/parse-text.ts";
 import { summariseFindings, summariseReport } from "./summarise-case.ts";
 
@@ -19,7 +20,9 @@ describe.each(folders.map(({ name }) => name))("%s", (name) => {
     const record = existsSync(path("record.json"))
       ? SourceRecord.parse(JSON.parse(readFileSync(path("record.json"), "utf8")))
       : null;
-    const parsed = await parseBytes(readFileSync(path(source!)), source!, record);
+    const file = await parseBytes(readFileSync(path(source!)), source!, record);
+    const words = file.report === null ? [] : checkNarrative(file.report);
+    const parsed = { ...file, diagnostics: [...file.diagnostics, ...words] };
     const files = { "report.json": summariseReport(parsed.report), "diagnostics.json": summariseFindings(parsed) };
     for (const [file, text] of Object.entries(files)) {
       if (process.env["UPDATE"] === "1") writeFileSync(path(file), text);

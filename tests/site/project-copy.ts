@@ -1,9 +1,18 @@
 /**
- * Copies of the project in temporary folders, each with its own reports, built by the project's own commands.
+ * Copies of the project in temporary folders, each with the project's first reports for its own, built by the project's own commands.
  * A copy shares node_modules with the checkout and nothing else, so that tests can break its input at will.
  */
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -23,13 +32,26 @@ export type ProjectCopy = {
   remove: () => void;
 };
 
+/** The reports that the project began with, the first rows of sources.csv: what others add makes no test slower or fail. */
+const firstReports = 5;
+
+/** False for a report that was added later. */
+function createFilter(): (file: string) => boolean {
+  const [, ...rows] = readFileSync(join(checkout, "reports/sources.csv"), "utf8").split("\n");
+  const kept = new Set(rows.slice(0, firstReports).map((row) => `reports/${row.slice(0, row.indexOf(","))}`));
+  return (file) => !/^reports\/.*\//.test(file) || kept.has(file);
+}
+
 /** With `reversed`, files are created in the opposite order, so that a folder's own order may differ too. */
 export function copyProject(name: string, { reversed = false } = {}): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), `nianbao-${name}-`));
-  for (const file of listFiles(checkout, parts, reversed)) {
+  for (const file of listFiles(checkout, parts, reversed).filter(createFilter())) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     copyFileSync(join(checkout, file), join(folder, file));
   }
+  const sources = join(folder, "reports/sources.csv");
+  const rows = readFileSync(sources, "utf8").split("\n");
+  writeFileSync(sources, `${rows.slice(0, firstReports + 1).join("\n")}\n`);
   symlinkSync(join(checkout, "node_modules"), join(folder, "node_modules"), "dir");
   return {
     folder,

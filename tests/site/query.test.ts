@@ -157,6 +157,26 @@ describe("reading", () => {
       expect(asked.every((request) => request.includes(`year=${last}/`) && request.includes("bytes="))).toBe(true);
       expect(new Set(asked).size).toBe(asked.length);
     }));
+  it("of much is asked for first, and nothing is read before", async () => {
+    const { page, close } = await openPage(browser, demo);
+    const asked: string[] = [];
+    page.context().on("request", (request) => asked.push(request.url()));
+    const path = (n: number): string => `parquet/reports/province=${n + 10}/year=${last}/part-0.parquet`;
+    const files = Array.from({ length: 40 }, (_, n) => [path(n), 5_000_000]);
+    const json = { dataVersion: "x", files, places: [], years: [Number(last)] };
+    await page.route("**/query/files.json", (route) => route.fulfill({ json }));
+    await page.goto(`data/query/?region=&years=${last}&columns=name`);
+    await page.locator("#query-ask").waitFor();
+    expect(await page.locator("#query-ask-text").innerText()).toMatch(/MB/);
+    expect(asked.filter((url) => url.endsWith(".parquet"))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    const said = await status(page);
+    await page.locator("#query-cancel").click();
+    await expect.poll(() => status(page)).not.toBe(said);
+    expect(await page.locator("#query-ask").isVisible()).toBe(false);
+    expect(asked.filter((url) => url.endsWith(".parquet"))).toEqual([]);
+    await close();
+  });
   it("works with a server that ignores ranges", async () => {
     const { page, close } = await openPage(browser, demo);
     await page.context().route("**/*.parquet", async (route) => {

@@ -79,7 +79,7 @@ describe("with sixty bodies and six years", () => {
     expect(total, JSON.stringify(parts)).toBeLessThanOrEqual(40_000);
   });
 
-  const many = ["", "agencies/", `regions/${city}/`, "quality/", "compare/"];
+  const many = ["", "agencies/", `regions/${city}/`, "quality/", "compare/", "data/query/"];
   const themes = ["requests/", "outcomes/", "refusals/", "reviews/", "applicants/"];
   it.each([...many, ...themes].flatMap((a) => [a, `en/${a}`]))("/%s weighs at most 150 KB", async (address) => {
     const { total, parts } = await weigh(address, demo);

@@ -1,14 +1,13 @@
 /**
  * What a reader takes away: the address, the table as CSV, the picture as SVG or PNG, a citation, code to embed.
- * Each is made of what is on the screen at that moment.
+ * Each is made of what is on the screen at that moment; what makes the files is loaded when one is wanted.
  */
 import { renderCompareDrawing } from "../../charts/compare/compare-drawing.ts";
-import { renderFigureSheet, type SheetSection } from "../../charts/compare/figure-sheet.ts";
+import type { SheetSection } from "../../charts/compare/figure-sheet.ts";
 import { chartWidths } from "../../charts/chart-options.ts";
 import { citeView, embedCode } from "../../views/compare/compare-citation.ts";
-import { formatCompareCsv } from "../../views/compare/compare-csv.ts";
 import { formatCompareState } from "../../views/compare/compare-state.ts";
-import { csvFormats } from "../../views/csv-cells.ts";
+import type { csvFormats } from "../../views/csv-cells.ts";
 import { create, elementOf } from "./elements.ts";
 import { drawPng, saveFile } from "./save-file.ts";
 import { loadState, type ComparePage, type Loaded } from "./start-page.ts";
@@ -34,18 +33,22 @@ const nameOf = ({ state }: Loaded, page: ComparePage, ending: string): string =>
 
 async function saveCsv(shown: Loaded, page: ComparePage, kind: keyof typeof csvFormats): Promise<void> {
   const { wording, catalogue, links } = page;
+  const [{ formatCompareCsv }, formats] = await Promise.all([
+    import("../../views/compare/compare-csv.ts"),
+    import("../../views/csv-cells.ts"),
+  ]);
   // Places of a region's figures are loaded now, when they are wanted.
   const { picture, data, state } = await loadState(shown.state, page, true);
   const address = addressOf(shown, links.compare);
   const origin = { locale: wording.locale, dataVersion: catalogue.directory.dataVersion, address };
-  const text = formatCompareCsv(picture, data.bodies, state.years, origin, csvFormats[kind]);
+  const text = formatCompareCsv(picture, data.bodies, state.years, origin, formats.csvFormats[kind]);
   const name = nameOf(shown, page, kind === "plain" ? "csv" : "excel.csv");
   saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
   say(wording.t.take.saved(name));
 }
 
 /** Null where nothing is drawn. */
-function sheetOf(shown: Loaded, { wording, links, catalogue }: ComparePage): string | null {
+async function sheetOf(shown: Loaded, { wording, links, catalogue }: ComparePage): Promise<string | null> {
   const { t, shared, locale } = wording;
   const { picture } = shown;
   const sections = picture.sections.flatMap(({ heading, finding, drawing, remarks }): SheetSection[] => {
@@ -54,6 +57,7 @@ function sheetOf(shown: Loaded, { wording, links, catalogue }: ComparePage): str
     return [{ heading, finding, svg, caption: [drawing.caption, ...remarks].filter(Boolean).join(shared.sentenceGap) }];
   });
   if (sections.length === 0) return null;
+  const { renderFigureSheet } = await import("../../charts/compare/figure-sheet.ts");
   const version = t.take.version(catalogue.directory.dataVersion);
   const foot = [`${t.take.source}${shared.clauseComma}${version}`, addressOf(shown, links.compare)];
   return renderFigureSheet({ title: picture.title, sections, foot });
@@ -61,7 +65,7 @@ function sheetOf(shown: Loaded, { wording, links, catalogue }: ComparePage): str
 
 async function savePicture(shown: Loaded, page: ComparePage, ending: "svg" | "png"): Promise<void> {
   const { take } = page.wording.t;
-  const svg = sheetOf(shown, page);
+  const svg = await sheetOf(shown, page);
   if (svg === null) return say(take.nothing);
   const name = nameOf(shown, page, ending);
   saveFile(ending === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await drawPng(svg), name);

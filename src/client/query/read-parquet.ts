@@ -9,7 +9,7 @@ import type { RemoteFile } from "./remote-file.ts";
 export type ParquetFile = { file: RemoteFile; metadata: FileMetaData; year: number };
 
 /** A small file comes whole at once; of a larger one the end, where its contents are told. */
-const endOfFile = 48 * 1024;
+export const endOfFile = 48 * 1024;
 
 export const openParquet = async (file: RemoteFile, year: number): Promise<ParquetFile> => ({
   file,

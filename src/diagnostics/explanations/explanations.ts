@@ -8,11 +8,13 @@ import { fileExplanations } from "./files.ts";
 import { identityExplanations } from "./identity.ts";
 import { sumExplanations } from "./sums.ts";
 import { tableExplanations } from "./tables.ts";
+import { textExplanations } from "./text.ts";
 
 const families = {
   sums: sumExplanations,
   tables: tableExplanations,
   identity: identityExplanations,
+  text: textExplanations,
   files: fileExplanations,
 };
 
@@ -20,6 +22,7 @@ export const explanations = {
   ...sumExplanations,
   ...tableExplanations,
   ...identityExplanations,
+  ...textExplanations,
   ...fileExplanations,
 } satisfies Record<DiagnosticCode, Explanation>;
 

@@ -13,25 +13,56 @@ export const dataEn: typeof dataZh = {
   versionNote:
     "The version is calculated from the data files themselves: it changes when a single character does, and only then.",
   filesHeading: "Files",
+  tablesHeading: "Tables",
+  tablesNote:
+    "CSV is UTF-8 without BOM, LF line ends, for programs. The files for Excel have a BOM, and text that begins with an equals sign or the like is not run as a formula. An empty cell means that there is no number, not 0.",
+  rows: (n) => plural(n, "row", "rows"),
+  excel: "for Excel",
+  columnsOf: "columns explained",
+  leftOut:
+    "This dataset is so large that the CSV files with a row per figure or per metric are left off the site: Parquet and the agencies’ JSON files hold the same, and the release has them as CSV.",
+  listParts: "List them one by one",
+  jsonHeading: "JSON",
+  foldersHeading: "Groups of files",
+  partition: (place, year) => `${place}, ${year}`,
+  unknownPlace: "region unknown",
+  describedHeading: "Descriptions and checksums",
   file: {
-    "reports.csv":
-      "One row per report, one column per figure. UTF-8 without BOM, LF line ends, for programs. An empty cell means that the report prints no number.",
-    "reports-excel.csv":
-      "The same for Excel: with BOM and CRLF, and guarded so that text beginning with an equals sign is not run as a formula.",
+    "agencies.csv": "One row per agency: id, name, region, kind, level, what became of it, the years held.",
+    "regions.csv": "One row per region: code, name, level, and the region it is part of.",
+    "dictionary.csv":
+      "One row per figure id: names in both languages, unit, row and column on both editions of the form.",
+    "metrics.csv":
+      "One row per agency, year and metric: value, numerator, denominator, interval, or the reason why there is no value.",
+    "metric-definitions.csv": "One row per metric: names, formula, unit, what to mind.",
+    "datapackage.json":
+      "Lists all files with size, rows and checksum as a Data Package (version 2), which many statistical tools open directly.",
+    SHA256SUMS: "SHA-256 checksums of all files, for sha256sum -c.",
+    "reports.csv": "One row per report, one column per figure. An empty cell means that the report prints no number.",
     "corpus.json": "Whether the reports are made up to try the site.",
     "index.json": "Agencies, years, totals, and the files not published.",
     "regions.json":
       "Provinces, cities and counties: how many agencies each has, and how many reports of each year are held.",
     "metrics.json": "Name, formula, meaning and caution of every metric.",
     "diagnostics.json": "Every finding, in Chinese and English.",
-    "diagnostics.csv": "The same, one finding a row. UTF-8 without BOM, for programs.",
-    "diagnostics-excel.csv": "The same, for Excel.",
+    "diagnostics.csv":
+      "One row per finding: code, severity, file and line, the figures concerned, and an explanation in both languages.",
     "themes.json":
       "What the thematic pages show: own reports added up by year and area, how agencies differ, and the reports listed one by one.",
     "dictionary.json": "Every figure’s id, its name in both languages, and its row and column on the statutory form.",
     "search.json": "Names, aliases, places and pinyin of the agencies, for searching.",
   },
   folders: {
+    figures: {
+      pattern: "figures/<province>-<year>.csv",
+      content: (n) =>
+        `${capitalise(plural(n, "file", "files"))}, one per province and year: a row per figure, with how it was read and whether its sums hold.`,
+    },
+    parquet: {
+      pattern: "parquet/<table>/province=<province>/year=<year>/part-0.parquet",
+      content: (n) =>
+        `${capitalise(plural(n, "file", "files"))}: all figures, a row each, and all reports, a row each, parted by province and year. DuckDB, pandas and R read them as one table.`,
+    },
     agencies: {
       pattern: "agencies/<region code>/<agency>.json",
       content: (n) =>

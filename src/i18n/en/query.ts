@@ -100,7 +100,7 @@ export const queryEn: typeof queryZh = {
   noPlace: "in none of them",
   noValue: "no value",
   noNumber: "no number printed in any",
-  tooFew: (n, fewest) => `${n} with a number, fewer than ${fewest}: no mean`,
+  tooFew: (n) => `n = ${n}: no mean`,
   ofN: (n) => `n = ${n}`,
   without: (n) => `${n} more without a number`,
   noteJoin: "; ",

@@ -149,6 +149,7 @@ export const referenceEn: typeof referenceZh = {
       `${shown} of ${all} are shown, chosen from every area; the files for download have the others.`,
     families: {
       sums: "Sums and neighbouring years",
+      text: "What the text says",
       tables: "Rows, columns and cells",
       identity: "Which agency, year and place",
       files: "Files that cannot be read",

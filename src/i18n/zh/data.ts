@@ -11,21 +11,49 @@ export const dataZh = {
   versionLabel: "数据版本",
   versionNote: "版本号由全部数据文件算出：数据一字不变，版本号就不变。",
   filesHeading: "文件",
+  tablesHeading: "表格",
+  tablesNote:
+    "CSV：UTF-8，无 BOM，LF 换行，供程序读取；Excel 版带 BOM，以等号等开头的文字不会被当作公式。空格子表示没有数，不是 0。",
+  rows: (n: number): string => `${number(n)} 行`,
+  excel: "Excel 版",
+  columnsOf: "列的说明",
+  leftOut:
+    "这套数据太大，网站上没有放一行一个数字、一行一个指标的 CSV：同样的内容在 Parquet 和各机关的 JSON 里，完整的 CSV 在发布包里。",
+  listParts: "逐个列出",
+  jsonHeading: "JSON",
+  foldersHeading: "成组的文件",
+  partition: (place: string, year: number): string => `${place} ${year} 年`,
+  unknownPlace: "地区不明",
+  describedHeading: "说明与校验",
   file: {
-    "reports.csv": "一行一份报告，一列一个数字。UTF-8，无 BOM，LF 换行，供程序读取。空格子表示报告没有印数字。",
-    "reports-excel.csv": "内容相同，供 Excel 直接打开：带 BOM，CRLF 换行，以等号等开头的文字不会被当作公式。",
+    "agencies.csv": "一行一个机关：编号、名称、所在地区、类别、层级、沿革，收录了哪几年。",
+    "regions.csv": "一行一个地区：代码、名称、层级、上级。",
+    "dictionary.csv": "一行一个数字编号：中英文名称、单位、在两种表式里的行和列。",
+    "metrics.csv": "一行是一个机关一年的一项指标：值、分子、分母、区间；没有值的写明原因。",
+    "metric-definitions.csv": "一行一项指标：名称、算式、单位、注意事项。",
+    "datapackage.json": "全部文件的清单：大小、行数、校验值，按 Data Package 第 2 版书写，许多统计工具可以直接读取。",
+    SHA256SUMS: "全部文件的 SHA-256 校验值，可用 sha256sum -c 核对。",
+    "reports.csv": "一行一份报告，一列一个数字。空格子表示报告没有印数字。",
     "corpus.json": "报告是不是为试用而虚构的。",
     "index.json": "机关、年份、合计和没有收录的文件。",
     "regions.json": "省、市、县：各有多少机关，各年收录了多少报告。",
     "metrics.json": "每个指标的名称、算式、意思和注意事项。",
     "diagnostics.json": "发现的全部问题，中英文。",
-    "diagnostics.csv": "同样的问题，一行一条。UTF-8，无 BOM，供程序读取。",
-    "diagnostics-excel.csv": "同样的问题，供 Excel 直接打开。",
+    "diagnostics.csv": "一行一条发现的问题：编号、轻重、文件和行、涉及的数字、中英文说明。",
     "themes.json": "专题页的数：本机关报告按年份、地区的合计，机关之间的分布，逐份列出的报告。",
     "dictionary.json": "每个数字的编号、中英文名称和法定表格中的行列。",
     "search.json": "机关名称、别名、所在地和拼音，供查找用。",
   } as Record<string, string>,
   folders: {
+    figures: {
+      pattern: "figures/省-年.csv",
+      content: (n: number): string => `${number(n)} 个文件，一个省一年一个：一行一个数字，连同读法和核对结果。`,
+    },
+    parquet: {
+      pattern: "parquet/表/province=省/year=年/part-0.parquet",
+      content: (n: number): string =>
+        `${number(n)} 个文件：全部数字一行一个，全部报告一行一份，按省、按年分开。DuckDB、pandas、R 可以当作一张表读取。`,
+    },
     agencies: {
       pattern: "agencies/行政区划代码/机关编号.json",
       content: (n: number): string =>

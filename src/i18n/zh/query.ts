@@ -96,7 +96,7 @@ export const queryZh = {
   noPlace: "不属任何一地",
   noValue: "没有值",
   noNumber: "都没有印数字",
-  tooFew: (n: string, fewest: string): string => `只有 ${n} 个数，不足 ${fewest} 个，不算平均`,
+  tooFew: (n: string): string => `n = ${n}，不算平均`,
   ofN: (n: string): string => `n = ${n}`,
   without: (n: string): string => `另有 ${n} 个没有数字`,
   noteJoin: "；",

@@ -126,6 +126,7 @@ export const referenceZh = {
     more: (shown: number, all: string): string => `共 ${all} 条，这里从各地区选列 ${shown} 条，其余见下载的文件。`,
     families: {
       sums: "数字之间、年度之间",
+      text: "正文怎么说",
       tables: "表格的行、列和格",
       identity: "哪个机关、哪一年、什么地方",
       files: "文件能不能读",

@@ -47,7 +47,7 @@ export const regionsZh = {
   missingHeading: "哪些机关某年没有收录报告",
   missingOwnHeading: "哪些本级机关某年没有收录报告",
   missingNote: "没有收录，可能是机关没有公布，也可能是本站还没有收到。知道网址的，欢迎补上。",
-  missingReport: "填写网址",
+  missingReport: "告诉我们网址",
   missingNone: (years: string): string => `${years} 年的报告都已收录。`,
   missingAll: (n: number): string => `${number(n)} 个机关的报告都没有收录。`,
   missingSome: (n: number): string => `${number(n)} 个：`,

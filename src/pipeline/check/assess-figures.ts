@@ -4,17 +4,17 @@
  * ever filled in. Hands on the results of the sums, which the findings and the dataset need too.
  */
 import type { RelationResult } from "../../model/check.ts";
-import type { Figure, Figures } from "../../model/figure.ts";
+import type { Figure, Figures, UnopenedFigures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
 import { formSums, inFormOrder, type FigureList, type FormSums, type Sum } from "./form-sums.ts";
-import { numbersOf, trySum, type Numbers } from "./relation-results.ts";
+import { holds, numbersOf, trySum, type Numbers } from "./relation-results.ts";
 
 export const isBlank = (figure: Figure): boolean => figure.reading === "blank" || figure.reading === "dash";
 
 export type Assessment = {
   /** Of the sums, in the form's order; empty for a report without tables. */
   results: RelationResult[];
-  /** Whether a sum fails; whether there is a blank; and a number that is negative or has decimals, where counts have neither. */
+  /** Whether a sum fails; whether there is a blank; and a number that is negative or has decimals where the form has none such. */
   hasFailed: boolean;
   hasBlanks: boolean;
   hasOddNumbers: boolean;
@@ -23,10 +23,27 @@ export type Assessment = {
 /** Of the figures at hand; one for all, since each use fills it. */
 const shared = new Float64Array(512);
 
-/** `listed`: the figures in the form's order, where they are at hand so. */
-export function assessFigures(figures: Figures, form: FormInUse, listed: readonly Figure[] | null = null): Assessment {
+/**
+ * True where nothing about a report's numbers is to be told: all are there, none is odd, every sum holds. Then the figures
+ * get their standing when they are made.
+ */
+export function assessUnopened(unopened: UnopenedFigures, form: FormInUse): boolean {
+  const { numbers } = unopened;
   const sums = formSums(form);
-  const list: FigureList = listed ?? inFormOrder(figures, sums);
+  for (let place = 0; place < numbers.length; place++) {
+    if (isOdd(numbers[place]!, place, sums)) return false;
+  }
+  for (let i = 0; i < sums.sums.length; i++) if (!holds(sums.sums[i]!, numbers)) return false;
+  unopened.whenOpened(sums.confirm);
+  return true;
+}
+
+const isOdd = (number: number, place: number, { mayBeFraction, mayBeNegative }: FormSums): boolean =>
+  (number < 0 && !mayBeNegative[place]) || (!Number.isInteger(number) && !mayBeFraction[place]);
+
+export function assessFigures(figures: Figures, form: FormInUse): Assessment {
+  const sums = formSums(form);
+  const list = inFormOrder(figures, sums);
   const numbers = list.length <= shared.length ? shared : new Float64Array(list.length);
   const assessment: Assessment = { results: [], hasFailed: false, hasBlanks: false, hasOddNumbers: false };
   let isEmpty = true;
@@ -46,13 +63,13 @@ export function assessFigures(figures: Figures, form: FormInUse, listed: readonl
       assessment.hasBlanks ||= isBlank(figure);
     } else {
       numbers[place] = value;
-      if (value < 0 || (!Number.isInteger(value) && !sums.mayBeFraction[place])) assessment.hasOddNumbers = true;
+      if (isOdd(value, place, sums)) assessment.hasOddNumbers = true;
     }
   }
   if (isEmpty) return assessment;
   if (assessment.hasBlanks) proveBlanks(list, sums, numbers);
   assessment.hasFailed = trySums(sums.sums, numbers, assessment.results);
-  if (isWhole && !assessment.hasFailed) confirm(list, sums);
+  if (isWhole && !assessment.hasFailed) sums.confirm(list);
   else setStandings(list, sums.sums, assessment.results);
   return assessment;
 }
@@ -66,13 +83,6 @@ function trySums(sums: Sum[], numbers: Numbers, results: RelationResult[]): bool
     if (result.status === "fails") hasFailed = true;
   }
   return hasFailed;
-}
-
-/** Where every figure is a number and every sum holds, the form alone tells which are confirmed. */
-function confirm(list: FigureList, { sumsOfPlace }: FormSums): void {
-  for (let place = 0; place < list.length; place++) {
-    list[place]!.standing = sumsOfPlace[place]!.length > 0 ? "confirmed" : "unchecked";
-  }
 }
 
 /** Sets the effective value of every blank, and puts those that are proven among the numbers. */

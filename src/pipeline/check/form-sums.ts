@@ -3,19 +3,22 @@
  * has some 40 sums of 300 terms. Comes in as a form; goes out with the ids in the form's order.
  */
 import { figureIdsOf } from "../../form/figure-ids.ts";
-import { mayBeFractional, relationsOf, type Relation } from "../../form/relations.ts";
+import { mayBeFractional, mayBeNegative, relationsOf, type Relation } from "../../form/relations.ts";
 import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
 
 /** `left` and `right`: places in the list of figures. */
 export type Sum = { relation: Relation; left: number[]; right: number[] };
 export type FormSums = {
-  ids: string[];
+  ids: readonly string[];
   placeOf: Map<string, number>;
   sums: Sum[];
   sumsOfPlace: Sum[][];
-  /** Figures that may have decimals. */
+  /** Figures that may have decimals, and those that may be less than 0. */
   mayBeFraction: boolean[];
+  mayBeNegative: boolean[];
+  /** Gives the figures their standing where every one is a number and every sum holds: then the form alone tells it. */
+  confirm: (list: FigureList) => void;
 };
 
 const remembered = new Map<string, FormSums>();
@@ -37,8 +40,13 @@ function createFormSums(form: FormInUse): FormSums {
     right: placesOf(relation.right),
   }));
   const sumsOfPlace = ids.map((_, place) => sums.filter((s) => s.left.includes(place) || s.right.includes(place)));
-  const mayBeFraction = ids.map(mayBeFractional);
-  return { ids, placeOf, sums, sumsOfPlace, mayBeFraction };
+  const confirm: FormSums["confirm"] = (list) => {
+    for (let place = 0; place < list.length; place++) {
+      list[place]!.standing = sumsOfPlace[place]!.length > 0 ? "confirmed" : "unchecked";
+    }
+  };
+  const mayBe = { mayBeFraction: ids.map(mayBeFractional), mayBeNegative: ids.map(mayBeNegative) };
+  return { ids, placeOf, sums, sumsOfPlace, ...mayBe, confirm };
 }
 
 /** The figures in the form's order; undefined where the report has none. Others than the form's are left out. */
@@ -55,7 +63,7 @@ export function inFormOrder(figures: Figures, { ids, placeOf }: FormSums): Figur
   return list;
 }
 
-function isSameOrder(keys: string[], ids: string[]): boolean {
+function isSameOrder(keys: readonly string[], ids: readonly string[]): boolean {
   for (let place = 0; place < ids.length; place++) if (keys[place] !== ids[place]) return false;
   return keys.length === ids.length;
 }

@@ -35,6 +35,9 @@ export function trySum(sum: Sum, numbers: Numbers): RelationResult {
   return { relation: sum.relation.id, of: sum.relation.of, left, right, status };
 }
 
+/** Of numbers that are all known. */
+export const holds = (sum: Sum, numbers: Numbers): boolean => addUp(sum.left, numbers) === addUp(sum.right, numbers);
+
 /** Results in the form's order; empty for a report without tables. */
 export function relationResults({ figures, form }: Report): RelationResult[] {
   const sums = formSums(form);

@@ -3,6 +3,7 @@
  * with it; what is kept must be of the same program.
  */
 import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
+import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import { yearRelations } from "../../form/relations.ts";
 import type { Compared } from "../../form/try-relations.ts";
 import type { MetricValue } from "../../model/metric.ts";
@@ -66,8 +67,11 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
   };
 }
 
-/** `content` is a digest of everything that was read from the report; null where nobody told it. */
-export type Told = { facts: ReportFacts; content: string | null };
+/**
+ * `content` is a digest of everything that was read from the report, `words` what its words were found to tell; null where
+ * nobody told it.
+ */
+export type Told = { facts: ReportFacts; content: string | null; words: Diagnostic[] | null };
 const known = new WeakMap<Report, Told>();
 
 /** What was told of the same report before. */
@@ -75,7 +79,7 @@ export const remember = (report: Report, told: Told): void => void known.set(rep
 
 export function tellReport(assessed: AssessedReport): Told {
   const { report } = assessed;
-  const told = known.get(report) ?? { facts: tellFacts(packedOf(assessed), report.form), content: null };
+  const told = known.get(report) ?? { facts: tellFacts(packedOf(assessed), report.form), content: null, words: null };
   known.set(report, told);
   return told;
 }

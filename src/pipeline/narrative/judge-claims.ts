@@ -11,8 +11,6 @@ import type { Report } from "../../model/report.ts";
 export type JudgedClaim = { claim: Claim; verdict: Verdict; figures: string[]; readings: number[] };
 /** What a table prints above 0 and the text has no word of. */
 export type Silence = { measure: Measure; figures: string[]; value: number };
-export type Judgement = { claims: JudgedClaim[]; silent: Silence[] };
-
 type Sums = { figures: string[]; values: number[]; isWhole: boolean; isDisputed: boolean };
 
 function sumsOf({ sums }: MeasureReadings, { figures, form }: Report): Sums {
@@ -114,7 +112,8 @@ const silences: readonly (readonly [measure: Measure, word: RegExp])[] = [
   ["normativeDocuments.made", /规范性|規範性/],
 ];
 
-function silencesOf(report: Report): Silence[] {
+/** Only where not even the word stands in the text: a count that was not understood is no silence. */
+export function silencesOf(report: Report): Silence[] {
   const told = report.sections.filter(({ id }) => id === "overview" || id === "problems" || id === "otherMatters");
   const isToldWith = (word: RegExp): boolean =>
     told.some(({ paragraphs }) => paragraphs.some(({ text }) => word.test(text)));
@@ -125,7 +124,7 @@ function silencesOf(report: Report): Silence[] {
   });
 }
 
-export function judgeClaims(claims: readonly Claim[], report: Report): Judgement {
+export function judgeClaims(claims: readonly Claim[], report: Report): JudgedClaim[] {
   const judged = claims.map((claim) => judgeOne(claim, report));
-  return { claims: judged.map((one) => ({ ...one, verdict: softened(one, judged) })), silent: silencesOf(report) };
+  return judged.map((one) => ({ ...one, verdict: softened(one, judged) }));
 }

@@ -96,6 +96,19 @@ function reviewsTogether(tokens: readonly Token[], at: number, value: number): M
   return value === 0 ? [first.measure, token.measure] : ["reviews"];
 }
 
+const verbs = new Set<Measure>(["received", "accepted", "answered", "concluded"]);
+
+/** 收到并办结1件: the verb before, where only 并, 和 or 、 stands between. */
+function joinedVerbs(tokens: readonly Token[], at: number, reading: Reading): Measure[] {
+  const [first, link, second] = [tokens[at - 2], tokens[at - 1], tokens[at]!];
+  if (first?.kind !== "measure" || second.kind !== "measure" || link === undefined) return [];
+  const isLink = link.kind === "and" || link.kind === "pause" || reading.text.slice(link.from, link.to) === "并";
+  const areVerbs = verbs.has(first.measure) && verbs.has(second.measure) && first.measure !== second.measure;
+  if (!isLink || !areVerbs || unknownBetween(tokens, at - 2, at) > 0) return [];
+  const measure = measureAt(tokens, at - 2, reading);
+  return measure === null ? [] : [measure];
+}
+
 /** 维持行政复议3件: the result stands before what it is of. */
 const turnedResult = (tokens: readonly Token[], at: number): number =>
   tokens[at - 1]?.kind === "result" ? at - 1 : at;
@@ -123,7 +136,8 @@ export function measureOnLeft(
     const joined = reviewsTogether(tokens, i, value);
     if (joined !== null) return { measures: joined, plain: true, used: i };
     const measure = measureAt(tokens, isReviewToken(token) ? turnedResult(tokens, i) : i, reading);
-    return measure === null ? null : { measures: [measure], plain: unknown === 0, used: i };
+    if (measure === null) return null;
+    return { measures: [...joinedVerbs(tokens, i, reading), measure], plain: unknown === 0, used: i };
   }
   return "none";
 }

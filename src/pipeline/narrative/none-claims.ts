@@ -37,7 +37,11 @@ const isPassable = ({ kind }: Token): boolean =>
   kind === "year";
 
 /** What is said not to be, from a negation to the end of its clause; empty where anything else stands there. */
-function targetsAfter(tokens: readonly Token[], negation: number, talk: Talk): Target[] {
+function targetsAfter(
+  tokens: readonly Token[],
+  negation: number,
+  { talk, text }: { talk: Talk; text: string },
+): Target[] {
   const targets: Target[] = [];
   let isListed = false;
   for (let i = negation + 1; i < tokens.length; i++) {
@@ -52,7 +56,10 @@ function targetsAfter(tokens: readonly Token[], negation: number, talk: Talk): T
   if (unknownBetween(tokens, negation, tokens.length - 1) > 0) return [];
   const reviews = targets.filter(({ measure }) => isReview(measure));
   if (reviews.length > 0) return reviews;
-  return targets.length > 0 ? targets : impliedNone(tokens.slice(negation + 1), talk);
+  if (targets.length > 0) return targets;
+  const said = text.slice(tokens[negation]!.from, tokens.at(-1)!.to);
+  // Of money, or of complaints, and not of requests.
+  return /[费收]|投诉|举报/.test(said.replace("收到", "")) ? [] : impliedNone(tokens.slice(negation + 1), talk);
 }
 
 /** 无政府信息公开申请: a noun alone. */
@@ -96,7 +103,7 @@ export function noneClaims(told: { clause: Clause; before: Clause | null }, talk
   const at = negations[0]!;
   const last = tokens.at(-1)!;
   if ((end?.from ?? text.length) !== last.to) return [];
-  const after = targetsAfter(tokens, at, talk);
+  const after = targetsAfter(tokens, at, { talk, text });
   const targets = after.length > 0 ? after : targetsBefore(tokens, at);
   const first = after.length > 0 ? tokens[at]! : tokens[0]!;
   return targets.map(({ measure, isImplied }) => ({

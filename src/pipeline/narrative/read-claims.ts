@@ -18,6 +18,8 @@ import { scopeOf } from "./whose-count.ts";
 const told = new Set<Section["id"]>(["overview", "problems", "otherMatters"]);
 /** A heading alone, such as （二）依申请公开, or one at a paragraph's beginning. */
 const heading = /^(?:#+|[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[、.．])/;
+/** Some digit, numeral or negation, and a word of what is counted. */
+const mayCount = /[\d０-９未没無无零一二两兩三四五六七八九十]/;
 const mayTell =
   /申请|申請|复议|複議|诉讼|訴訟|规范性|規範性|规章|處理費|处理费|事业性收费|主动公开|主動公開|信息|[收办答受]/;
 
@@ -31,7 +33,7 @@ function claimsOfSection({ id, paragraphs }: Section, year: number | null, agenc
   const claims: Claim[] = [];
   let talk = startTalk(year);
   for (const [paragraph, { text: printed }] of paragraphs.entries()) {
-    if (!mayTell.test(printed)) {
+    if ((printed.length > 40 && !mayCount.test(printed)) || !mayTell.test(printed)) {
       if (heading.test(printed)) talk = startTalk(year);
       continue;
     }

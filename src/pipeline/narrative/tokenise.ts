@@ -1,6 +1,6 @@
 /**
  * Plain text → tokens in reading order. What no pattern and no word of src/form/narrative covers is left out; the gap
- * between two tokens tells that it was there. One combined pattern, so that each character is looked at once.
+ * between two tokens tells that it was there. At each place only what may begin with its character is tried.
  */
 import * as measures from "../../form/narrative/measure-words.ts";
 import * as plain from "../../form/narrative/plain-words.ts";
@@ -78,7 +78,7 @@ const patterns: readonly (readonly [source: string, read: (text: string) => Mean
     "(?:均|都|皆)?(?:为|是)(?:零|0)(?![\\d.]|件|宗|起|条|份|例|次|个|项|元|万元|%)",
     () => ({ kind: "quantity", value: 0, unit: null, exact: true }),
   ],
-  ["零(?=申请|复议|诉讼|行政)", () => ({ kind: "negation" })],
+  ["零(?=申请|复议|诉讼|行政|发生)", () => ({ kind: "negation" })],
 ];
 
 const unitPattern = new RegExp(`(?:${units})(?=(?:左右|以上|以内|上下|以下|多)?$)`);
@@ -95,26 +95,70 @@ function readQuantity(text: string): Meaning {
   return { kind: "quantity", value: (value ?? 0) * scale, unit, exact };
 }
 
-const literals = [...words.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-const combined = new RegExp(
-  `${patterns.map(([source]) => `(${source})`).join("|")}|(${literals.join("|")})|([。！？；，：（）、\\n])`,
-  "g",
-);
-const literalGroup = patterns.length + 1;
-
-function meaningOf(match: RegExpExecArray): Meaning {
-  const text = match[0];
-  if (match[literalGroup] !== undefined) return words.get(text)!;
-  for (let group = 1; group < literalGroup; group++) {
-    if (match[group] !== undefined) return patterns[group - 1]![1](text);
+/** The characters that a text matched by the pattern of the same place may begin with. */
+const beginnings: readonly string[] = [
+  "（",
+  "《〔",
+  "截2",
+  "2自近1234567890截",
+  "0123456789",
+  "2上去以结",
+  "继结转延顺至到跨下",
+  "2",
+  "0123456789零〇一二两三四五六七八九十百千约大近将超逾至不多高",
+  "均都皆为是",
+  "零",
+];
+const sticky = patterns.map(([source]) => new RegExp(source, "y"));
+const patternsAt: number[][] = [];
+for (const [at, characters] of beginnings.entries()) {
+  for (const character of characters) (patternsAt[character.charCodeAt(0)] ??= []).push(at);
+}
+/** Words by their first two characters, longer ones first; those of one character, and marks, by it. */
+const pairOf = (first: number, second: number): number => first * 65_536 + second;
+const wordsAt = new Map<number, string[]>();
+const single = new Map<number, Meaning>();
+/** 1 where some word of two or more characters begins so, 2 where the character is one of its own, 3 where both. */
+const begins = new Uint8Array(65_536);
+for (const word of [...words.keys()].sort((a, b) => b.length - a.length)) {
+  const first = word.charCodeAt(0);
+  if (word.length === 1) single.set(first, words.get(word)!);
+  else {
+    const pair = pairOf(first, word.charCodeAt(1));
+    wordsAt.set(pair, [...(wordsAt.get(pair) ?? []), word]);
+    begins[first]! |= 1;
   }
-  if (text === "、") return { kind: "pause", mark: text };
-  return { kind: "。！？；\n".includes(text) ? "sentence" : "clause", mark: text };
+}
+single.set("、".charCodeAt(0), { kind: "pause", mark: "、" });
+for (const mark of "。！？；\n") single.set(mark.charCodeAt(0), { kind: "sentence", mark });
+for (const mark of "，：（）") single.set(mark.charCodeAt(0), { kind: "clause", mark });
+for (const first of single.keys()) begins[first]! |= 2;
+
+function byPattern(text: string, from: number, tried: readonly number[]): Token | null {
+  for (const at of tried) {
+    const pattern = sticky[at]!;
+    pattern.lastIndex = from;
+    if (pattern.test(text))
+      return { ...patterns[at]![1](text.slice(from, pattern.lastIndex)), from, to: pattern.lastIndex };
+  }
+  return null;
+}
+
+function byWord(text: string, from: number): Token | null {
+  const first = text.charCodeAt(from);
+  const kinds = begins[first]!;
+  if (kinds === 0) return null;
+  const longer = (kinds & 1) === 0 ? undefined : wordsAt.get(pairOf(first, text.charCodeAt(from + 1)));
+  for (const word of longer ?? []) {
+    if (text.startsWith(word, from)) return { ...words.get(word)!, from, to: from + word.length };
+  }
+  return (kinds & 2) === 0 ? null : { ...single.get(first)!, from, to: from + 1 };
 }
 
 /** True where a number is a part of a larger word: 第三条, 每件, 一次性, 3至5件's second. */
-function isNoCount(text: string, { from, to, ...meaning }: Token): boolean {
-  if (meaning.kind !== "quantity" || meaning.unit === null) return false;
+function isNoCount(text: string, token: Token): boolean {
+  if (token.kind !== "quantity" || token.unit === null) return false;
+  const { from, to } = token;
   const before = text.charAt(from - 1);
   if (before !== "" && "第每逐同某这那另任哪首该".includes(before)) return true;
   if (/[\d.A-Za-z]/.test(before)) return true;
@@ -126,14 +170,31 @@ function isNoCount(text: string, { from, to, ...meaning }: Token): boolean {
   );
 }
 
+/** Where a passage may hold a count, a none, or what tells of what they are; others are passed over. */
+const mayMatter = new RegExp(
+  `[\\d未没无零申《]|主动公开|公文|（[一二三四五六七八九十]|[零〇一二两三四五六七八九十百千](?:${units})`,
+);
+const sentenceEnd = /[。！？\n]/g;
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  combined.lastIndex = 0;
-  for (let match = combined.exec(text); match !== null; match = combined.exec(text)) {
-    const token: Token = { ...meaningOf(match), from: match.index, to: combined.lastIndex };
-    if (!isNoCount(text, token)) tokens.push(inPlace(text, token));
+  for (let start = 0; start < text.length;) {
+    sentenceEnd.lastIndex = start;
+    const end = (sentenceEnd.exec(text)?.index ?? text.length - 1) + 1;
+    const matters = mayMatter.test(start === 0 && end === text.length ? text : text.slice(start, end));
+    tokeniseFrom(text, matters ? start : end - 1, end, tokens);
+    start = end;
   }
   return tokens;
+}
+
+function tokeniseFrom(text: string, start: number, end: number, tokens: Token[]): void {
+  for (let at = start; at < end;) {
+    const tried = patternsAt[text.charCodeAt(at)];
+    const token = (tried === undefined ? null : byPattern(text, at, tried)) ?? byWord(text, at);
+    if (token !== null && !isNoCount(text, token)) tokens.push(inPlace(text, token));
+    at = token?.to ?? at + 1;
+  }
 }
 
 /** What only the characters before a token tell: the second number of a range (3至5件), a year that is compared with (较2022年). */

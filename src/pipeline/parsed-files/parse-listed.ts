@@ -3,16 +3,27 @@
  * its packed report, another line. Runs in a thread of its own or beside the caller; what comes out is the same.
  */
 import { hash } from "node:crypto";
+import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import { partFile, storeFile, type FileHead } from "../../packing/stored-file.ts";
 import type { ReportFacts } from "../../model/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
 import { loadListedSource } from "../load-sources.ts";
+import { checkNarrative } from "../narrative/check-narrative.ts";
 import { parseSource } from "../parse-source.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
-/** `content` is a digest of the packed report's line; "" where there is none. `facts` of a report that may be published. */
-export type ParsedFile = { record: SourceRecord | null; head: FileHead; facts: ReportFacts | null; content: string };
+/**
+ * `content` is a digest of the packed report's line; "" where there is none. `facts` of a report that may be published, and
+ * what its words tell beside its figures.
+ */
+export type ParsedFile = {
+  record: SourceRecord | null;
+  head: FileHead;
+  facts: ReportFacts | null;
+  content: string;
+  words: Diagnostic[];
+};
 export type Batch = { root: string; files: ListedFile[] };
 
 export const contentOf = (packed: string | Uint8Array): string => hash("sha256", packed, "hex").slice(0, 32);
@@ -23,12 +34,13 @@ async function parseListed(root: string, { path, record }: ListedFile): Promise<
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));
   if (packed === null || head.report === null) {
-    return { line: { record, head, facts: null, content: "" }, packed: "" };
+    return { line: { record, head, facts: null, content: "", words: [] }, packed: "" };
   }
   const text = JSON.stringify(packed);
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;
-  return { line: { record, head, facts, content: contentOf(text) }, packed: text };
+  const words = facts === null || file.report === null ? [] : checkNarrative(file.report);
+  return { line: { record, head, facts, content: contentOf(text), words }, packed: text };
 }
 
 /** In the order of the batch, two lines each with their ends. */

@@ -9,7 +9,14 @@ import { join } from "node:path";
 const source = join(import.meta.dirname, "..", "..");
 const folders = [
   ...["model", "form", "diagnostics", "packing"],
-  ...["pipeline/read", "pipeline/recognise", "pipeline/check", "pipeline/derive", "pipeline/parsed-files"],
+  ...[
+    "pipeline/read",
+    "pipeline/recognise",
+    "pipeline/check",
+    "pipeline/narrative",
+    "pipeline/derive",
+    "pipeline/parsed-files",
+  ],
 ];
 const files = ["pipeline/parse-source.ts", "../package.json"];
 

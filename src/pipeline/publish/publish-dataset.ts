@@ -27,10 +27,18 @@ import {
   type PublishedFile,
   type WrittenFile,
 } from "./kept-files.ts";
+import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
 import { renderUnversionedFiles, renderVersionedFiles } from "./render-files.ts";
+import { publishedTables } from "./tables/published-tables.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
 type OnProgress = (event: { stage: string; done: number; total: number }) => void;
+type Options = {
+  onProgress?: OnProgress | undefined;
+  keeping?: Keeping | null;
+  /** With the tables that are too large for the site: for a release. */
+  isWhole?: boolean;
+};
 
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
@@ -70,30 +78,36 @@ function createWriter(folder: string, earlier: string): Write {
   };
 }
 
-/** Writes all files; the version is made from their paths and hashes. */
+/** Writes all files, and at last what names and describes them all; the version is made from their paths and hashes. */
 function writeFiles(
   dataset: Dataset,
   kept: KeptFiles,
   write: Write,
-  onProgress: OnProgress,
+  { onProgress, isWhole }: { onProgress: OnProgress; isWhole: boolean },
 ): Omit<Publication, "folder"> {
-  const hash = createHash("sha256");
   const total = dataset.agencies.length;
-  let files = 0;
-  for (const file of renderUnversionedFiles(dataset, kept)) {
+  const listed: ListedFile[] = [];
+  const put = (file: PublishedFile): void => {
     const written = write(file);
-    hash.update(`${file.path} ${written.sha256}\n`);
     kept.note(file.path, written);
-    files += 1;
+    const { sha256, bytes } = written;
+    listed.push({ path: file.path, bytes, sha256 });
     // Files of bodies come first and are nearly all.
+    const files = listed.length;
     if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
-  }
+  };
+  for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
   const versioned = renderVersionedFiles(dataset);
-  for (const { path, textOf } of versioned) hash.update(`${path} ${hashOf(textOf(""))}\n`);
-  const dataVersion = hash.digest("hex").slice(0, versionLength);
-  for (const { path, textOf } of versioned) kept.note(path, write({ path, text: textOf(dataVersion) }));
+  const all = createHash("sha256");
+  for (const { path, sha256 } of listed) all.update(`${path} ${sha256}\n`);
+  for (const { path, textOf } of versioned) all.update(`${path} ${hashOf(textOf(""))}\n`);
+  const dataVersion = all.digest("hex").slice(0, versionLength);
+  for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
+  const tables = publishedTables(dataset, isWhole);
+  put({ path: "datapackage.json", text: renderDataPackage(dataset, tables, dataVersion, listed) });
+  put({ path: "SHA256SUMS", text: renderSums(listed) });
   onProgress({ stage: "publish", done: total, total });
-  return { dataVersion, files: files + versioned.length };
+  return { dataVersion, files: listed.length };
 }
 
 function refuseForeignFolder(folder: string): void {
@@ -103,13 +117,11 @@ function refuseForeignFolder(folder: string): void {
   if (names.length > 0 && !isDataset) throw new Error(`${folder} holds other files than a dataset; choose another.`);
 }
 
-type Options = { onProgress?: OnProgress | undefined; keeping?: Keeping | null };
-
 /** `keeping`: what the next time may be taken over; without it everything is rendered. */
 export function publishDataset(
   dataset: Dataset,
   folder: string,
-  { onProgress = () => {}, keeping = null }: Options = {},
+  { onProgress = () => {}, keeping = null, isWhole = false }: Options = {},
 ): Publication {
   const target = resolve(folder);
   recoverFolder(target);
@@ -117,7 +129,7 @@ export function publishDataset(
   const next = beginFolder(target);
   const kept = createKeptFiles(keeping, target);
   try {
-    const publication = writeFiles(dataset, kept, createWriter(next, target), onProgress);
+    const publication = writeFiles(dataset, kept, createWriter(next, target), { onProgress, isWhole });
     chmodSync(next, 0o755);
     finishFolder(target);
     kept.finish();

@@ -2,6 +2,7 @@
 import { allFigureIds, editions } from "../../form/figure-ids.ts";
 import { partsOfFigureId, termOfFigure } from "../../form/terms.ts";
 import { schemaVersion, type DictionaryFile } from "../../model/dataset.ts";
+import { allFormRows } from "../../packing/layout/form-rows.ts";
 import { tableLabels } from "../../packing/table-labels.ts";
 import { TableId } from "../../model/report.ts";
 
@@ -40,5 +41,5 @@ export function renderDictionary(): DictionaryFile {
     unit: unitOf(id),
     labels: labels.flatMap((edition) => edition.get(id) ?? []),
   }));
-  return { schemaVersion, labels: tableLabels, figures };
+  return { schemaVersion, labels: tableLabels, tables: allFormRows(), figures };
 }

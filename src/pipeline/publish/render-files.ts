@@ -7,20 +7,18 @@ import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
-import { tabulateFindings } from "./findings-table.ts";
 import { fileKey } from "./body-keys.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
+import { describeTables } from "./package/table-schema.ts";
 import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
-import { renderCsv, renderSpreadsheetCsv } from "./render-csv.ts";
 import { renderDictionary } from "./render-dictionary.ts";
-import { tabulateReports } from "./reports-table.ts";
-import { partsOfTable } from "./table-parts.ts";
-import { tabulateThemes } from "./themes-tables.ts";
+import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
-export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles): Generator<PublishedFile> {
+/** `isWhole`: with the tables that are too large for the site. */
+export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
   const { metrics } = dataset.metrics;
   for (const agency of dataset.agencies) {
     yield* kept.filesOf(fileKey(agency), () => [
@@ -36,18 +34,12 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles): Gene
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
-  for (const { theme, table } of tabulateThemes(dataset.themes, dataset.index.regions)) {
-    yield { path: `themes/${theme}.csv`, text: renderCsv(table) };
-    yield { path: `themes/${theme}-excel.csv`, text: renderSpreadsheetCsv(table) };
-  }
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
-  const findings = tabulateFindings(dataset.diagnostics);
-  yield { path: "diagnostics.csv", text: renderCsv(findings) };
-  yield { path: "diagnostics-excel.csv", text: renderSpreadsheetCsv(findings) };
   yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
-  yield kept.tableOf("reports.csv", partsOfTable(dataset.agencies, tabulateReports, renderCsv));
-  yield kept.tableOf("reports-excel.csv", partsOfTable(dataset.agencies, tabulateReports, renderSpreadsheetCsv));
+  const tables = publishedTables(dataset, isWhole);
+  yield* renderTables(tables, kept);
+  yield* describeTables(tables);
   for (const name of Object.keys(publishedFiles) as PublishedName[]) {
     yield { path: `schema/${name}.schema.json`, text: renderSchema(name) };
   }

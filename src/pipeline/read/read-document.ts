@@ -11,6 +11,7 @@ import { readHtml } from "./html/read-html.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readLimits } from "./read-limits.ts";
 import { readText } from "./read-text.ts";
+import { readTextWithTables } from "./tables-in-text.ts";
 
 type Reader = (bytes: Uint8Array, path: string) => Outcome<Document | null> | Promise<Outcome<Document | null>>;
 
@@ -24,7 +25,10 @@ const textReader =
     const decoded = decodeText(bytes, path);
     if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
     if (isMarkup(decoded.value)) return readHtml(bytes, path);
-    const document = readText({ path, format, text: decoded.value });
+    const input = { path, format, text: decoded.value };
+    const mixed = readTextWithTables(input);
+    if (mixed !== null) return { value: mixed, diagnostics: decoded.diagnostics };
+    const document = readText(input);
     return { value: document.value, diagnostics: [...decoded.diagnostics, ...document.diagnostics] };
   };
 

@@ -3,6 +3,7 @@
  * or without one at either end. Knows nothing of what a cell means.
  */
 import type { Cell, Row } from "../../model/document.ts";
+import { joinLines } from "./markup/markup-items.ts";
 
 export type Delimiter = "tab" | "pipe";
 
@@ -17,12 +18,19 @@ export function splitLine(line: string, number: number, delimiter: Delimiter): C
     const text = part.trim();
     const indent = text === "" ? 0 : part.length - part.trimStart().length;
     cells.push({
-      text: delimiter === "pipe" ? text.replaceAll("\\|", "|") : text,
+      text: delimiter === "pipe" ? withoutMarkup(text) : text,
       at: { line: number, column: start + indent + 1 },
     });
     start += part.length + 1;
   }
   return cells;
+}
+
+/** Line breaks and hard spaces as Markdown's tables have them; the sign of an escaped number. */
+function withoutMarkup(text: string): string {
+  const plain = text.includes("\\") ? text.replace(/\\([|.+*_()-])/g, "$1") : text;
+  const spaced = plain.includes("&") ? plain.replace(/&(?:nbsp|ensp|emsp|#160|#12288);/gi, " ").trim() : plain;
+  return spaced.includes("<") ? joinLines(spaced.split(/<br\s{0,9}\/?>/i).map((line) => line.trim())) : spaced;
 }
 
 /**

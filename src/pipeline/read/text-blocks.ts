@@ -17,29 +17,37 @@ export type TextBlocks = { blocks: Block[]; traits: number[] };
 
 export function readBlocks(text: string, source: LineSource): TextBlocks {
   const reader = new BlockReader(text, source);
-  const { traits, lineFeeds, feeds } = surveyText(text);
-  let number = 0;
+  const { traits, lineFeeds, feeds, lineTraits } = surveyText(text);
   let start = 0;
   if ((traits & trait.carriageReturn) !== 0) {
+    let number = 0;
     for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
-      reader.line(++number, start, index);
+      reader.line(++number, start, index, traitsBetween(reader.units, start, index));
       start = index + mark.length;
     }
+    reader.line(number + 1, start, text.length, traitsBetween(reader.units, start, text.length));
   } else {
-    for (; number < lineFeeds; start = feeds[number - 1]! + 1) reader.line(++number, start, feeds[number - 1]!);
+    for (let line = 0; line < lineFeeds; start = feeds[line++]! + 1) {
+      reader.line(line + 1, start, feeds[line]!, lineTraits[line]!);
+    }
+    reader.line(lineFeeds + 1, start, text.length, lineTraits[lineFeeds]!);
   }
-  reader.line(number + 1, start, text.length);
   reader.close();
   return reader.found;
 }
 
-const tab = "\t".charCodeAt(0);
+function traitsBetween(units: Uint16Array, start: number, end: number): number {
+  let traits = 0;
+  for (let at = start; at < end; at++) traits |= traitsOfCode[units[at]!]!;
+  return traits;
+}
+
 const sharp = "#".charCodeAt(0);
 
 class BlockReader {
   readonly found: TextBlocks = { blocks: [], traits: [] };
+  readonly units: Uint16Array;
   private readonly text: string;
-  private readonly units: Uint16Array;
   private readonly source: LineSource;
   /** Of the open table: what parts its cells, its first line that is a row, where that begins, where the last line ends. */
   private delimiter: Delimiter | null = null;
@@ -47,7 +55,6 @@ class BlockReader {
   private start = 0;
   private last = 0;
   private end = 0;
-  private traits = 0;
 
   constructor(text: string, source: LineSource) {
     this.text = text;
@@ -55,15 +62,14 @@ class BlockReader {
     this.source = source;
   }
 
-  line(number: number, start: number, end: number): void {
+  /** `traits`: of the line's characters. */
+  line(number: number, start: number, end: number, traits: number): void {
     if (start === end) {
       this.close();
       return;
     }
-    const firstTab = this.upToTab(start, end);
-    const { traits } = this;
     if ((traitsOfCode[this.units[start]!]! & trait.white) !== 0 && this.isBlank(start, end)) this.close();
-    else if (firstTab < end) this.row("tab", number, start, end);
+    else if ((traits & trait.tab) !== 0) this.row("tab", number, start, end);
     else if ((traits & trait.pipe) !== 0) this.row("pipe", number, start, end);
     else this.prose(number, start, end, traits);
   }
@@ -76,17 +82,6 @@ class BlockReader {
     }
     this.delimiter = null;
     this.first = 0;
-  }
-
-  /** Where the first tab of a line is, or its end; keeps the traits of what stands before. */
-  private upToTab(start: number, end: number): number {
-    const { units } = this;
-    const table = traitsOfCode;
-    let traits = 0;
-    let at = start;
-    for (let code = units[at]!; at < end && code !== tab; code = units[++at]!) traits |= table[code]!;
-    this.traits = traits;
-    return at;
   }
 
   private isBlank(start: number, end: number): boolean {

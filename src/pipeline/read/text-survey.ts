@@ -1,7 +1,7 @@
 /**
- * One look at every character of a text: where its line feeds are, and what its characters may matter for. What goes out
- * is one for all, filled anew by the next text: it is used up at once. Of more line feeds than a text may have, only the
- * first are taken down; the number is right.
+ * One look at every character of a text: where its line feeds are, and what the characters of each line may matter for.
+ * What goes out is one for all, filled anew by the next text: it is used up at once. Of more line feeds than a text may
+ * have, only the first are taken down; the number is right.
  */
 import { traitsOfCode } from "../../form/character-traits.ts";
 import { codeUnitsOf } from "../../model/code-units.ts";
@@ -9,10 +9,12 @@ import { readLimits } from "./read-limits.ts";
 
 const lineFeed = 10;
 const most = readLimits.lines + 1;
-const survey = { traits: 0, lineFeeds: 0, feeds: new Int32Array(most) };
+const survey = { traits: 0, lineFeeds: 0, feeds: new Int32Array(most), lineTraits: new Uint16Array(most + 1) };
 let held: string | null = null;
 
-/** `feeds`: where the line feeds are, in code units. Not to be kept, nor used after anything else may have asked. */
+/**
+ * `feeds`: where the line feeds are, in code units; `lineTraits`: of the characters before each and behind the last. Not to be kept, nor used after anything else may have asked.
+ */
 export function surveyText(text: string): Readonly<typeof survey> {
   if (text === held) return survey;
   held = null;
@@ -24,16 +26,25 @@ export function surveyText(text: string): Readonly<typeof survey> {
 
 function look(units: Uint16Array, length: number): void {
   const table = traitsOfCode;
-  const { feeds } = survey;
+  const { feeds, lineTraits } = survey;
+  let all = 0;
   let traits = 0;
   let count = 0;
   for (let at = 0; at < length; at++) {
     const code = units[at]!;
-    if (code === lineFeed) {
-      if (count < most) feeds[count] = at;
-      count += 1;
-    } else traits |= table[code]!;
+    if (code !== lineFeed) {
+      traits |= table[code]!;
+      continue;
+    }
+    if (count < most) {
+      feeds[count] = at;
+      lineTraits[count] = traits;
+    }
+    count += 1;
+    all |= traits;
+    traits = 0;
   }
-  survey.traits = traits;
+  if (count <= most) lineTraits[count] = traits;
+  survey.traits = all | traits;
   survey.lineFeeds = count;
 }

@@ -4,34 +4,40 @@
  */
 import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
-import type { Figure } from "../../model/figure.ts";
+import type { UnopenedFigures } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
+import { sortTables } from "./plans/sort-tables.ts";
+import { rowsByTable } from "./tables/table-rows.ts";
 import { PlannedReport, type KnownReport } from "./plans/planned-report.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
 import { textSlips } from "./text-slips.ts";
 import { firstLines, toldOtherwise, type Line } from "./told-by-text.ts";
 import { recogniseTables } from "./tables/recognise-tables.ts";
-import { rowsByTable } from "./tables/table-rows.ts";
 
-/** `listed`: the report's figures in the form's order, where they are at hand so. */
-export type Recognised = Outcome<Report | null> & { listed: Figure[] | null };
+/** `unopened`: the report's figures as numbers, where they are all numbers and no object was made of them yet. */
+export type Recognised = Outcome<Report | null> & { unopened: UnopenedFigures | null };
 
 /** `record`: the report's row of sources.csv, or null. */
 export function recogniseReport(document: Document, record: SourceRecord | null): Recognised {
   const file = document.path;
   const planned = readByKnownPlan(document);
-  const rows = planned === null ? rowsByTable(document) : null;
-  const lines = firstLines(document, planned?.loneCells);
+  const sorted = planned === null ? sortTables(document) : null;
+  const lines = firstLines(document, (planned ?? sorted!).loneCells);
   const identity = recogniseTitle(document, record, lines);
-  const hasTables = rows === null || Object.values(rows).some((some) => some.length > 0);
+  const hasTables =
+    sorted === null || sorted.read.size > 0 || Object.values(sorted.rows).some((some) => some.length > 0);
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
-  if (refused !== null) return { value: null, diagnostics: [refused], listed: null };
+  if (refused !== null) return { value: null, diagnostics: [refused], unopened: null };
   const sections = recogniseSections(document);
-  const full = planned === null ? recogniseTables(rows!, file, hasTables) : null;
-  if (full !== null) rememberPlan(document, full);
+  const full = sorted === null ? null : recogniseTables(sorted.rows, file, hasTables, sorted.read);
+  if (full !== null && full.diagnostics.length === 0) {
+    // A plan is made of a reading of which no part came by a plan.
+    const isFull = sorted!.read.size === 0;
+    rememberPlan(document, isFull ? full : recogniseTables(rowsByTable(document), file, hasTables));
+  }
   const form = (planned ?? full!).form;
   const known: KnownReport = {
     ...knownOf(document, identity.agencyName, record),
@@ -48,9 +54,9 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
     value:
       planned === null
         ? { ...known, tables: full!.printed, figures: full!.figures }
-        : new PlannedReport(known, planned.figures, planned.printed),
+        : new PlannedReport(known, planned),
     diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...(full?.diagnostics ?? [])],
-    listed: planned?.listed ?? null,
+    unopened: planned?.isAllNumbers === true ? planned : null,
   };
 }
 

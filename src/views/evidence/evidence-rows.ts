@@ -26,11 +26,18 @@ export type EvidenceGroup = {
 /** `whole` stands for all rows. */
 export type EvidenceTable = { id: TableId; isAbsent: boolean; whole: Fold | null; groups: EvidenceGroup[] };
 
-type Draft = { heading: string | null; columns: FormColumn[]; rows: FormRow[]; folds: boolean };
+type DraftRow = { id: string; row: FormRow; figures: string[] };
+type Draft = { heading: string | null; columns: FormColumn[]; rows: DraftRow[]; folds: boolean };
+type FormGroup = Omit<Draft, "rows"> & { rows: FormRow[] };
+
+const printedRows = new WeakMap<AgencyYear, Map<string, PrintedRow>>();
 
 /** The printed row of each figure. */
 export function rowsByFigure(year: AgencyYear): Map<string, PrintedRow> {
+  const found = printedRows.get(year);
+  if (found !== undefined) return found;
   const rows = new Map<string, PrintedRow>();
+  printedRows.set(year, rows);
   for (const table of year.tables) {
     for (const row of table.rows) {
       for (const cell of row.cells) if (cell.figure !== undefined) rows.set(cell.figure, row);
@@ -45,13 +52,13 @@ export function isRegular({ cells }: PrintedRow): boolean {
   return cells.slice(first).every(({ figure, text }) => figure !== undefined || text.trim() === "");
 }
 
-function disclosureDrafts({ disclosure }: StatutoryForm): Draft[] {
+function disclosureGroups({ disclosure }: StatutoryForm): FormGroup[] {
   return disclosure.map(({ heading, columns, rows }) => ({ heading, columns, rows, folds: false }));
 }
 
 /** The form prints 三、本年度办理结果 before the first outcome row; rows of no group never fold. */
-function requestDrafts({ requests: { columns, rows } }: StatutoryForm): Draft[] {
-  const drafts: Draft[] = [];
+function requestGroups({ requests: { columns, rows } }: StatutoryForm): FormGroup[] {
+  const drafts: FormGroup[] = [];
   for (const row of rows) {
     const isOutcome = row.id === "granted" || row.id === "partlyGranted";
     const heading = row.group ?? (isOutcome ? outcomesHeading : null);
@@ -63,25 +70,60 @@ function requestDrafts({ requests: { columns, rows } }: StatutoryForm): Draft[] 
   return drafts;
 }
 
-const reviewDrafts = ({ reviews: { blocks, columns } }: StatutoryForm): Draft[] => [
+const reviewGroups = ({ reviews: { blocks, columns } }: StatutoryForm): FormGroup[] => [
   { heading: null, columns, rows: blocks, folds: false },
 ];
+
+const groupsOf: Record<TableId, (form: StatutoryForm) => FormGroup[]> = {
+  disclosure: disclosureGroups,
+  requests: requestGroups,
+  reviews: reviewGroups,
+};
+const drafts = new Map<string, Draft[]>();
+
+/** The same for all reports of an edition: made once. */
+function draftsOf(id: TableId, form: StatutoryForm): Draft[] {
+  const key = `${id} ${form.edition}`;
+  const known = drafts.get(key);
+  if (known !== undefined) return known;
+  const made = groupsOf[id](form).map(({ rows, columns, ...group }) => ({
+    ...group,
+    columns,
+    rows: rows.map((row) => {
+      const own = `${id}.${row.id}`;
+      return { id: own, row, figures: columns.map((column) => `${own}.${column.id}`) };
+    }),
+  }));
+  drafts.set(key, made);
+  return made;
+}
 
 /** What a cell must share with its neighbours to be folded with them; null for one that must be seen by itself. */
 function sameness(figure: Figure | undefined): string | null {
   if (figure === undefined) return null;
   const { reading, value, effective } = figure;
-  const raw = figure.raw?.trim() ?? "";
-  if (reading === "printed") return raw === "0" && value === 0 ? "0" : null;
-  return reading === "blank" || reading === "dash" || reading === "missing" ? `${reading} ${raw} ${effective}` : null;
+  if (reading === "printed") return value === 0 && figure.raw?.trim() === "0" ? "0" : null;
+  if (reading !== "blank" && reading !== "dash" && reading !== "missing") return null;
+  return `${reading} ${figure.raw?.trim() ?? ""} ${effective}`;
+}
+
+type Alike = { key: string; figure: Figure };
+/** Asked for by every part of the page that tells of a row. */
+const alikes = new WeakMap<EvidenceRow, Alike | "none">();
+
+function findAlike(year: AgencyYear, { figures, printed }: EvidenceRow): Alike | null {
+  const figure = year.figures[figures[0] ?? ""];
+  const key = sameness(figure);
+  if (figure === undefined || key === null) return null;
+  if (!figures.every((id) => sameness(year.figures[id]) === key)) return null;
+  return printed === undefined || isRegular(printed) ? { key, figure } : null;
 }
 
 /** A cell that all cells of the row are like, and what makes them so. */
-export function alikeIn(year: AgencyYear, { figures, printed }: EvidenceRow): { key: string; figure: Figure } | null {
-  const figure = year.figures[figures[0] ?? ""];
-  const key = sameness(figure);
-  if (figure === undefined || key === null || !(printed === undefined || isRegular(printed))) return null;
-  return figures.every((id) => sameness(year.figures[id]) === key) ? { key, figure } : null;
+export function alikeIn(year: AgencyYear, row: EvidenceRow): Alike | null {
+  const known = alikes.get(row) ?? findAlike(year, row) ?? "none";
+  alikes.set(row, known);
+  return known === "none" ? null : known;
 }
 
 /** The rows that are like the first of them that has one content only; null where there is none. */
@@ -107,14 +149,22 @@ function joinFolded(year: AgencyYear, groups: EvidenceGroup[]): EvidenceGroup[] 
   return joined;
 }
 
-function tableOf(year: AgencyYear, id: TableId, drafts: Draft[], printed: Map<string, PrintedRow>): EvidenceTable {
-  const isAbsent = !Object.keys(year.figures).some((figure) => figure.startsWith(`${id}.`));
+const hasTable = (year: AgencyYear, id: TableId): boolean => {
+  const start = `${id}.`;
+  for (const figure in year.figures) if (figure.startsWith(start)) return true;
+  return false;
+};
+
+function tableOf(year: AgencyYear, id: TableId, form: StatutoryForm, printed: Map<string, PrintedRow>): EvidenceTable {
+  const isAbsent = !hasTable(year, id);
   if (isAbsent) return { id, isAbsent, whole: null, groups: [] };
-  const groups = drafts.map(({ heading, columns, rows, folds }): EvidenceGroup => {
-    const described = rows.map((row): EvidenceRow => {
-      const figures = columns.map((column) => `${id}.${row.id}.${column.id}`);
-      const own = figures.map((figure) => printed.get(figure)).find((found) => found !== undefined);
-      return { id: `${id}.${row.id}`, row, figures, printed: own };
+  const printedOf = (figures: string[]): PrintedRow | undefined => {
+    const figure = figures.find((one) => printed.has(one));
+    return figure === undefined ? undefined : printed.get(figure);
+  };
+  const groups = draftsOf(id, form).map(({ heading, columns, rows, folds }): EvidenceGroup => {
+    const described = rows.map(({ id: own, row, figures }): EvidenceRow => {
+      return { id: own, row, figures, printed: printedOf(figures) };
     });
     const fold = folds ? foldOf(year, described) : null;
     const [first] = described;
@@ -128,14 +178,20 @@ function tableOf(year: AgencyYear, id: TableId, drafts: Draft[], printed: Map<st
     : { id, isAbsent, whole: null, groups: joinFolded(year, groups) };
 }
 
-/** The three tables in the form's order; one of which the report has no figure is absent. */
+const known = new WeakMap<AgencyYear, EvidenceTable[]>();
+
+/** The three tables in the form's order; one of which the report has no figure is absent. A report's are made once. */
 export function evidenceTables(year: AgencyYear): EvidenceTable[] {
+  const found = known.get(year);
+  if (found !== undefined) return found;
   const printed = rowsByFigure(year);
   const disclosure = editions[year.form.disclosure ?? year.form.requests ?? "2021"];
   const requests = editions[year.form.requests ?? year.form.disclosure ?? "2021"];
-  return [
-    tableOf(year, "disclosure", disclosureDrafts(disclosure), printed),
-    tableOf(year, "requests", requestDrafts(requests), printed),
-    tableOf(year, "reviews", reviewDrafts(requests), printed),
+  const tables = [
+    tableOf(year, "disclosure", disclosure, printed),
+    tableOf(year, "requests", requests, printed),
+    tableOf(year, "reviews", requests, printed),
   ];
+  known.set(year, tables);
+  return tables;
 }

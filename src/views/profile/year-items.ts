@@ -25,9 +25,26 @@ const total = (row: string): string => `requests.${row}.total`;
 
 export const formOf = (year: AgencyYear): Form => year.form.requests ?? "2021";
 
-const figure = (id: string, name: string): YearItem => ({ id, name, group: null, ids: () => [id], isShared: true });
+function figure(id: string, name: string): YearItem {
+  const ids = [id];
+  return { id, name, group: null, ids: () => ids, isShared: true };
+}
 
-const alike = (ids: (form: Form) => string[]): boolean => ids("2019").join() === ids("2021").join();
+/** Items are the same on every page of a language: made once. */
+function onceIn<Key extends string, Made>(make: (context: PageContext, key: Key) => Made) {
+  const known = new Map<string, Made>();
+  return (context: PageContext, key: Key): Made => {
+    const name = `${context.locale} ${key}`;
+    const made = known.get(name) ?? make(context, key);
+    known.set(name, made);
+    return made;
+  };
+}
+
+const idsByForm = (rowsIn: (form: Form) => readonly string[]): Pick<YearItem, "ids" | "isShared"> => {
+  const ids = { "2019": rowsIn("2019").map(total), "2021": rowsIn("2021").map(total) };
+  return { ids: (form) => ids[form], isShared: ids["2019"].join() === ids["2021"].join() };
+};
 
 export const balanceItems = ({ t }: PageContext): YearItem[] =>
   (["received", "carriedIn", "handled", "carriedOut"] as const).map((row) =>
@@ -44,20 +61,20 @@ export const capitalisedGroup = ({ t }: PageContext, group: OutcomeGroup): strin
 export const classOfGroup = (group: OutcomeGroup): string =>
   group.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export const groupItem = (context: PageContext, group: OutcomeGroup): YearItem => {
-  const ids = (form: Form): string[] => rowsOfGroup(group, form).map(total);
-  return { id: group, name: capitalisedGroup(context, group), group, ids, isShared: alike(ids) };
-};
+export const groupItem = onceIn((context, group: OutcomeGroup): YearItem => {
+  const ids = idsByForm((form) => rowsOfGroup(group, form));
+  return { id: group, name: capitalisedGroup(context, group), group, ...ids };
+});
 export const groupItems = (context: PageContext): YearItem[] => outcomeGroups.map((group) => groupItem(context, group));
 
 /** The rows of a group of several, in both forms' rows. */
-export const leafItems = (context: PageContext, group: OutcomeGroup): YearItem[] => {
+export const leafItems = onceIn((context, group: OutcomeGroup): YearItem[] => {
   const rows = [...new Set([...rowsOfGroup(group, "2019"), ...rowsOfGroup(group, "2021")])];
   return rows.map((row) => {
-    const ids = (form: Form): string[] => (rowsOfGroup(group, form).includes(row) ? [total(row)] : []);
-    return { id: total(row), name: rowNameInGroup(context, row), group, ids, isShared: alike(ids) };
+    const ids = idsByForm((form) => (rowsOfGroup(group, form).includes(row) ? [row] : []));
+    return { id: total(row), name: rowNameInGroup(context, row), group, ...ids };
   });
-};
+});
 
 export const applicantItems = (context: PageContext): YearItem[] =>
   applicantColumns
@@ -67,15 +84,25 @@ export const applicantItems = (context: PageContext): YearItem[] =>
 export const reviewItems = (context: PageContext): YearItem[] =>
   reviewTable.blocks.map(({ id }) => figure(`reviews.${id}.total`, rowName(context, id)));
 
-/** Null where the year's form has no such item. */
-export function valueOf(year: AgencyYear, item: YearItem): ItemValue | null {
+function findValue(year: AgencyYear, item: YearItem): ItemValue | null {
   const ids = item.ids(formOf(year));
   if (ids.length === 0 || ids.every((id) => !(id in year.figures))) return null;
-  const values = ids.map((id) => effectiveOf(year, id));
-  const isKnown = values.every((value) => value !== null);
-  return {
-    ids,
-    count: isKnown ? values.reduce<number>((sum, value) => sum + (value ?? 0), 0) : null,
-    isDisputed: ids.some((id) => year.figures[id]?.standing === "disputed"),
-  };
+  let count: number | null = 0;
+  for (const id of ids) {
+    const value = effectiveOf(year, id);
+    count = count === null || value === null ? null : count + value;
+  }
+  return { ids, count, isDisputed: ids.some((id) => year.figures[id]?.standing === "disputed") };
+}
+
+/** Asked for by charts, rows, changes and sentences, in both languages. */
+const values = new WeakMap<AgencyYear, Map<string, ItemValue | null>>();
+
+/** Null where the year's form has no such item. */
+export function valueOf(year: AgencyYear, item: YearItem): ItemValue | null {
+  let known = values.get(year);
+  if (known === undefined) values.set(year, (known = new Map()));
+  let value = known.get(item.id);
+  if (value === undefined) known.set(item.id, (value = findValue(year, item)));
+  return value;
 }

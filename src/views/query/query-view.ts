@@ -53,7 +53,7 @@ function addedCell(added: Added, rows: number, { show }: QueryState, { t, locale
   const shown = shownNumber(added, show);
   const cell = { number: true, agency: null, chinese: false };
   if (added.n === 0) return { ...cell, text: "", note: t.noNumber };
-  if (shown === null) return { ...cell, text: "", note: t.tooFew(number(added.n), number(fewestForMean)) };
+  if (shown === null) return { ...cell, text: "", note: t.tooFew(number(added.n)) };
   const rounded = Math.round(shown * 100) / 100;
   const notes = [show === "mean" ? t.ofN(number(added.n)) : "", missing > 0 ? t.without(number(missing)) : ""];
   return { ...cell, text: number(show === "mean" ? rounded : shown), note: notes.filter(Boolean).join(t.noteJoin) };

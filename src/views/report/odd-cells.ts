@@ -17,7 +17,8 @@ export type OddCellsView = { summary: Bilingual; told: { href: string | null; to
 const mostCells = 12;
 
 /** Printed as nothing but its number. */
-const isPlain = ({ reading, raw, value }: Figure): boolean => reading === "printed" && raw?.trim() === String(value);
+const isPlain = ({ reading, raw, value }: Figure): boolean =>
+  reading === "printed" && ((raw === "0" && value === 0) || raw?.trim() === String(value));
 
 function describe(context: PageContext, id: string, figure: Figure): string {
   const words = context.t.report.cells;
@@ -51,7 +52,7 @@ export function renderOddCells(both: BothContexts, year: AgencyYear): OddCellsVi
   const all = Object.entries(year.figures);
   if (all.length === 0) return null;
   const odd = all.filter(([, figure]) => !isPlain(figure));
-  const told = toldByRow(year);
+  const told = odd.length === 0 ? new Set<string>() : toldByRow(year);
   const single = odd.filter(([id]) => !told.has(id));
   const anchors = figureAnchors(year);
   const number = ({ locale }: PageContext, n: number): string => formatNumber(n, locale);

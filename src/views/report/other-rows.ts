@@ -27,11 +27,24 @@ const known = Object.values(editions)
   .concat([...requestHeaderLabels, outcomesHeading, "信息内容", "行政复议", "行政诉讼"].map(bare))
   .join("\n");
 
-/** A label of the form, or a part of one that the source has wrapped; a number by itself never is. */
-const isForm = (text: string): boolean => {
+function findInForm(text: string): boolean {
   const plain = bare(text);
   return plain === "" ? text.trim() === "" : /\P{N}/u.test(plain) && known.includes(plain);
-};
+}
+
+/** The labels of nearly all reports are the same few dozen; what else is met is forgotten when it becomes much. */
+const tried = new Map<string, boolean>();
+const mostTried = 4096;
+
+/** A label of the form, or a part of one that the source has wrapped; a number by itself never is. */
+function isForm(text: string): boolean {
+  let found = tried.get(text);
+  if (found === undefined) {
+    if (tried.size >= mostTried) tried.clear();
+    tried.set(text, (found = findInForm(text)));
+  }
+  return found;
+}
 
 const isShown = (row: PrintedRow): boolean =>
   row.cells.some(({ figure }) => figure !== undefined) ? isRegular(row) : row.cells.every(({ text }) => isForm(text));

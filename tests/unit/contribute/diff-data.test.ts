@@ -104,7 +104,7 @@ describe("two published folders", () => {
     expect(after).not.toBe(before);
     writeFileSync(join(own, name), after);
     await buildDataset(join(folder, "reports"), join(folder, "new"));
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("differ by the one figure that was changed", () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   writeFileSync(at("reports", added), one.replaceAll("信访局", "样例局"));
   await buildDataset(at("reports"), at("v2"));
   release = releaseData(at("v2"), at("v1"), at("out"));
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the release after reports were revised", () => {

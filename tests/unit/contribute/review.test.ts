@@ -1,5 +1,5 @@
 /** What a pull request is shown: ten marks of each severity, text that stays text, and a summary that GitHub takes. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -113,7 +113,7 @@ describe("the command", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "nianbao-review-"));
     await buildDataset("reports", join(folder, "before"));
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const review = (...args: string[]) =>
     spawnSync(process.execPath, ["scripts/review.ts", "--out", join(folder, "out"), ...args], { encoding: "utf8" });
@@ -124,10 +124,26 @@ describe("the command", () => {
     expect(`${readFileSync(join(folder, "out/summary.md"), "utf8")}\n`).toBe(stdout);
     expect(readFileSync(join(folder, "out/changes.csv"), "utf8").trim().split("\n")).toHaveLength(1);
   });
+  it("names a file that is no report, whatever it is called, and lets its name do nothing", () => {
+    const reports = join(folder, "reports");
+    cpSync("reports", reports, { recursive: true });
+    writeFileSync(join(reports, "a|b `c` <img src=x> @you [x](y)\n::error::x.txt"), "不是报告\n");
+    const given = ["--base", join(folder, "before"), "--reports", reports, "--format", "github"];
+    const lines = review(...given)
+      .stdout.trimEnd()
+      .split("\n");
+    expect(lines.length).toBeGreaterThan(0);
+    expect(
+      lines.filter((line) => !/^::(error|warning|notice) file=[^:]*%0A%3A%3Aerror%3A%3Ax\.txt[^:]*::/.test(line)),
+    ).toEqual([]);
+    const summary = readFileSync(join(folder, "out/summary.md"), "utf8");
+    expect(summary).toMatch(/^- a.*b.*x\.txt$/m);
+    expect(summary).not.toMatch(/`c`|<img|@you|\]\(y|^::/m);
+  }, 120_000);
   it("is told apart by its exit code when it is called wrongly or has nothing to compare with", () => {
     expect(review().status).toBe(2);
     expect(review("--base", "HEAD", "--format", "xml").status).toBe(2);
     expect(review("--base", "no-such-commit").status).toBe(1);
     expect(review("--base=--help").status).toBe(1);
-  });
+  }, 120_000);
 });

@@ -24,7 +24,7 @@ describe("a body's file", () => {
   it("holds its years in ascending order, each with the figures of its own form in the form's order", () => {
     expect(file?.years.map((year) => year.year)).toEqual([2020, 2023]);
     const [old, recent] = (file?.years ?? []).map((year) => Object.keys(year.figures));
-    const inOrder = (ids: string[]) => allFigureIds.filter((id) => ids.includes(id));
+    const inOrder = (ids: readonly string[]) => allFigureIds.filter((id) => ids.includes(id));
     expect(old).toEqual(inOrder(figureIdsOf({ disclosure: "2019", requests: "2019" })));
     expect(recent).toEqual(figureIdsOf({ disclosure: "2021", requests: "2021" }));
   });

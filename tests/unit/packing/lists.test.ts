@@ -24,6 +24,7 @@ describe("lists of numbers", () => {
     ));
   it("write a 0 as nothing, what isn't known as -, a share without its 0", () => {
     expect(formatNumbers([6, 0, 0, null, 0.25, -0.5])).toBe("6,,,-,.25,-0.5");
+    expect(formatNumbers([1, 0, 0, 0, 0, 0, 2, 0, 0, 0])).toBe("1,x5,2,,,");
     expect([parseNumbers(""), parseNumbers("0"), parseNumbers(",")]).toEqual([[], [0], [0, 0]]);
   });
 });

@@ -65,10 +65,15 @@ function schemaOf(path: string): string {
   return path.replace(".json", "").replace("/", "-");
 }
 
+const themes = ["applicants", "outcomes", "refusals", "requests", "reviews"];
+
 describe("the published files", () => {
   beforeEach(() => void publishDataset(dataset, folder));
   it("are these", () =>
     expect(listFiles()).toEqual([
+      "SHA256SUMS",
+      "agencies.csv",
+      "agencies.metadata.json",
       "agencies/990101/bing-ju.json",
       "agencies/990101/jia-ju.json",
       "agencies/990101/yi-ju.json",
@@ -81,18 +86,31 @@ describe("the published files", () => {
       "comparison/areas/9901/2023-sources.json",
       "comparison/index.json",
       "corpus.json",
+      "datapackage.json",
       "diagnostics-excel.csv",
       "diagnostics.csv",
       "diagnostics.json",
+      "diagnostics.metadata.json",
+      "dictionary.csv",
       "dictionary.json",
+      "dictionary.metadata.json",
+      ...[2020, 2023].flatMap((year) => [`figures/99-${year}.csv`, `figures/99-${year}.metadata.json`]),
       "index.json",
+      "metric-definitions.csv",
+      "metric-definitions.metadata.json",
+      "metrics.csv",
       "metrics.json",
+      "metrics.metadata.json",
       ...[2020, 2023].map((year) => `parquet/figures/province=99/year=${year}/part-0.parquet`),
       ...[2020, 2023].map((year) => `parquet/reports/province=99/year=${year}/part-0.parquet`),
+      "regions.csv",
       "regions.json",
+      "regions.metadata.json",
       "regions/990101.json",
       "reports-excel.csv",
       "reports.csv",
+      "reports.metadata.json",
+      "schema/agencies.table.json",
       "schema/agency.schema.json",
       "schema/comparison-area.schema.json",
       "schema/comparison-index.schema.json",
@@ -100,19 +118,25 @@ describe("the published files", () => {
       "schema/comparison-sources.schema.json",
       "schema/corpus.schema.json",
       "schema/diagnostics.schema.json",
+      "schema/diagnostics.table.json",
       "schema/dictionary.schema.json",
+      "schema/dictionary.table.json",
+      "schema/figures-parquet.table.json",
+      "schema/figures.table.json",
       "schema/index.schema.json",
+      "schema/metric-definitions.table.json",
       "schema/metrics.schema.json",
+      "schema/metrics.table.json",
       "schema/region.schema.json",
       "schema/regions.schema.json",
+      "schema/regions.table.json",
+      "schema/reports.table.json",
       "schema/search.schema.json",
+      ...themes.map((theme) => `schema/themes-${theme}.table.json`),
       "schema/themes.schema.json",
       "search.json",
       "themes.json",
-      ...["applicants", "outcomes", "refusals", "requests", "reviews"].flatMap((theme) => [
-        `themes/${theme}-excel.csv`,
-        `themes/${theme}.csv`,
-      ]),
+      ...themes.flatMap((theme) => ["-excel.csv", ".csv", ".metadata.json"].map((end) => `themes/${theme}${end}`)),
     ]));
   it("end with one newline and never say NaN, Infinity or undefined", () => {
     for (const path of listFiles().filter((name) => !name.endsWith(".parquet"))) {
@@ -121,7 +145,7 @@ describe("the published files", () => {
     }
   });
   it("fit the JSON Schemas published beside them", () => {
-    const fits = listFiles().filter((path) => path.endsWith(".json") && !path.startsWith("schema/"));
+    const fits = listFiles().filter((path) => /^(?!schema\/|datapackage).*(?<!\.metadata)\.json$/.test(path));
     for (const path of fits) {
       const schema = json(`schema/${schemaOf(path)}.schema.json`) as { title?: string; description?: string };
       expect(schema.title).toBeTruthy();

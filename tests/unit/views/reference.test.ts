@@ -6,6 +6,7 @@ import { wilsonInterval } from "../../../src/model/rate.ts";
 import { renderDictionary as renderDictionaryFile } from "../../../src/pipeline/publish/render-dictionary.ts";
 import { tabulateReports } from "../../../src/pipeline/publish/reports-table.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
+import type { DataPackage } from "../../../src/model/published/data-package.ts";
 import { renderData } from "../../../src/views/reference/data-page.ts";
 import { formatSize } from "../../../src/views/reference/format-size.ts";
 import { renderDictionary } from "../../../src/views/reference/dictionary.ts";
@@ -93,28 +94,55 @@ describe("the data page", () => {
   const files = [
     { path: "agencies/990101/yang-li-ju.json", bytes: 2_000_000 },
     { path: "agencies/990101/b.json", bytes: 500_000 },
+    { path: "SHA256SUMS", bytes: 1 },
+    { path: "agencies.csv", bytes: 10 },
     { path: "index.json", bytes: 999 },
+    { path: "parquet/reports/province=99/year=2023/part-0.parquet", bytes: 3000 },
     { path: "reports-excel.csv", bytes: 1234 },
     { path: "reports.csv", bytes: 1000 },
     { path: "schema/index.schema.json", bytes: 10 },
   ];
-  const view = renderData(en, buildIndex(), files, "https://example.org/repo/en/");
+  const table = { type: "table", title: "表", description: "Table.", format: "csv", mediatype: "text/csv" } as const;
+  const described = {
+    resources: [
+      { ...table, name: "agencies", path: "agencies.csv", bytes: 10, rows: 1 },
+      { ...table, name: "reports", path: "reports.csv", bytes: 1000, rows: 1234 },
+      { ...table, name: "reports-excel", path: "reports-excel.csv", bytes: 1234, rows: 1234 },
+    ],
+  } as unknown as DataPackage;
+  const view = renderData(en, { index: buildIndex(), files, described }, "https://example.org/repo/en/");
 
   it("offers tables first, with sizes, and adds up the files of bodies", () => {
-    expect(view.files.map((file) => [file.path, file.size, file.href])).toEqual([
-      ["reports.csv", "1 KB", "/repo/data/v1/reports.csv"],
-      ["reports-excel.csv", "1.2 KB", "/repo/data/v1/reports-excel.csv"],
-      ["index.json", "999 B", "/repo/data/v1/index.json"],
+    expect(view.tables.map((file) => [file.path, file.size, file.href, file.more.map(({ href }) => href)])).toEqual([
+      ["reports.csv", "1 KB", "/repo/data/v1/reports.csv", ["/repo/data/v1/reports-excel.csv"]],
+      ["agencies.csv", "10 B", "/repo/data/v1/agencies.csv", []],
     ]);
-    expect(view.folders.map(({ href, size }) => [href, size])).toEqual([["/repo/en/agencies/", "2.5 MB"]]);
+    expect(view.tables[0]?.rows).toContain("1,234");
+    expect(view.json.map((file) => file.path)).toEqual(["index.json"]);
+    expect(view.describing.map((file) => file.path)).toEqual(["SHA256SUMS"]);
+    expect(view.folders.map(({ href, size }) => [href, size])).toEqual([
+      ["/repo/en/data/query/", "3 KB"],
+      ["/repo/en/agencies/", "2.5 MB"],
+    ]);
+    expect(view.folders[0]?.parts.map(({ href }) => href)).toEqual([
+      "/repo/data/v1/parquet/reports/province=99/year=2023/part-0.parquet",
+    ]);
     expect(view.whole).toContain(String(files.length));
     expect(view.schemas.map((schema) => schema.href)).toEqual(["/repo/data/v1/schema/index.schema.json"]);
     expect(formatSize(999_960, zh)).toBe("1 MB");
   });
   it("describes every file that is published", () => {
-    expect(renderData(zh, buildIndex(), files, "https://example.org/").files.map((f) => f.content)).not.toContain(
-      zh.t.pages.data.otherFile,
+    const { tables, json, describing } = renderData(
+      zh,
+      { index: buildIndex(), files, described },
+      "https://example.org/",
     );
+    expect([...tables, ...json, ...describing].map((f) => f.content)).not.toContain(zh.t.pages.data.otherFile);
+  });
+  it("says when large tables are left to the release", () => {
+    expect(view.leftOut).not.toBe("");
+    const all = [...files, { path: "figures/99-2023.csv", bytes: 1 }];
+    expect(renderData(en, { index: buildIndex(), files: all, described }, "https://example.org/").leftOut).toBe("");
   });
   it("cites the version and the address, and invents no date", () => {
     for (const { text } of view.citations) {

@@ -4,7 +4,7 @@
  */
 import { publishedFigures } from "../published-figures.ts";
 import { createParquetFile, type ColumnValues, type ParquetColumn } from "./parquet-file.ts";
-import type { Partition, PublishedReport } from "./partitions.ts";
+import type { Partition, PublishedReport } from "../partitions.ts";
 
 const text = (name: string, statistics = false): ParquetColumn => ({
   ...{ name, statistics },

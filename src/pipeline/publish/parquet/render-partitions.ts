@@ -6,7 +6,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { KeptFiles, PublishedFile } from "../kept-files.ts";
 import type { RenderedFile } from "../render-files.ts";
 import { renderFiguresParquet } from "./figures-parquet.ts";
-import { partitionPath, partitionReports, type Partition } from "./partitions.ts";
+import { partitionReports, type Partition } from "../partitions.ts";
 import { renderReportsParquet } from "./reports-parquet.ts";
 
 /** Everything that a pair is made of; null where that can't be told without reading the reports. */
@@ -20,6 +20,9 @@ function toldBy({ province, year, reports }: Partition): unknown {
     ]),
   ];
 }
+
+const partitionPath = (table: string, { province, year }: Partition): string =>
+  `parquet/${table}/province=${province}/year=${year}/part-0.parquet`;
 
 function* renderPartition(partition: Partition): Generator<RenderedFile> {
   yield { path: partitionPath("figures", partition), text: renderFiguresParquet(partition) };

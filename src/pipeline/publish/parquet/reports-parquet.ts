@@ -2,7 +2,7 @@
 import { allFigureIds } from "../../../form/figure-ids.ts";
 import { identifying, reportRow } from "../reports-table.ts";
 import { createParquetFile, type ParquetColumn } from "./parquet-file.ts";
-import type { Partition } from "./partitions.ts";
+import type { Partition } from "../partitions.ts";
 
 const nullable = new Set<string>(["region", "address"]);
 

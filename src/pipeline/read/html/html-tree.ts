@@ -186,10 +186,10 @@ export class HtmlTree implements MarkupHandler {
     if (place !== -1 && place >= this.indexOfTable()) this.closeFrom(place);
   }
 
-  /** Closes the innermost open element of these names, and all in it, unless a boundary lies between. */
+  /** Closes the innermost open element of these names, and all in it, unless a boundary lies between; one may be a boundary itself. */
   private closeWithin(names: Iterable<string>, boundaries: ReadonlySet<string>): void {
     const place = this.innermost(names);
-    if (place !== -1 && place > this.innermost(boundaries)) this.closeFrom(place);
+    if (place !== -1 && place >= this.innermost(boundaries)) this.closeFrom(place);
   }
 
   private closeFrom(index: number): void {

@@ -2,10 +2,11 @@
  * Labels as they are compared: without numbering, spaces, punctuation and bracketed explanation, in NFKC, so that
  * （二）部分公开（区分处理的…）, (二) 部分公开 and 部分公开 are one. Idempotent. Results are kept, since a corpus repeats its labels.
  */
+import { invisible } from "../../../form/character-traits.ts";
 import { kindOfText, narrowedText } from "./ordinary-text.ts";
 import { remembering } from "./remembering.ts";
 import { toFormWords } from "../../../form/character-variants.ts";
-import { labelVariants } from "../../../form/label-variants.ts";
+import { joinedLabels, labelVariants } from "../../../form/label-variants.ts";
 import { withoutRadicals } from "../../../form/radicals.ts";
 
 const enumerator =
@@ -33,7 +34,7 @@ const injectedPinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü
 export const withoutPinyin = (text: string): string => text.replace(injectedPinyin, "");
 
 /** The text in NFKC without spaces and invisible characters. */
-export const squeezed = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/g, "");
+export const squeezed = (text: string): string => text.normalize("NFKC").replace(invisible, "").replace(/\s/g, "");
 
 /** The text squeezed and in the form's characters, without injected pinyin. */
 export function plainText(text: string): string {
@@ -65,7 +66,11 @@ function withoutNumbering(text: string): string {
   return bare === "" ? rest.replace(notLetterOrDigit, "") : bare;
 }
 
-const variants = new Map(labelVariants.map(([variant, label]) => [variant, withoutNumbering(label.normalize("NFKC"))]));
+const bareLabel = (label: string): string => withoutNumbering(label.normalize("NFKC"));
+const variants = new Map([
+  ...joinedLabels.map(([joined, label]) => [bareLabel(joined), bareLabel(label)] as const),
+  ...labelVariants.map(([variant, label]) => [variant, bareLabel(label)] as const),
+]);
 
 /** 1 for equal labels, 0 for labels without a character in common: 1 − edit distance / length of the longer. */
 export function labelSimilarity(a: string, b: string): number {

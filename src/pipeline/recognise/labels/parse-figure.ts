@@ -2,6 +2,7 @@
  * The text of one cell → number and reading state. A number stands alone, or is followed by a unit or a remark in
  * brackets (22（其中修订16件）), which is told apart. Nothing is guessed: what is no number is `unreadable`.
  */
+import { invisible } from "../../../form/character-traits.ts";
 import type { Reading } from "../../../model/figure.ts";
 
 export type ParsedFigure = {
@@ -21,10 +22,7 @@ const simple = /^\d{1,9}$/;
 
 export function parseFigure(raw: string): ParsedFigure {
   if (simple.test(raw)) return { value: Number(raw), reading: "printed", hasRemark: false };
-  const text = raw
-    .normalize("NFKC")
-    .replace(/[\u200b-\u200f\ufeff]/g, "")
-    .trim();
+  const text = withoutEmphasis(raw.normalize("NFKC").replace(invisible, "").trim());
   if (text === "") return { value: null, reading: "blank", hasRemark: false };
   if (dash.test(text)) return { value: null, reading: "dash", hasRemark: false };
   // "5 3" may be 53, or two cells that have run together; nothing here can tell.
@@ -39,5 +37,12 @@ export function parseFigure(raw: string): ParsedFigure {
   return { value: Object.is(value, -0) ? 0 : value, reading: "printed", hasRemark: rest !== "" };
 }
 
+/** Markdown's signs around bold or slanted text: **53**. */
+const withoutEmphasis = (text: string): string =>
+  text.startsWith("*") || text.startsWith("_")
+    ? text.replace(/^(\*{1,3}|_{1,3})(?![*_])(.*[^*_])\1$/u, "$2").trim()
+    : text;
+
 /** True for a cell that holds no text at all, or only a dash. */
-export const isBlankCell = (text: string): boolean => text === "" || /^[\s\u200b-\u200f\ufeff]*$/.test(text);
+export const isBlankCell = (text: string): boolean =>
+  text === "" || /^[\s\u200b-\u200f\u2060-\u2064\ufeff]*$/.test(text);

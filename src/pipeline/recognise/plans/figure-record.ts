@@ -10,7 +10,7 @@ export type FigureRecord = (list: readonly Figure[]) => Figures;
 const remembered = new Map<string, FigureRecord>();
 
 /** Throws on what is no figure id, so that no text of a report can ever become code. */
-export function figureRecord(ids: string[]): FigureRecord {
+export function figureRecord(ids: readonly string[]): FigureRecord {
   const key = ids.join();
   const known = remembered.get(key);
   if (known !== undefined) return known;

@@ -1,13 +1,17 @@
 /**
- * The reading plans of the documents read so far, found by the skeleton of their tables. Holds a bounded number of plans,
- * and begins anew when that is reached, so that it never grows with the corpus.
+ * The reading plans of the documents read so far, and those of their tables one by one, for documents of which one table
+ * differs. Refuses what is larger than any report's tables.
  */
-import type { Cell, Document, Table } from "../../../model/document.ts";
-import type { FormInUse, PrintedTable } from "../../../model/report.ts";
+import type { Document, Table } from "../../../model/document.ts";
+import type { Figures } from "../../../model/figure.ts";
+import type { TableId } from "../../../model/report.ts";
+import { recogniseRequests } from "../tables/recognise-requests.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { readFigures, readPrinted, type PlannedFigures } from "./read-by-plan.ts";
-import { planOf, textTablesOf, type PlanRow, type ReadingPlan, type TextTable } from "./reading-plan.ts";
-import { TableSkeleton } from "./table-skeleton.ts";
+import { tableOfRows } from "../tables/table-rows.ts";
+import { PlanStore } from "./plan-store.ts";
+import { PlannedReading } from "./planned-reading.ts";
+import { planOf, textTablesOf, type TextTable } from "./reading-plan.ts";
+import { spansOf, TableSkeleton } from "./table-skeleton.ts";
 
 /** A plan takes some 20 KB; a corpus of many bodies has a few dozen. */
 const mostPlans = 256;
@@ -19,90 +23,73 @@ const mostUnits = 10_000;
 const mostLines = 200;
 
 const skeleton = new TableSkeleton(mostUnits, mostNumbers);
-
-/** By the digest of the skeleton. */
-const plans = new Map<number, { skeleton: Uint8Array; plan: ReadingPlan }[]>();
-let planCount = 0;
-
-/** Plans have most of their rows in common; held once, they stay in the processor's cache. */
-const planRows = new Map<string, PlanRow>();
+const ofDocuments = new PlanStore(mostPlans);
+const ofTables = new PlanStore(mostPlans);
 
 export function forgetPlans(): void {
-  plans.clear();
-  planRows.clear();
-  planCount = 0;
+  ofDocuments.forget();
+  ofTables.forget();
 }
-
-/** As of the full reading, without findings; the printed rows are read when they are first asked for. */
-export type PlannedReading = PlannedFigures & {
-  form: FormInUse;
-  printed: () => PrintedTable[];
-  loneCells: (table: Table) => Cell[];
-};
 
 /** The reading of a document's tables by a plan, or null where none fits. */
 export function readByKnownPlan(document: Document): PlannedReading | null {
   const { text } = document;
-  if (planCount === 0 || text === undefined) return null;
+  if (ofDocuments.isEmpty || text === undefined) return null;
   const tables = textTablesOf(document);
-  const plan = tables === null ? null : knownPlan(text, tables);
-  if (plan === null || tables === null) return null;
-  const { figures, listed } = readFigures(plan, text, tables, skeleton);
-  return {
-    form: { disclosure: plan.form.disclosure, requests: plan.form.requests },
-    figures,
-    listed,
-    printed: () => {
-      skeleton.take(text, spansOf(tables));
-      return readPrinted(plan, text, tables, skeleton);
-    },
-    loneCells: (table) => loneCellsOf(plan, tables, table),
-  };
+  if (tables === null || !skeleton.take(text, spansOf(tables))) return null;
+  const plan = ofDocuments.find(skeleton, tables.length);
+  return plan === null ? null : new PlannedReading(plan, text, tables, skeleton);
 }
 
-function loneCellsOf(plan: ReadingPlan, tables: TextTable[], table: Table): Cell[] {
-  const { lone } = plan.tables[tables.indexOf(table as TextTable)]!;
-  const cells: Cell[] = [];
-  for (let i = 0; i < lone.length; i++) {
-    const { text, lineInTable, column } = lone[i]!;
-    cells.push({ text, at: { line: table.lines!.first + lineInTable, column } });
+/** Those tables of a document that a plan fits, by statutory table; each is the whole of it. */
+export function findTablesByPlans(document: Document): Map<TableId, [table: Table, reading: PlannedReading]> {
+  const found = new Map<TableId, [Table, PlannedReading]>();
+  const { text } = document;
+  const tables = ofTables.isEmpty || text === undefined ? null : textTablesOf(document);
+  if (tables === null || tables.length > mostTables) return found;
+  for (const table of tables) {
+    const plan = skeleton.take(text!, [table.lines]) ? ofTables.find(skeleton, 1) : null;
+    if (plan === null) continue;
+    const id = plan.printed[0]!.id;
+    // Of a table that is there twice, nothing is known.
+    if (found.has(id)) return new Map();
+    found.set(id, [table, new PlannedReading(plan, text!, [table], skeleton)]);
   }
-  return cells;
+  return found;
 }
 
-/** The skeleton holds the document's afterwards. */
-function knownPlan(text: string, tables: TextTable[]): ReadingPlan | null {
-  if (!skeleton.take(text, spansOf(tables))) return null;
-  const alike = plans.get(skeleton.digest);
-  if (alike === undefined) return null;
-  for (const { skeleton: known, plan } of alike) {
-    const fits = plan.numberCount === skeleton.count && plan.tables.length === tables.length;
-    if (fits && skeleton.equals(known)) return plan;
-  }
-  return null;
-}
-
-const spansOf = (tables: TextTable[]): TextTable["lines"][] => tables.map(({ lines }) => lines);
+/** Beside the three, some reports have tables of their own. */
+const mostTables = 12;
 
 /** Keeps how a document was read, where that is a plan for others. */
 export function rememberPlan(document: Document, reading: TablesReading): void {
   const { text } = document;
   const tables = text === undefined ? null : textTablesOf(document);
-  if (text === undefined || tables === null || lineCount(tables) > mostLines) return;
+  if (text === undefined || tables === null || reading.printed.length !== 3 || lineCount(tables) > mostLines) return;
   const plan = skeleton.take(text, spansOf(tables)) ? planOf(text, tables, reading, skeleton) : null;
   if (plan === null) return;
-  if (planCount >= mostPlans) forgetPlans();
-  planCount += 1;
-  for (const { rows } of plan.tables) {
-    for (const [i, row] of rows.entries()) {
-      const key = JSON.stringify([row.table, row.place, row.cells, row.places, row.fixed]);
-      rows[i] = planRows.get(key) ?? row;
-      planRows.set(key, rows[i]!);
-    }
-  }
-  const alike = plans.get(skeleton.digest) ?? [];
-  plans.set(skeleton.digest, [...alike, { skeleton: skeleton.copy(), plan }]);
+  ofDocuments.add(plan, skeleton);
+  for (const table of tables) rememberTable(text, table, reading);
 }
+
+/** Keeps how a table was read, where that is the whole of a statutory table, and nothing else had to do with it. */
+function rememberTable(text: string, table: TextTable, { printed, figures, form }: TablesReading): void {
+  if (!skeleton.take(text, [table.lines]) || ofTables.find(skeleton, 1) !== null) return;
+  const id = tableOfRows(table.rows);
+  const own = printed.filter((one) => one.id === id);
+  if (id === null || own[0]?.rows.length !== table.rows.length) return;
+  if (id === "requests" && !tellsEdition(table, form.requests)) return;
+  const reading = { printed: own, figures: figuresOf(id, figures), form, diagnostics: [] };
+  const plan = planOf(text, [table], reading, skeleton);
+  if (plan !== null) ofTables.add(plan, skeleton);
+}
+
+/** True where table 三 is of this edition whatever table 二 is. */
+const tellsEdition = ({ rows }: TextTable, edition: string | null): boolean =>
+  (["2019", "2021"] as const).every((fallback) => recogniseRequests(rows, "", fallback).edition === edition);
+
+const figuresOf = (table: TableId, figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).filter(([id]) => id.startsWith(`${table}.`)));
 
 const lineCount = (tables: TextTable[]): number =>
   tables.reduce((sum, { lines }) => sum + lines.last - lines.first + 1, 0);

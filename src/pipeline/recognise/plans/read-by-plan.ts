@@ -3,28 +3,47 @@
  * and the skeleton with the numbers; goes out as the full reading would, objects of its own but for the cells of labels
  * and digits.
  */
-import type { Figure, Figures } from "../../../model/figure.ts";
+import type { Figure } from "../../../model/figure.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import { noPlace, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
 import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
 
-/** The figures of a text's tables; `listed`: the same in the form's order, null where they were read in another. */
-export type PlannedFigures = { figures: Figures; listed: Figure[] | null };
-
+/** The figures of a text's tables, in the order of the plan's document. */
 export function readFigures(
   plan: ReadingPlan,
   text: string,
   tables: readonly TextTable[],
   skeleton: TableSkeleton,
-): PlannedFigures {
+): Figure[] {
   const list = new Array<Figure>(plan.figureCount);
   for (let t = 0; t < plan.tables.length; t++) {
     const table = plan.tables[t]!;
     const { first } = tables[t]!.lines;
-    readNumbers(table, first, text, skeleton, list);
+    readPlaced(table, first, text, skeleton, list);
     for (let i = 0; i < table.fixedRows.length; i++) readFixed(table, table.fixedRows[i]!, first, skeleton, list);
   }
-  return { figures: plan.recordOf(list), listed: plan.isInFormOrder ? list : null };
+  return list;
+}
+
+/** Of the report at hand; one for all, since making it anew for each would cost more than filling it. */
+const shared = new Map<number, Float64Array>();
+
+/** The numbers of a text whose figures are all numbers, in the form's order; used up at once. */
+export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkeleton): Float64Array {
+  const { starts, ends, values } = skeleton;
+  const numbers = shared.get(plan.figureCount) ?? new Float64Array(plan.figureCount);
+  shared.set(plan.figureCount, numbers);
+  for (let t = 0; t < plan.tables.length; t++) {
+    const { firstNumber, places } = plan.tables[t]!;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if (place === noPlace) continue;
+      const whole = values[firstNumber + i]!;
+      numbers[place] =
+        whole === withDecimals ? valueOf(text.slice(starts[firstNumber + i], ends[firstNumber + i])) : whole;
+    }
+  }
+  return numbers;
 }
 
 /** The rows of a text's tables as printed. */
@@ -53,7 +72,7 @@ function textOf(text: string, whole: number, start: number, length: number): str
 }
 
 /** The figures of a table that are numbers. `first`: the table's first line. */
-function readNumbers(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, list: Figure[]): void {
+function readPlaced(table: PlanTable, first: number, text: string, skeleton: TableSkeleton, list: Figure[]): void {
   const { firstNumber, places, lines } = table;
   const { starts, ends, columns, values } = skeleton;
   for (let i = 0; i < places.length; i++) {
@@ -65,9 +84,12 @@ function readNumbers(table: PlanTable, first: number, text: string, skeleton: Ta
     const raw = textOf(text, whole, start, ends[number]! - start);
     const at = { line: first + lines[i]!, column: columns[number]! };
     // Apart, so that whole numbers are never handled as others are.
-    list[place] = whole === withDecimals ? printedFigure(Number(raw), raw, at) : printedFigure(whole, raw, at);
+    list[place] = whole === withDecimals ? printedFigure(valueOf(raw), raw, at) : printedFigure(whole, raw, at);
   }
 }
+
+/** Of a text like -0.0, 0. */
+const valueOf = (raw: string): number => Number(raw) + 0;
 
 const printedFigure = (value: number, raw: string, at: Figure["at"]): Figure => ({
   value,

@@ -52,8 +52,9 @@ export type ReadingPlan = {
   figureCount: number;
   /** Puts the figures together, in the order in which they were read. */
   recordOf: FigureRecord;
-  /** Whether that is the form's order. */
+  /** Whether that is the form's order; and whether all of them are numbers then. */
   isInFormOrder: boolean;
+  isAllNumbers: boolean;
 };
 
 type TextPart = NonNullable<Table["lines"]>;
@@ -73,7 +74,7 @@ export function textTablesOf({ blocks }: Document): TextTable[] | null {
 
 type PrintedRow = { table: number; place: number; cells: PrintedCell[] };
 
-/** The plan of a document that was read the full way, or null where its reading may depend on more than its skeleton. */
+/** The plan of tables that were read the full way, or null where their reading may depend on more than their skeleton. */
 export function planOf(
   text: string,
   tables: TextTable[],
@@ -81,7 +82,7 @@ export function planOf(
   skeleton: TableSkeleton,
 ): ReadingPlan | null {
   const { diagnostics, printed, figures, form } = reading;
-  if (diagnostics.length > 0 || printed.length !== 3 || /[\0\u0001]/.test(text)) return null;
+  if (diagnostics.length > 0 || /[\0\u0001]/.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
     for (const [place, { at, cells }] of rows.entries()) {
@@ -93,6 +94,7 @@ export function planOf(
   const ids = Object.keys(figures);
   const isWhole = planner.placed === ids.length && planner.rows === rowCount(printed);
   if (!isWhole || !planner.isSure || planner.numbers !== skeleton.count) return null;
+  const isInFormOrder = ids.join() === figureIdsOf(form).join();
   return {
     form,
     tables: planned,
@@ -100,7 +102,8 @@ export function planOf(
     numberCount: skeleton.count,
     figureCount: ids.length,
     recordOf: figureRecord(ids),
-    isInFormOrder: ids.join() === figureIdsOf(form).join(),
+    isInFormOrder,
+    isAllNumbers: isInFormOrder && planned.every(({ fixedRows }) => fixedRows.length === 0),
   };
 }
 

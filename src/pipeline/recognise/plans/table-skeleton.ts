@@ -1,15 +1,16 @@
 /**
  * What the tables of a text are once their numbers are left out: every other character, to the letter. Two texts of one
  * skeleton are cut into the same rows and cells, whatever their numbers are. A number here has one to nine digits and at
- * most four decimals and stands between what parts cells; any other (12件, 1,234) belongs to the skeleton.
+ * most four decimals, perhaps a minus before them, and stands between what parts cells; any other (12件, 1,234) belongs to
+ * the skeleton.
  */
 import { codeUnitsOf } from "../../../model/code-units.ts";
 
-const wholeNumber = /^\d{1,9}(?:\.\d{1,4})?$/;
+const wholeNumber = /^-?\d{1,9}(?:\.\d{1,4})?$/;
 export const isPlainNumber = (text: string): boolean => wholeNumber.test(text);
 
 /** Stands for the value of a number with decimals, which is worked out from its text. */
-export const withDecimals = -1;
+export const withDecimals = -(2 ** 31);
 
 /** Stand in a skeleton for a number and for a table's end; no text has them. */
 const numberMark = 0;
@@ -17,6 +18,7 @@ const tableMark = 1;
 const zero = 48;
 const nine = 57;
 const dot = 46;
+const minus = 45;
 const lineFeed = 10;
 
 /** 1 for what a number of the skeleton stands between: tabs, pipes, spaces, line ends. */
@@ -28,9 +30,11 @@ const sampled = 7;
 
 /** Where the number at `at` ends; `at` where there is none that stands alone. */
 function endOfNumber(source: Uint16Array, at: number, last: number): number {
-  let end = at;
+  const first = source[at] === minus ? at + 1 : at;
+  let end = first;
   let code = source[end]!;
-  while (code >= zero && code <= nine && end - at < 9) code = source[++end]!;
+  while (code >= zero && code <= nine && end - first < 9) code = source[++end]!;
+  if (end === first) return at;
   if (code === dot) {
     const point = end;
     do code = source[++end]!;
@@ -41,13 +45,17 @@ function endOfNumber(source: Uint16Array, at: number, last: number): number {
 }
 
 function valueOfDigits(source: Uint16Array, start: number, end: number): number {
+  const isNegative = source[start] === minus;
   let value = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = isNegative ? start + 1 : start; at < end; at++) {
     if (source[at] === dot) return withDecimals;
     value = value * 10 + source[at]! - zero;
   }
-  return value;
+  return isNegative ? -value : value;
 }
+
+export type Span = { start: number; end: number };
+export const spansOf = (tables: readonly { lines: Span }[]): Span[] => tables.map(({ lines }) => lines);
 
 /** Of the tables at hand; one for all, since making it anew for each would cost more than filling it. */
 export class TableSkeleton {
@@ -73,7 +81,7 @@ export class TableSkeleton {
   }
 
   /** `spans`: from where to where each table stands. False for tables that it refuses; what it holds is then nothing. */
-  take(text: string, spans: readonly { start: number; end: number }[]): boolean {
+  take(text: string, spans: readonly Span[]): boolean {
     this.length = 0;
     this.count = 0;
     let most = spans.length;
@@ -103,9 +111,9 @@ export class TableSkeleton {
     while (at < end) {
       // A number may begin here, behind what parts cells.
       let code = source[at]!;
-      if (code <= nine && code >= zero) {
+      if (code <= nine && (code >= zero || code === minus)) {
         const next = at + 1;
-        const isDigit = next === end || isPart[source[next]!] === 1;
+        const isDigit = code !== minus && (next === end || isPart[source[next]!] === 1);
         const last = isDigit ? next : endOfNumber(source, at, end);
         if (last !== at) {
           if (count === most) return false;

@@ -59,7 +59,7 @@ function isPieceOf(piece: string, label: string): boolean {
 }
 
 const holdsSame = (shape: RowShape, ids: string[], { figures }: TableReadings): boolean =>
-  numbersOf(shape).join(" ") === ids.flatMap((id) => figures[id]?.raw ?? []).join(" ");
+  numbersOf(shape).join(" ") === ids.flatMap((id) => figures.get(id)?.raw ?? []).join(" ");
 
 /** Rows that have lost their label, and the matched rows above and below them. */
 type Gap = { above: RowMatch | null; lost: RowShape[]; below: RowMatch | null };

@@ -20,7 +20,7 @@ export function settleRepeated(
 ): void {
   for (const { form, shape } of repeated) {
     const figures = idsOf(form);
-    const first = figures.map((id) => readings.figures[id]?.raw ?? null);
+    const first = figures.map((id) => readings.figures.get(id)?.raw ?? null);
     const texts = shape.tail.map((cell) => cell.text);
     const same = texts.length >= width && windowHolds(texts, first);
     const place = { file: readings.file, at: shape.row.at, figures };

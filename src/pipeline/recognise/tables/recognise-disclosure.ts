@@ -16,6 +16,7 @@ import { isBlankCell } from "../labels/parse-figure.ts";
 import { placeCells, tailShape } from "./place-cells.ts";
 import { isLabelText, printedCells, type RowShape } from "../labels/row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
+import { joinRepeatedColumns } from "./repeated-columns.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
 export type DisclosureReading = TableReading & { edition: "2019" | "2021" };
@@ -31,8 +32,9 @@ const columnLabels = (edition: "2019" | "2021"): Set<string> =>
 const columnsOf = { "2019": columnLabels("2019"), "2021": columnLabels("2021") };
 const onlyIn2019 = new Set(["otherServices", "procurement"]);
 
-export function recogniseDisclosure(rows: Row[], file: string): DisclosureReading {
+export function recogniseDisclosure(printed: Row[], file: string): DisclosureReading {
   const readings = new TableReadings(file);
+  const rows = joinRepeatedColumns(printed, headsColumns);
   const edition = editionOf(rows);
   const isRowLabel = (text: string): boolean => rowLabels.has(normaliseLabel(text));
   const whole = joinWrappedRows(rows, isRowLabel, isRowLabel);
@@ -58,7 +60,7 @@ export function recogniseDisclosure(rows: Row[], file: string): DisclosureReadin
   }
   for (const match of matched.repeated) settleRepeated([match], idsOf(match.form).length, idsOf, readings);
   reportUnmatched(matched.unmatched, readings);
-  return { ...readings.finish("disclosure", rows), edition };
+  return { ...readings.finish("disclosure", printed), edition };
 }
 
 /** The edition whose column labels stand there more often; rows that only the 2019 form has settle a tie. */
@@ -84,7 +86,7 @@ function sortRows(shapes: RowShape[]): SortedRows {
     if (first === undefined) continue;
     const label = normaliseLabel(first.text);
     if (headings.has(label)) header = null;
-    else if (label === corner || isHeaderRow(row))
+    else if (headsColumns(row))
       header = { row, cells: row.cells.slice(label === corner ? row.cells.indexOf(first) + 1 : 1) };
     else {
       result.shapes.push(shape);
@@ -93,6 +95,12 @@ function sortRows(shapes: RowShape[]): SortedRows {
   }
   return result;
 }
+
+/** 信息内容 begins a header, or its corner is lost. */
+const headsColumns = (row: Row): boolean => {
+  const first = row.cells.find((cell) => cell.text !== "");
+  return first !== undefined && (normaliseLabel(first.text) === corner || isHeaderRow(row));
+};
 
 /** A header without its corner: no number, and at least one known column label. */
 const isHeaderRow = (row: Row): boolean =>

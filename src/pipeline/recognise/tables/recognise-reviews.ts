@@ -9,6 +9,7 @@ import type { Row } from "../../../model/document.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportUnmatched } from "./odd-rows.ts";
 import { mostOff, placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
 import { ownCells, printedCells, shapeOfRow } from "../labels/row-shape.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
@@ -26,7 +27,7 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
   const others = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
   const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
   // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
-  const wide = printed.filter((row) => row.cells.length >= width - mostOff);
+  const wide = printed.filter((row) => row.cells.length >= width - mostOff && !isHeading(row));
   const joined = wide.length > 0 ? [] : joinBlocks(printed);
   const data = wide.length > 0 ? wide : joined;
   const blankRow = others.filter((row) => row.cells.length >= width);
@@ -53,6 +54,11 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
 
 const isHeader = (row: Row): boolean =>
   row.cells.some((cell) => cell.text !== "" && headerLabels.has(normaliseLabel(cell.text)));
+
+/** A line of text across all columns, whose other cells are blank or say the same: the table's title, or a note under it. */
+const isHeading = ({ cells: [first, ...rest] }: Row): boolean =>
+  /\p{Script=Han}{5}/u.test(first?.text ?? "") &&
+  rest.every((cell) => isBlankCell(cell.text) || cell.text === first?.text);
 
 /** Table 四 printed as three tables of five: their rows of numbers, one behind the other. */
 function joinBlocks(rows: Row[]): Row[] {
@@ -81,7 +87,7 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
     readings.diagnostics.push(diagnose("header-missing", { table }, { file, at, figures: formIds }));
     return formIds;
   }
-  return permutedIds(results, blocks) ?? unusable(expected, header, readings);
+  return permutedIds(results, blocks) ?? idsByColumn(header) ?? unusable(expected, header, readings);
 }
 
 /** A complete header in another order than the form's is followed: every label is there, once for each block. */
@@ -91,6 +97,16 @@ function permutedIds(results: string[], blocks: string[]): string[] | null {
   const parts = blocks.map((_, i) => results.slice(i * perBlock, (i + 1) * perBlock));
   if (parts.some((part) => new Set(part).size !== perBlock)) return null;
   return blocks.flatMap((block, i) => parts[i]!.map((result) => `reviews.${block}.${result}`));
+}
+
+/** Merged cells that stand once for every place they cover: in each column, the lowest of its labels. */
+function idsByColumn(header: Row[]): string[] | null {
+  if (header.some((row) => row.cells.length !== width)) return null;
+  const lowest = (column: number, names: Map<string, string>): string | undefined =>
+    header.map((row) => names.get(normaliseLabel(row.cells[column]!.text))).findLast((name) => name !== undefined);
+  const ids = Array.from({ length: width }, (_, column) => [lowest(column, blockOf), lowest(column, resultOf)]);
+  const known = ids.flatMap(([block, result]) => (block && result ? [`reviews.${block}.${result}`] : []));
+  return new Set(known).size === width ? known : null;
 }
 
 /** A header with a slip or a gap is read in the form's order, said so, as long as its legible labels keep that order. */

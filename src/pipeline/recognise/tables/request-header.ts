@@ -59,7 +59,12 @@ export function requestColumns(headerRows: Row[], file: string): ColumnOrder {
   if (organisationRow === undefined) {
     return { columns: formOrder, diagnostics: [diagnose("header-missing", { table }, { file, at })] };
   }
-  const labels = organisationRow.cells.filter((cell) => cell.text !== "" && !upper.has(normaliseLabel(cell.text)));
+  // A merged cell that stands once for every row it covers says nothing new.
+  const standsAbove = (text: string, i: number): boolean =>
+    headerRows.some((row) => row !== organisationRow && row.cells[i]?.text === text);
+  const labels = organisationRow.cells.filter(
+    ({ text }, i) => text !== "" && !upper.has(normaliseLabel(text)) && !standsAbove(text, i),
+  );
   const order = organisationOrder(labels);
   if (order === null || upperOrderIsOdd(headerRows) || personStandsLast(headerRows, organisationRow)) {
     const found = headerRows.flatMap((row) => row.cells.map((c) => c.text).filter((t) => t !== "")).join(" | ");

@@ -8,6 +8,7 @@ import { sectionHeadings } from "../../../form/sections.ts";
 import { isUpperHeader, labelRoles } from "../labels/known-labels.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
+import { isLabelText } from "../labels/row-shape.ts";
 
 /** Longer lines are prose; the longest label has 36 characters. */
 const longestCell = 60;
@@ -39,14 +40,31 @@ function cellLines(document: Document): (Cell[] | null)[] {
   const lines: (Cell[] | null)[] = [];
   for (const block of document.blocks) {
     if (block.type === "table") {
-      const isGrid = block.rows.some((row) => row.cells.length > 1);
-      if (!isGrid) lines.push(...block.rows.map((row) => row.cells));
+      if (hasLostRows(block)) lines.push(...block.rows.map(withoutTrailing));
     } else {
       lines.push(isSectionHeading(block.text) ? null : cellsOfLine({ text: block.text, at: block.at }));
     }
   }
   return mergeLines(lines);
 }
+
+/** Cells that stand alone, with or without a tab behind them, have lost their rows, and rows of numbers alone their labels. */
+const hasLostRows = ({ rows }: Table): boolean =>
+  !rows.some(({ cells }) => {
+    const texts = cells.filter((cell) => cell.text !== "");
+    return texts.some((cell) => isValue(cell.text)) && texts.some((cell) => isLabelText(cell.text));
+  });
+
+/** A tab behind a line's only cell begins no other. */
+const withoutTrailing = ({ cells }: Row): Cell[] =>
+  cells.length > 1 && cells.at(-1)?.text === "" ? cells.slice(0, -1) : cells;
+
+/** True where a row of the form stands with cells beside it. */
+export const hasLabelledRow = (rows: Row[]): boolean =>
+  rows.some(({ cells }) => {
+    const label = cells.findIndex((cell) => labelRoles(cell.text).has("row"));
+    return label !== -1 && cells.length > label + 1;
+  });
 
 const isSectionHeading = (text: string): boolean =>
   text.length < 40 && sectionHeadings.some(({ pattern }) => pattern.test(normaliseLabel(text)));

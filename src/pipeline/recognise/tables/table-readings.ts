@@ -4,15 +4,20 @@
  */
 import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
 import type { Cell, Row } from "../../../model/document.ts";
-import type { Figures } from "../../../model/figure.ts";
+import type { Figure } from "../../../model/figure.ts";
 import type { Position } from "../../../model/position.ts";
 import type { PrintedTable, TableId } from "../../../model/report.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
 
-export type TableReading = { figures: Figures; table: PrintedTable | null; diagnostics: Diagnostic[] };
+export type TableReading = {
+  figures: ReadonlyMap<string, Figure>;
+  table: PrintedTable | null;
+  diagnostics: Diagnostic[];
+};
 
 export class TableReadings {
-  readonly figures: Figures = {};
+  /** Not an object: one that grows by 200 keys costs ten times as much. */
+  readonly figures = new Map<string, Figure>();
   readonly diagnostics: Diagnostic[] = [];
   readonly file: string;
   private readonly figureOfCell = new Map<Cell, string>();
@@ -24,7 +29,7 @@ export class TableReadings {
   /** Reads a cell as a figure. */
   take(id: string, cell: Cell): void {
     const { value, reading, hasRemark } = parseFigure(cell.text);
-    this.figures[id] = unassessed(value, cell.text, reading, cell.at);
+    this.figures.set(id, unassessed(value, cell.text, reading, cell.at));
     this.figureOfCell.set(cell, id);
     const place = { file: this.file, at: cell.at, figures: [id] };
     if (reading === "unreadable") {
@@ -36,19 +41,19 @@ export class TableReadings {
 
   /** Records figures that are not there: no row, no cell. */
   miss(ids: string[], at: Position): void {
-    for (const id of ids) this.figures[id] = unassessed(null, null, "missing", at);
+    for (const id of ids) this.figures.set(id, unassessed(null, null, "missing", at));
   }
 
   /** Records figures whose cells are there but cannot be told apart; `raw` is what the row prints. */
   refuse(ids: string[], raw: string, at: Position): void {
-    for (const id of ids) this.figures[id] = unassessed(null, raw, "unreadable", at);
+    for (const id of ids) this.figures.set(id, unassessed(null, raw, "unreadable", at));
   }
 
   /** Takes back figures that a later row contradicts. */
   retract(ids: string[], raw: string): void {
     for (const id of ids) {
-      const at = this.figures[id]?.at ?? "unknown";
-      this.figures[id] = unassessed(null, raw, "unreadable", at);
+      const at = this.figures.get(id)?.at ?? "unknown";
+      this.figures.set(id, unassessed(null, raw, "unreadable", at));
     }
     for (const [cell, id] of this.figureOfCell) if (ids.includes(id)) this.figureOfCell.delete(cell);
   }
@@ -66,12 +71,14 @@ export class TableReadings {
 }
 
 /** A figure before its sums have been looked at. */
-const unassessed = (
-  value: number | null,
-  raw: string | null,
-  reading: Figures[string]["reading"],
-  at: Position,
-): Figures[string] => ({ value, raw, reading, effective: value, standing: "unchecked", at });
+const unassessed = (value: number | null, raw: string | null, reading: Figure["reading"], at: Position): Figure => ({
+  value,
+  raw,
+  reading,
+  effective: value,
+  standing: "unchecked",
+  at,
+});
 
 // The first figure of all has no number: V8 then keeps numbers of figures as they are, where it would else put each of
 // them, twice 200 a report, into an object of its own from the first one with decimals on.

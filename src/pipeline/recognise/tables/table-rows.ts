@@ -7,7 +7,7 @@ import type { Document, Row, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
 import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
-import { streamTables } from "./stream-rows.ts";
+import { hasLabelledRow, streamTables } from "./stream-rows.ts";
 
 export type RowsByTable = Record<TableId, Row[]>;
 
@@ -24,21 +24,52 @@ const isOnlyNumbers = (row: Row): boolean =>
   row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable") &&
   row.cells.some((cell) => cell.text !== "");
 
-export function rowsByTable(document: Document): RowsByTable {
-  // A table of one column holds no row of the form: its rows are cells that have lost their table.
-  const grids = document.blocks.filter((b): b is Table => b.type === "table" && b.rows.some((r) => r.cells.length > 1));
-  const rows = sortRows(grids);
-  const lacking = (Object.keys(rows) as TableId[]).filter((id) => rows[id].length === 0);
+const hasSeveralTexts = ({ cells }: Row): boolean =>
+  cells.length > 1 && (cells.length > mostTrailing || cells.filter((cell) => cell.text !== "").length > 1);
+/** A text with one or two tabs behind it is a cell that stands alone. */
+const mostTrailing = 3;
+
+/** Table 四 has no labels beside its numbers; the others have lost them where no row has any. */
+const hasOwnRows = (id: TableId, rows: Row[]): boolean => (id === "reviews" ? rows.length > 0 : hasLabelledRow(rows));
+
+/** The table that a grid's rows tell, where they all tell the same or nothing; null where no row holds two texts. */
+export function tableOfRows(rows: Row[]): TableId | null {
+  const told = new Set(rows.map(tableOfRow));
+  told.delete(null);
+  const [only = null, ...more] = told;
+  return more.length > 0 || !rows.some(hasSeveralTexts) ? null : only;
+}
+
+/** The tables whose rows were read already; none of their rows are sorted. */
+type ReadTables = ReadonlyMap<Table, TableId>;
+
+/** Null where other tables have rows of one that was read already. */
+export function rowsByTable(document: Document): RowsByTable;
+export function rowsByTable(document: Document, read: ReadTables): RowsByTable | null;
+export function rowsByTable(document: Document, read: ReadTables = new Map()): RowsByTable | null {
+  // A table whose rows hold one text each holds no row of the form: its rows are cells that have lost their table.
+  const grids = document.blocks.filter(
+    (b): b is Table => b.type === "table" && (read.has(b) || b.rows.some(hasSeveralTexts)),
+  );
+  const rows = sortRows(grids, read);
+  const ids = new Set(read.values());
+  if ([...ids].some((id) => rows[id].length > 0)) return null;
+  const lacking = (Object.keys(rows) as TableId[]).filter((id) => !ids.has(id) && !hasOwnRows(id, rows[id]));
   if (lacking.length === 0) return rows;
-  const streamed = sortRows(streamTables(document));
-  for (const id of lacking) rows[id] = streamed[id];
+  const streamed = sortRows(streamTables(document), new Map());
+  for (const id of lacking) if (rows[id].length === 0 || hasOwnRows(id, streamed[id])) rows[id] = streamed[id];
   return rows;
 }
 
-function sortRows(tables: Table[]): RowsByTable {
+function sortRows(tables: Table[], read: ReadTables): RowsByTable {
   const result: RowsByTable = { disclosure: [], requests: [], reviews: [] };
   let last: TableId | null = null;
   for (const table of tables) {
+    const known = read.get(table);
+    if (known !== undefined) {
+      last = known;
+      continue;
+    }
     const told = table.rows.map(tableOfRow);
     const first = told.find((t) => t !== null) ?? null;
     // A piece without any known label goes on with the table before it only where its rows are bare numbers or

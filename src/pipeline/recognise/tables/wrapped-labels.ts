@@ -45,8 +45,8 @@ function joinPair(
   if (isRowLabel(above.label)) {
     // A label whose numbers stand alone on the next row: only where it has no cells of its own, and not where all labels
     // have lost their numbers, which stand below them row after row.
-    const isAlone = next === undefined || !isBareNumbers(next);
-    const isTorn = above.tail.length === 0 && below.labelAt === -1 && hasNumbers(below.row.cells) && isAlone;
+    const isAlone = (): boolean => next === undefined || !isBareNumbers(next);
+    const isTorn = above.tail.length === 0 && below.labelAt === -1 && hasNumbers(below.row.cells) && isAlone();
     return isTorn ? { ...above.row, cells: [...above.row.cells, ...below.row.cells] } : null;
   }
   const [numbersAbove, numbersBelow] = [hasNumbers(above.tail), hasNumbers(below.tail)];

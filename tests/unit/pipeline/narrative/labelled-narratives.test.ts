@@ -116,7 +116,7 @@ function scoreOf(narratives: readonly Narrative[]): Score {
   const score: Score = { right: 0, read: 0, told: 0, falseDifferences: [], found: 0, planted: 0, wrong: [] };
   narratives.forEach((narrative, index) => {
     const report = reportOf(narrative, index % 4 === 3 && narrative.differs.length === 0 ? "2019" : "2021");
-    const judged = judgeClaims(readClaims(report), report).claims;
+    const judged = judgeClaims(readClaims(report), report);
     const read = judged.map(({ claim }) => labelOf(claim));
     const [extra, missed] = [without(read, narrative.labels), without(narrative.labels, read)];
     const differing = judged.filter(({ verdict }) => isDifference(verdict)).map(({ claim }) => labelOf(claim));

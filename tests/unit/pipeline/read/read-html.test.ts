@@ -52,6 +52,14 @@ describe("tables", () => {
     ["hidden rows and cells", "<table><tr style='display: none'><td>x<tr><td hidden>y<td>a<td>b</table>", [["a|b"]]],
   ])("%s", (_, page, blocks) => expect(blocksOf(page)).toEqual(blocks));
 
+  it.each(["template", "noscript"])("in a %s are not shown, and what comes behind is", (name) => {
+    const table = (number: number): string => `<table><tr><td>a<td>${number}</table>`;
+    expect(blocksOf(`<${name}>${table(1)}</${name}>${table(2)}`)).toEqual([["a|2"]]);
+  });
+  it("have a caption that ends", () => {
+    expect(blocksOf("<table><caption>y</caption><tr><td>a<td>b</table><p>z")).toEqual(["y", ["a|b"], "z"]);
+  });
+
   it("that lay out the page give its parts in order", () => {
     const inner = "<table><tr><td>a<td>1</table>";
     const page = `<table><tr><td colspan=2><h1>题</h1><tr><td><a href=#>甲</a><br><a href=#>乙</a><td><h2>一</h2><p>文</p>${inner}</table>`;

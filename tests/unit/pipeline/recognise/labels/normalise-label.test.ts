@@ -3,6 +3,14 @@ import { describe, expect, it } from "vitest";
 import { editions } from "../../../../../src/form/figure-ids.ts";
 import { labelSimilarity, normaliseLabel } from "../../../../../src/pipeline/recognise/labels/normalise-label.ts";
 
+describe("a label run into one with its group", () => {
+  it.each([
+    ["三、本年度办理结果（一）予以公开", "（一）予以公开"],
+    ["（三）不予公开1.属于国家秘密", "1.属于国家秘密"],
+    ["三、本年度办理结果（六）其他处理3.其他", "3.其他"],
+  ])("%j is %j", (joined, label) => expect(normaliseLabel(joined)).toBe(normaliseLabel(label)));
+});
+
 describe("a label", () => {
   it.each([
     [

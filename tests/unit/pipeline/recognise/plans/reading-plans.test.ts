@@ -36,6 +36,30 @@ function blankColumns(grid: Grid, random: Random): void {
   }
 }
 
+const numbers = [
+  "-5",
+  "-0",
+  "-0.0",
+  "-12.5",
+  "-007",
+  "0.50",
+  "3.14159",
+  "-",
+  "--5",
+  "-1,000",
+  "5-",
+  "- 5",
+  "-.5",
+  "－5",
+];
+
+/** Numbers with signs, zeros and decimals, anywhere: some are plain, others only look so. */
+function oddNumbers(grid: Grid, random: Random): void {
+  for (const row of Object.values(grid).flat()) {
+    for (const cell of row) if (cell.id !== undefined && random() < 0.05) cell.text = pick(numbers, random);
+  }
+}
+
 function randomText(seed: number): string {
   const random = createRandom(seed);
   const choice = randomChoice(random);
@@ -44,6 +68,7 @@ function randomText(seed: number): string {
   const grid = printGrid(choice, figures, layout);
   if (random() < 0.3) damages[pick(Object.keys(damages), random)]!(grid, { ...figures }, random);
   if (random() < 0.2) blankColumns(grid, random);
+  if (random() < 0.07) oddNumbers(grid, random);
   const shape = pick(shapes, random);
   const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
   return withOthers(text, random);
@@ -116,6 +141,22 @@ describe("a report read by a plan", () => {
     planned.tables = other.tables;
     expect(planned.tables).toBe(other.tables);
   });
+  it("has its own figures and sums, whenever they are first asked for", async () => {
+    const seeds = [2, 3, 4, 5];
+    const full: string[] = [];
+    for (const seed of seeds) {
+      forgetPlans();
+      full.push(JSON.stringify(await parseText(plain(seed))));
+    }
+    forgetPlans();
+    await parseText(plain(1));
+    const planned = [];
+    for (const seed of seeds) planned.push(await parseText(plain(seed)));
+    forgetPlans();
+    await parseText(plain(6));
+    expect(planned.reverse().map((parsed) => JSON.stringify(parsed))).toEqual(full.reverse());
+    expect(planned[0]!.report!.figures).toBe(planned[0]!.report!.figures);
+  });
   it("shares nothing with another that can be changed", async () => {
     await parseText(plain(1));
     const [a, b] = [await parseText(plain(2)), await parseText(plain(2))];
@@ -138,6 +179,14 @@ describe("a plan", () => {
     learn(plain(1));
     expect(isPlanned(plain(2))).toBe(true);
   });
+  it.each(["-3", "-0", "-0.50", "007"])("is for a number printed as %s, too", async (text) => {
+    const signed = plain(2, "tab", (grid) => (grid.reviews.at(-1)![3]!.text = text));
+    const full = JSON.stringify(await parseText(signed));
+    forgetPlans();
+    learn(plain(1));
+    expect(isPlanned(signed)).toBe(true);
+    expect(JSON.stringify(await parseText(signed))).toBe(full);
+  });
   it("is not made of a reading with a finding", () => {
     const lostCell = (grid: Grid): void => void grid.requests.at(-3)!.pop();
     learn(plain(1, "tab", lostCell));
@@ -153,7 +202,8 @@ describe("a plan", () => {
     ["a cell is no number", (grid) => (grid.reviews.at(-1)![3]!.text = "无")],
     ["a number has a unit", (grid) => (grid.reviews.at(-1)![3]!.text = "3件")],
     ["a number is too long", (grid) => (grid.reviews.at(-1)![3]!.text = "1234567890")],
-    ["a number is signed", (grid) => (grid.reviews.at(-1)![3]!.text = "-3")],
+    ["a number has a plus", (grid) => (grid.reviews.at(-1)![3]!.text = "+3")],
+    ["a dash stands before a minus", (grid) => (grid.reviews.at(-1)![3]!.text = "--3")],
     ["a cell is gone", (grid) => void grid.reviews.at(-1)!.pop()],
     ["a cell is added", (grid) => void grid.reviews.at(-1)!.push({ text: "0" })],
     ["a row is gone", (grid) => void grid.requests.pop()],

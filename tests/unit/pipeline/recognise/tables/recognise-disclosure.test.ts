@@ -32,7 +32,7 @@ const form2019 = `信息内容 | 本年新制作数量 | 本年新公开数量 |
 const read = (text: string) => {
   const { edition, figures, diagnostics } = recogniseDisclosure(rows(text), "a.txt");
   const values = Object.fromEntries(
-    Object.entries(figures).map(([id, f]) => [id.slice("disclosure.".length), f.value]),
+    [...figures].map(([id, f]) => [id.slice("disclosure.".length), f.value]),
   );
   return { edition, values, found: diagnostics.map(({ code, figures: named }) => [code, named.length]) };
 };
@@ -50,6 +50,14 @@ const sound = {
 };
 
 describe("table 二", () => {
+  it("may have every merged cell once for each place it covers, as long as they say the same", () => {
+    const heading = "第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项";
+    const header = "信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量";
+    const licensing = (row: string) => read(`${heading}\n${header}\n${row}`).values["licensing.decisions"];
+    expect(licensing("行政许可 | 5 | 5 | 5")).toBe(5);
+    expect(licensing("行政许可 | 5 | | ")).toBe(5);
+    expect(licensing("行政许可 | 5 | 5 | 4")).toBeNull();
+  });
   it("of 2021 is read", () => expect(read(form2021)).toEqual({ edition: "2021", values: sound, found: [] }));
   it("of 2019 is read, signs and units included", () => {
     const { edition, values, found } = read(form2019);

@@ -26,7 +26,7 @@ function read(edit: Edit, choice: FormChoice = { disclosure: "2021", requests: "
   return {
     edition,
     figures,
-    wrong: ids.filter((id) => figures[id]?.value !== sound[id]),
+    wrong: ids.filter((id) => figures.get(id)?.value !== sound[id]),
     found: diagnostics.map(({ code, figures: named }) => [code, named.length]),
   };
 }
@@ -69,8 +69,8 @@ describe("table 三", () => {
   it("under a header that cannot be told is refused whole, every figure named", () => {
     const { figures, found } = read(on("商业企业", (line) => line.replace("科研机构", "商业企业")));
     expect(found).toEqual([["header-unusable", 175]]);
-    expect(Object.values(figures).filter(({ value }) => value !== null)).toEqual([]);
-    expect(figures["requests.received.total"]).toMatchObject({ reading: "unreadable", at: { line: 4, column: 1 } });
+    expect([...figures.values()].filter(({ value }) => value !== null)).toEqual([]);
+    expect(figures.get("requests.received.total")).toMatchObject({ reading: "unreadable", at: { line: 4, column: 1 } });
   });
   it("without a header is read in the form's order, and says so", () => {
     const { wrong, found } = read((lines) => lines.slice(3));
@@ -83,7 +83,7 @@ describe("a row of table 三", () => {
     const { wrong, found, figures } = read(without("2.重复申请"));
     expect(wrong).toEqual(idsOfRow("notProcessed.repeated"));
     expect(found).toEqual([["row-missing", 7]]);
-    expect(figures["requests.notProcessed.repeated.total"]?.reading).toBe("missing");
+    expect(figures.get("requests.notProcessed.repeated.total")?.reading).toBe("missing");
   });
   it("with a slip in its label is read, and said", () => {
     const { wrong, found } = read(on("禁止公开", (line) => line.replace("禁止公开", "止公开")));
@@ -106,7 +106,7 @@ describe("a row of table 三", () => {
       return lines.toSpliced(from, 3, ...rows.map((cells) => cells.slice(0, -7).join(" | ")), ...numbers);
     };
     const { figures, found } = read(apart);
-    expect(figures["requests.notProcessed.publication.total"]?.value).toBeNull();
+    expect(figures.get("requests.notProcessed.publication.total")?.value).toBeNull();
     expect(found.filter(([code]) => code === "row-missing")).toHaveLength(3);
   });
   it("twice is noted when alike, and taken back when not", () => {
@@ -118,7 +118,7 @@ describe("a row of table 三", () => {
     const { wrong, found, figures } = read(double((line) => `${line}1`));
     expect(wrong).toEqual(idsOfRow("handled"));
     expect(found).toEqual([["row-contradicts", 7]]);
-    expect(figures["requests.handled.total"]).toMatchObject({ reading: "unreadable" });
+    expect(figures.get("requests.handled.total")).toMatchObject({ reading: "unreadable" });
   });
   it("twice, once without its label, is taken back with the row that it may be too; alike it is only reported", () => {
     const unlabelled =

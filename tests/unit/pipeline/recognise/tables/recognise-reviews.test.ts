@@ -14,8 +14,8 @@ const print = (values: (number | string)[]): string => values.join(" | ");
 const read = (text: string) => {
   const { figures, diagnostics, table } = recogniseReviews(rows(text), "a.txt");
   return {
-    values: ids.map((id) => figures[id]?.value),
-    readings: [...new Set(ids.map((id) => figures[id]?.reading))],
+    values: ids.map((id) => figures.get(id)?.value),
+    readings: [...new Set(ids.map((id) => figures.get(id)?.reading))],
     found: diagnostics.map(({ code, figures: named }) => [code, named.length]),
     table,
   };
@@ -36,6 +36,20 @@ describe("table 四", () => {
     ]) {
       expect(read(text)).toMatchObject({ values: sound, found: [] });
     }
+  });
+  it("may have its title or a note as a row", () => {
+    const title = `四、政府信息公开行政复议、行政诉讼情况${" | ".repeat(14)}`;
+    expect(read(`${title}\n${header}\n${print(sound)}`).values).toEqual(sound);
+    expect(read(`${header}\n${print(sound)}\n注：数据截至年末，单位为件${" | ".repeat(14)}`).values).toEqual(sound);
+  });
+  it("may have every merged cell once for each place it covers", () => {
+    const five = (text: string): string => Array(5).fill(text).join(" | ");
+    const repeated = `${five("行政复议")} | ${five("行政诉讼")} | ${five("行政诉讼")}
+${results} | ${five("未经复议直接起诉")} | ${five("复议后起诉")}
+${results} | ${results} | ${results}`;
+    expect(read(`${repeated}\n${print(sound)}`)).toMatchObject({ values: sound, found: [] });
+    const title = Array(15).fill("四、政府信息公开行政复议、行政诉讼情况").join(" | ");
+    expect(read(`${title}\n${repeated}\n${print(sound)}`).values).toEqual(sound);
   });
   it("follows a complete header of another order", () => {
     const other = header.replace(results, "总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结");

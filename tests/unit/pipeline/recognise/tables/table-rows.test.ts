@@ -42,6 +42,12 @@ describe("tables", () => {
       requests: ["2.重复申请", "3.其他", "（七）总计"],
     });
   });
+  it("come from lines where cells stand alone, and from labels above rows of numbers", () => {
+    const cells = "第二十条第（五）项 | \n信息内容 | \n本年处理决定数量 | \n行政许可 | \n5 | ";
+    expect(sorted(table(cells)).disclosure).toContain("行政许可");
+    const numbers = table("0 | 1 | 0 | 0 | 0 | 0 | 1");
+    expect(sorted(table("自然人 | 商业企业"), paragraph("2.重复申请"), numbers).requests).toContain("2.重复申请");
+  });
   it("are told by a long label with a slip, not by a short one", () => {
     expect(sorted(table("1.本机关不掌握相政府信息 | 5"))).toMatchObject({ requests: ["1.本机关不掌握相政府信息"] });
     expect(sorted(table("规障 | 5"))).toEqual(none);

@@ -1,0 +1,127 @@
+/**
+ * Every table that is published, with its rows: a CSV for programs and, for some, its twin for Excel. Large ones that stand
+ * elsewhere too (in Parquet, in the JSON files, as a CSV without a twin) are left to the release, which has all of them.
+ */
+import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
+import { tabulateFindings } from "../findings-table.ts";
+import { partitionReports } from "../partitions.ts";
+import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";
+import type { RenderedFile } from "../render-files.ts";
+import type { KeptFiles } from "../kept-files.ts";
+import { partsOfTable } from "../table-parts.ts";
+import { tabulateReports } from "../reports-table.ts";
+import { tabulateThemes } from "../themes-tables.ts";
+import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
+import { describeTheme, findingsTable } from "./finding-tables.ts";
+import { metricDefinitionsTable, metricsTable, tabulateMetricDefinitions, tabulateMetrics } from "./metric-tables.ts";
+import {
+  countFigures,
+  dictionaryTable,
+  figuresTable,
+  reportsTable,
+  tabulateDictionary,
+  tabulateFigures,
+} from "./report-tables.ts";
+import type { TableDescription } from "./table-description.ts";
+
+/** Cells of all tables of one kind: some 13 MB each. docs/data.md tells both limits. */
+const mostCells = { long: 1_000_000, twin: 5_000_000 };
+
+export type PublishedTable = {
+  description: TableDescription;
+  /** As the data package calls it; many tables may have one description. */
+  resource: string;
+  /** Without its ending: themes/requests. */
+  path: string;
+  /** Told without making the rows. */
+  rows: number;
+  isPublished: boolean;
+  hasTwin: boolean;
+  tabulate: () => CsvTable;
+  /** Where rows are made body by body, so that those of bodies that haven't changed can be taken over. */
+  byBody: { bodies: readonly DerivedAgency[]; tabulate: (bodies: readonly DerivedAgency[]) => CsvTable } | null;
+};
+
+type Given = Pick<PublishedTable, "description" | "rows" | "tabulate"> &
+  Partial<Pick<PublishedTable, "resource" | "path" | "isPublished" | "hasTwin" | "byBody">>;
+
+const withDefaults = (given: Given): PublishedTable => ({
+  ...{
+    resource: given.description.name,
+    path: given.description.name,
+    isPublished: true,
+    hasTwin: false,
+    byBody: null,
+  },
+  ...given,
+});
+
+const fits = ({ fields }: TableDescription, rows: number, kind: keyof typeof mostCells): boolean =>
+  fields.length * rows <= mostCells[kind];
+
+function themeTables({ themes, index }: Dataset): Given[] {
+  return tabulateThemes(themes, index.regions).map(({ theme, table }) => ({
+    description: describeTheme(theme, table.fields),
+    ...{ path: `themes/${theme}`, hasTwin: true, rows: table.data.length },
+    tabulate: () => table,
+  }));
+}
+
+function figureTables({ agencies, index }: Dataset, isWhole: boolean): Given[] {
+  const isPublished = isWhole || fits(figuresTable, index.counts.figures, "long");
+  if (!isPublished)
+    return [{ description: figuresTable, rows: 0, isPublished, tabulate: () => ({ fields: [], data: [] }) }];
+  return partitionReports(agencies).map((partition) => ({
+    description: figuresTable,
+    resource: `figures-${partition.province}-${partition.year}`,
+    path: `figures/${partition.province}-${partition.year}`,
+    rows: countFigures(partition),
+    tabulate: () => tabulateFigures(partition),
+  }));
+}
+
+/** `isWhole`: for a release, which leaves nothing out. */
+export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTable[] {
+  const { index, metrics, diagnostics, agencies } = dataset;
+  const { reports } = index.counts;
+  const findings = diagnostics.diagnostics.length;
+  const values = reports * metrics.metrics.length;
+  const given: Given[] = [
+    { description: agenciesTable, rows: agencies.length, tabulate: () => tabulateAgencies(dataset) },
+    { description: regionsTable, rows: index.regions.length, tabulate: () => tabulateRegions(dataset) },
+    {
+      ...{ description: reportsTable, rows: reports, hasTwin: isWhole || fits(reportsTable, reports, "twin") },
+      tabulate: () => tabulateReports(agencies),
+      byBody: { bodies: agencies, tabulate: tabulateReports },
+    },
+    ...figureTables(dataset, isWhole),
+    { description: dictionaryTable, rows: tabulateDictionary().data.length, tabulate: tabulateDictionary },
+    {
+      ...{ description: metricsTable, rows: values, isPublished: isWhole || fits(metricsTable, values, "long") },
+      tabulate: () => tabulateMetrics(dataset),
+    },
+    {
+      ...{ description: metricDefinitionsTable, rows: metrics.metrics.length },
+      tabulate: () => tabulateMetricDefinitions(dataset),
+    },
+    {
+      ...{ description: findingsTable, rows: findings, hasTwin: isWhole || fits(findingsTable, findings, "twin") },
+      tabulate: () => tabulateFindings(diagnostics),
+    },
+    ...themeTables(dataset),
+  ];
+  return given.map(withDefaults);
+}
+
+type Kept = Pick<KeptFiles, "tableOf">;
+
+export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {
+  for (const { path, hasTwin, tabulate, byBody } of tables.filter(({ isPublished }) => isPublished)) {
+    const render = (file: string, renderRows: typeof renderCsv): RenderedFile =>
+      byBody === null
+        ? { path: file, text: renderRows(tabulate()) }
+        : kept.tableOf(file, partsOfTable(byBody.bodies, byBody.tabulate, renderRows));
+    yield render(`${path}.csv`, renderCsv);
+    if (hasTwin) yield render(`${path}-excel.csv`, renderSpreadsheetCsv);
+  }
+}
