@@ -9,7 +9,7 @@ import type { Compared } from "../../form/try-relations.ts";
 import type { MetricValue } from "../../model/metric.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import type { FormInUse, Report } from "../../model/report.ts";
-import type { ReportFacts } from "../../model/report-facts.ts";
+import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import { packMetrics, unpackMetrics } from "../../packing/packed-metrics.ts";
 import { figuresOf, packedOf } from "../../packing/stored-file.ts";
 import { sumGroup } from "./comparison-groups.ts";

@@ -3,9 +3,8 @@
  * its packed report, another line. Runs in a thread of its own or beside the caller; what comes out is the same.
  */
 import { hash } from "node:crypto";
-import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import { partFile, storeFile, type FileHead } from "../../packing/stored-file.ts";
-import type { ReportFacts } from "../../model/report-facts.ts";
+import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
 import { loadListedSource } from "../load-sources.ts";
@@ -22,7 +21,7 @@ export type ParsedFile = {
   head: FileHead;
   facts: ReportFacts | null;
   content: string;
-  words: Diagnostic[];
+  words: FileHead["diagnostics"];
 };
 export type Batch = { root: string; files: ListedFile[] };
 

@@ -4,7 +4,7 @@
  */
 import type { DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
-import type { ReportShares } from "../../../model/report-facts.ts";
+import type { ReportShares } from "../../../model/packed/report-facts.ts";
 import { ThemeId, type ThemeGroup, type ThemeGroupKind, type ThemesFile } from "../../../model/themes.ts";
 import { listReports } from "./list-reports.ts";
 import { addToPool, createPool, sumsOfPool, type Pool } from "./pool-reports.ts";

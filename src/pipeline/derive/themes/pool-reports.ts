@@ -2,7 +2,7 @@
  * Reports → sums of a group of bodies, theme by theme. A report that leaves one of a theme's figures open, or contradicts
  * it, stays out of that theme's sums whole and is counted as left out; the other themes may still use it.
  */
-import type { ReportShares, Share } from "../../../model/report-facts.ts";
+import type { ReportShares, Share } from "../../../model/packed/report-facts.ts";
 import { ThemeId, type ThemeSums } from "../../../model/themes.ts";
 import { metricOf } from "../compute-metric.ts";
 import { effectiveOf, roundNumber, sumFigures, type FigureSum, type Printed } from "../figure-sums.ts";

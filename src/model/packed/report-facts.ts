@@ -2,8 +2,8 @@
  * What sums over many reports need of each one, told once when it is parsed and kept with it: so that a report that hasn't
  * changed need not be unpacked. Plain values that go through JSON unharmed.
  */
-import type { PackedMetrics } from "./packed-agency.ts";
-import type { ThemeId } from "./themes.ts";
+import type { PackedMetrics } from "../packed-agency.ts";
+import type { ThemeId } from "../themes.ts";
 
 /** The effective value of each of the theme's figure ids, or why the report stays out of the theme's sums. */
 export type Share = number[] | "unknown" | "disputed";
