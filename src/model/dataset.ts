@@ -11,6 +11,7 @@ import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
 import { FormTable } from "./packed/form-table.ts";
 import type { PackedReport } from "./packed-agency.ts";
+import type { ReportFacts } from "./packed/report-facts.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
@@ -272,8 +273,8 @@ export const DictionaryFile = z.strictObject({
 });
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
-/** Held packed; figures, text, tables, checks and findings are unpacked when they are asked for. */
-export type DerivedYear = AgencyYear & { packed: PackedReport };
+/** Held packed; figures, text, tables, checks and findings are unpacked when asked for. `content`: a digest of what was read. */
+export type DerivedYear = AgencyYear & { packed: PackedReport; facts: ReportFacts; content: string | null };
 export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
 
 /** What every page needs to know of the corpus; so small a file that it hardly ever changes. */

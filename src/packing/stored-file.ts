@@ -5,11 +5,9 @@
  */
 import type { AssessedFile, AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
-import type { Compared } from "../form/try-relations.ts";
 import type { Figures } from "../model/figure.ts";
 import type { PackedFinding, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import type { Report } from "../model/report.ts";
-import { columnsOf } from "./figure-columns.ts";
 import { packFinding, unpackFinding } from "./packed-findings.ts";
 import { packReport, repackFindings, unpackChecks, unpackFindings, unpackPrintedTables } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
@@ -46,23 +44,24 @@ export function figuresOf(packed: PackedReport, form: Report["form"]): Figures {
   return last.figures;
 }
 
-const packedReports = new WeakMap<Report, PackedReport>();
+const packedReports = new WeakMap<Report, () => PackedReport>();
 
-function openReport(path: string, { packed, ...meta }: NonNullable<StoredFile["report"]>): Report {
+function openReport(path: string, meta: Meta, load: () => PackedReport): Report {
   const report: Report = {
     path,
     ...meta,
     get sections() {
-      return unpackSections(packed.sections);
+      return unpackSections(load().sections);
     },
     get tables() {
+      const packed = load();
       return unpackPrintedTables(packed, figuresOf(packed, meta.form), meta.form);
     },
     get figures() {
-      return figuresOf(packed, meta.form);
+      return figuresOf(load(), meta.form);
     },
   };
-  packedReports.set(report, packed);
+  packedReports.set(report, load);
   return report;
 }
 
@@ -71,12 +70,12 @@ export function openFile({ path, sha256, report: stored, findings }: StoredFile)
     const diagnostics = (findings ?? []).map((finding) => unpackFinding(finding, ownless(path)));
     return { path, sha256, report: null, checks: [], diagnostics };
   }
-  const report = openReport(path, stored);
-  const { packed, form } = stored;
+  const { packed, ...meta } = stored;
+  const { form } = meta;
   return {
     path,
     sha256,
-    report,
+    report: openReport(path, meta, () => packed),
     get checks() {
       return unpackChecks(packed, figuresOf(packed, form), form);
     },
@@ -86,33 +85,70 @@ export function openFile({ path, sha256, report: stored, findings }: StoredFile)
   };
 }
 
-/** An opened report's numbers without its figures; null for a report that was not opened, or has not its form's figures. */
-export function comparedInColumns(report: Report): Compared | null {
-  const packed = packedReports.get(report);
-  const columns = packed === undefined ? null : columnsOf(packed.figures, report.form);
-  if (columns === null || report.year === null) return null;
-  return { year: report.year, effective: (id) => columns.effective[columns.placeOf.get(id) ?? -1] };
+/** A stored file without its packed report, which is loaded when something in it is asked for. */
+export type FileHead = { path: string; sha256: string; report: Meta | null; diagnostics: Diagnostic[] };
+
+export function partFile({ path, sha256, report: stored, findings }: StoredFile): {
+  head: FileHead;
+  packed: PackedReport | null;
+} {
+  if (stored === null) {
+    const diagnostics = (findings ?? []).map((finding) => unpackFinding(finding, ownless(path)));
+    return { head: { path, sha256, report: null, diagnostics }, packed: null };
+  }
+  const { packed, ...meta } = stored;
+  return {
+    head: { path, sha256, report: meta, diagnostics: unpackFindings(packed, { path, form: meta.form }) },
+    packed,
+  };
+}
+
+export function openHead(
+  { path, sha256, report: meta, diagnostics }: FileHead,
+  load: () => PackedReport,
+): AssessedFile {
+  if (meta === null) return { path, sha256, report: null, checks: [], diagnostics };
+  return {
+    path,
+    sha256,
+    report: openReport(path, meta, load),
+    diagnostics,
+    get checks() {
+      const packed = load();
+      return unpackChecks(packed, figuresOf(packed, meta.form), meta.form);
+    },
+  };
 }
 
 /** The packed form of a report, of an opened one without unpacking it; findings added since are among it. */
 export function packedOf(assessed: AssessedReport): PackedReport {
   const { report, diagnostics } = assessed;
-  const known = packedReports.get(report);
-  if (known === undefined) return packReport(assessed);
+  const known = packedReports.get(report)?.();
+  if (known === undefined) {
+    const packed = packReport(assessed);
+    packedReports.set(report, () => packed);
+    return packed;
+  }
   if (diagnostics.length === (known.findings?.length ?? 0)) return known;
   return repackFindings(known, diagnostics, report);
 }
 
 /** Layouts are few and large: reports of one layout share one object. */
-export function createPrintPool(): (stored: StoredFile) => StoredFile {
+export function createPackedPool(): (packed: PackedReport) => PackedReport {
   const known = new Map<string, PackedPrint>();
-  return (stored) => {
-    if (stored.report === null) return stored;
-    const { packed } = stored.report;
+  return (packed) => {
     const key = JSON.stringify(packed.print);
     const print = known.get(key) ?? packed.print;
     known.set(key, print);
     packed.print = print;
+    return packed;
+  };
+}
+
+export function createPrintPool(): (stored: StoredFile) => StoredFile {
+  const share = createPackedPool();
+  return (stored) => {
+    if (stored.report !== null) share(stored.report.packed);
     return stored;
   };
 }

@@ -4,17 +4,21 @@
  */
 import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
-import { tryYearRelations } from "../form/try-relations.ts";
+import { tryYearRelations, type Compared } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { PackedReport } from "../model/packed-agency.ts";
 import type { Corpus } from "../model/registry.ts";
-import { comparedInColumns, openFile } from "../packing/stored-file.ts";
+import { createPackedPool, openFile, openHead } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
+import { comparedByFacts, remember, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
 import { checkNarrative } from "./narrative/check-narrative.ts";
-import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
+import { loadPacked, parseFiles, type ParseOptions, type ReadFiles } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
+import { SpoiledCache } from "./parsed-files/packed-store.ts";
+import { forgetCache } from "./parsed-files/parsed-cache.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
@@ -26,19 +30,21 @@ export type BuildOptions = ParseOptions & {
 };
 
 /** Asked for once: figures of a stored report are unpacked each time. */
-const factsOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
+const yearOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
+
+const comparedOf = (assessed: AssessedReport): Compared =>
+  comparedByFacts(assessed.report.year ?? 0, tellReport(assessed).facts);
 
 /** True where no sum over the two years fails, told without unpacking the reports; nearly always. */
-function isContinued({ report: current }: AssessedReport, { report: previous }: AssessedReport): boolean {
-  const [now, before] = [comparedInColumns(current), comparedInColumns(previous)];
-  if (now === null || before === null) return false;
-  return tryYearRelations(now, before).every(({ result }) => result.status !== "fails");
-}
+const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
+  tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
 
 /** Adds what a report's words tell beside its figures. */
 const checkWords = (group: AgencyGroup): AgencyGroup => ({
   ...group,
-  reports: group.reports.map((assessed) => withFindings(assessed, checkNarrative(assessed.report))),
+  reports: group.reports.map((assessed) =>
+    withFindings(assessed, tellReport(assessed).words ?? checkNarrative(assessed.report)),
+  ),
 });
 
 /** Adds what only the report of the year before can tell. */
@@ -47,7 +53,7 @@ function checkYears(group: AgencyGroup): AgencyGroup {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
     if (isContinued(current, previous)) return current;
-    return withFindings(current, checkContinuity(factsOf(current), factsOf(previous)).diagnostics);
+    return withFindings(current, checkContinuity(yearOf(current), yearOf(previous)).diagnostics);
   });
   return { ...group, reports };
 }
@@ -55,6 +61,18 @@ function checkYears(group: AgencyGroup): AgencyGroup {
 type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } };
 
 const now = (): number => performance.now() / 1000;
+
+/** A report that was loaded stays, since what is published is made of it in several passes. */
+function openFiles({ files, store }: ReadFiles): AssessedFile[] {
+  const share = createPackedPool();
+  return files.map((file) => {
+    let packed: PackedReport | null = null;
+    const opened = openHead(file.head, () => (packed ??= share(loadPacked(file, store))));
+    const { facts, content, words } = file;
+    if (opened.report !== null && facts !== null) remember(opened.report, { facts, content, words });
+    return opened;
+  });
+}
 
 /** Everything but writing, with the seconds that it took. */
 async function assemble(root: string, { from = null, ...options }: BuildOptions): Promise<Assembled> {
@@ -64,11 +82,11 @@ async function assemble(root: string, { from = null, ...options }: BuildOptions)
     root,
     given?.map(({ path }) => path),
   );
-  const stored = given ?? (await parseFiles(list, options));
+  const files = given === null ? openFiles(await parseFiles(list, options)) : given.map(openFile);
   const parsed = now();
-  options.onProgress?.({ stage: "derive", done: 0, total: stored.length });
-  const dataset = assembleFiles(stored.map(openFile), list.corpus, diagnostics);
-  options.onProgress?.({ stage: "derive", done: stored.length, total: stored.length });
+  options.onProgress?.({ stage: "derive", done: 0, total: files.length });
+  const dataset = assembleFiles(files, list.corpus, diagnostics);
+  options.onProgress?.({ stage: "derive", done: files.length, total: files.length });
   return { dataset, seconds: { parse: parsed - began, derive: now() - parsed } };
 }
 
@@ -89,10 +107,21 @@ export type Build = {
 
 /** Reads the reports below `root` and puts the dataset into `folder`. Throws only when it cannot be written. */
 export async function buildDataset(root: string, folder: string, options: BuildOptions = {}): Promise<Build> {
+  try {
+    return await buildOnce(root, folder, options);
+  } catch (error) {
+    const { cache = null } = options;
+    if (!(error instanceof SpoiledCache) || cache === null) throw error;
+    forgetCache(cache);
+    return buildOnce(root, folder, options);
+  }
+}
+
+async function buildOnce(root: string, folder: string, options: BuildOptions): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
   const { cache = null, onProgress, isWhole = false } = options;
-  const keeping = cache === null ? null : { path: `${cache}.areas`, version: publisherVersion() };
+  const keeping = cache === null ? null : { path: `${cache}.published`, version: publisherVersion() };
   const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

@@ -152,6 +152,15 @@ function openSource(path: string, file: string, record: SourceRecord | null): Ou
   }
 }
 
+/** What the disk tells of a file without reading it: size, times of its content and of its entry, and its number. */
+export type FileState = [bytes: number, modified: number, changed: number, inode: number];
+
+/** Null for what is no file. */
+export function stateOfListed(path: string, { root }: SourceRecords): FileState | null {
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  return found?.isFile() === true ? [found.size, found.mtimeMs, found.ctimeMs, found.ino] : null;
+}
+
 /** Opens a file of a listed folder; `path` is one of the list's and stays the file's name. */
 export const loadListedSource = (path: string, { root, byPath }: SourceRecords): Outcome<SourceFile | null> =>
   openSource(path, join(root, path), byPath.get(path)?.record ?? null);

@@ -11,13 +11,14 @@ import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
 import { zipFolder } from "../publishing/zip-folder.ts";
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
-import { bytesOfFolder, digestOf } from "./folder-digest.ts";
+import { bytesOfFolder, digestOf, listFiles } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
 import { pageBatches } from "./page-batches.ts";
-import { readRecords, writeRecords, type PageRecord } from "./page-records.ts";
+import { readRecords, writeRecords, type BuiltRecords, type PageRecord } from "./page-records.ts";
 import type { RenderTask } from "./render-worker.ts";
-import { createInputs, reusePages, type InputsOf } from "./reuse-pages.ts";
+import { createInputs, partPages, reusePages, type InputsOf, type SamePage } from "./reuse-pages.ts";
 import { linkFolder, removeFolder } from "./share-work.ts";
+import { clearSpare, keepSpare, markFinished, takeSpare } from "./spare-folder.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
@@ -37,6 +38,12 @@ export type BuiltSite = {
   seconds: Record<"compile" | "render" | "write", number>;
 };
 
+type Options = Required<BuildSiteOptions>;
+type Listed = Awaited<ReturnType<CompiledPages["listPages"]>>;
+
+const worker = new URL("render-worker.ts", import.meta.url);
+/** Pages that one thread renders sooner than another one could begin. */
+const mostForOne = 400;
 /** Megabytes: a page is a thousand small things that nobody needs a moment later. */
 const youngMemory = 192;
 
@@ -59,52 +66,105 @@ async function renderBatches(pages: SitePage[], kept: Map<string, PageRecord>, r
   await Promise.all(pageBatches(pages).map(renderBatch));
 }
 
-/** A file of its own for each folder that sites are built into. */
-const recordsPath = (cache: string, out: string): string =>
-  join(cache, `pages-${digestOf(relative(process.cwd(), resolve(out))).slice(0, 8)}.json`);
+/** Of each folder that sites are built into, its own. */
+const nameOf = (out: string): string => digestOf(relative(process.cwd(), resolve(out))).slice(0, 8);
+const recordsPath = (cache: string, out: string): string => join(cache, `pages-${nameOf(out)}.json`);
+const sparePath = (cache: string, out: string): string => join(cache, `spare-${nameOf(out)}`);
 
 /** Sorted by address, so that the record doesn't tell which thread was first. */
 const sortedRecords = (records: Map<string, PageRecord>): Map<string, PageRecord> =>
   new Map([...records].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-type Making = { pool: Pool; site: CompiledSite; next: string };
+type Making = { pool: Pool; site: CompiledSite; next: string; files: OtherFiles };
+/** Paths below the folders that they are in, and all as paths below the site. */
+type OtherFiles = { data: string[]; all: string[] };
 
-async function renderSite(options: Required<BuildSiteOptions>, { pool, site, next }: Making) {
-  const { data, out, cache, onProgress } = options;
-  const listing = pool.run<{ entry: string }, Awaited<ReturnType<CompiledPages["listPages"]>>>("listPages", site);
-  const ready = Array.from({ length: pool.threads - 1 }, () => pool.run<{ entry: string }, void>("prepare", site));
-  const records = readRecords(recordsPath(cache, out));
-  const [listed] = await Promise.all([listing, ...ready]);
-  const inputsOf = createInputs(site, listed.settings, data);
-  const kept = new Map<string, PageRecord>();
-  const changed = await reusePages(listed.pages, { records, inputsOf, folders: { current: out, next }, pool }, kept);
-  await renderBatches(changed, kept, { pool, site, next, inputsOf, onProgress });
-  const files = new Set(listed.pages.map(fileOfPage));
-  if (files.size !== listed.pages.length) throw new Error("two pages have the same address");
-  return { records: sortedRecords(kept), pages: files.size, rendered: changed.length };
+const dataFolder = join("data", versionFolder);
+const archivePath = join("data", siteArchive);
+const isOwn = (path: string): boolean => !path.startsWith("data/");
+
+function listOthers(data: string, site: CompiledSite): OtherFiles {
+  const published = listFiles(data);
+  const within = published.map((path) => `${dataFolder}/${path}`);
+  const archive = bytesOfFolder(data) <= mostBytesToPack ? [archivePath] : [];
+  const own = listFiles("public").filter(isOwn);
+  return { data: published, all: [...listFiles(site.assets), ...own, ...within, ...archive] };
 }
 
-/** Puts the rest beside the pages and the whole in its place. */
-async function finishSite(
-  { data, out, cache }: Required<BuildSiteOptions>,
-  making: Making,
-  records: Map<string, PageRecord>,
-) {
-  const { pool, site, next } = making;
-  copyFiles(site.assets, next);
-  copyFiles("public", next, (path) => !path.startsWith("data/"));
-  await linkFolder(pool, data, join(next, "data", versionFolder));
-  if (bytesOfFolder(data) <= mostBytesToPack) {
-    zipFolder(data, join(next, "data", siteArchive), `nianbao-data/${versionFolder}`);
+/** The list of pages, and threads to render them: one while few have changed, since each has to load what the list is made of. */
+async function listPages({ pool, site }: Making, single: Pool | null) {
+  const listing = (single ?? pool).run<{ entry: string }, Listed>("listPages", site);
+  const others = single === null ? pool.threads - 1 : 0;
+  const ready = Array.from({ length: others }, () => pool.run<{ entry: string }, void>("prepare", site));
+  const [listed] = await Promise.all([listing, ...ready]);
+  if (new Set(listed.pages.map(fileOfPage)).size !== listed.pages.length) {
+    throw new Error("two pages have the same address");
   }
+  return listed;
+}
+
+type Taken = { known: BuiltRecords; same: SamePage[]; isFew: boolean };
+
+/** Whether the next site begins as the one before the last. */
+async function beginWithSpare(
+  { out, cache }: Options,
+  making: Making,
+  { known, same, isFew }: Taken,
+): Promise<boolean> {
+  const { pool, next, files } = making;
+  const folder = sparePath(cache, out);
+  if (known.spare !== null && isFew && takeSpare(folder, next, known.spare)) {
+    const data = files.data.map((path) => `${dataFolder}/${path}`);
+    const wanted = new Set([...same.map(({ file }) => file), ...data]);
+    await clearSpare(pool, next, known.spare, { standing: [...known.pages.keys(), ...known.others], wanted });
+    return true;
+  }
+  if (existsSync(folder)) await removeFolder(pool, folder);
+  return false;
+}
+
+async function renderSite(options: Options, making: Making, known: BuiltRecords) {
+  const { data, out, onProgress } = options;
+  const { pool, site, next } = making;
+  const single = known.pages.size > 0 ? createPool(worker, { threads: 1, youngMemory }) : null;
+  try {
+    const listed = await listPages(making, single);
+    const inputsOf = createInputs(site, listed.settings, data);
+    const kept = new Map<string, PageRecord>();
+    const { changed, same } = partPages(listed.pages, known.pages, inputsOf);
+    const isFew = changed.length * 4 < listed.pages.length;
+    const mayStand = await beginWithSpare(options, making, { known, same, isFew });
+    changed.push(...(await reusePages(same, { from: out, to: next, mayStand, pool }, kept)));
+    const renderers = single !== null && changed.length <= mostForOne ? single : pool;
+    await renderBatches(changed, kept, { pool: renderers, site, next, inputsOf, onProgress });
+    return { mayStand, pages: sortedRecords(kept), rendered: changed.length };
+  } finally {
+    await single?.close();
+  }
+}
+
+type Rendered = { mayStand: boolean; pages: Map<string, PageRecord> };
+
+/** Puts the rest beside the pages and the whole in its place. */
+async function finishSite(options: Options, making: Making, known: BuiltRecords, { mayStand, pages }: Rendered) {
+  const { data, out, cache } = options;
+  const { pool, site, next, files } = making;
+  copyFiles(site.assets, next);
+  copyFiles("public", next, isOwn);
+  await linkFolder(pool, { from: data, to: join(next, dataFolder), files: files.data, mayStand });
+  if (files.all.includes(archivePath)) zipFolder(data, join(next, archivePath), `nianbao-data/${versionFolder}`);
+  const mark = markFinished(next);
   const earlier = exchangeFolder(out);
-  const removed = existsSync(earlier) ? removeFolder(pool, earlier) : Promise.resolve();
-  writeRecords(recordsPath(cache, out), records);
-  await removed;
+  const there = new Set([...pages.keys(), ...files.all]);
+  const stale = [...known.pages.keys(), ...known.others].filter((path) => !there.has(path));
+  const spare = known.mark === null ? null : { ...known.mark, stale };
+  writeRecords(recordsPath(cache, out), { pages, others: files.all, mark, spare });
+  if (spare === null && existsSync(earlier)) await removeFolder(pool, earlier);
+  else await keepSpare(pool, earlier, sparePath(cache, out));
 }
 
 export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
-  const options = { cache: join(".cache", "site"), threads: 0, onProgress: () => {}, ...given };
+  const options: Options = { cache: join(".cache", "site"), threads: 0, onProgress: () => {}, ...given };
   const { data, out, cache, threads, onProgress } = options;
   const clock = [performance.now()];
   onProgress({ stage: "compile", done: 0, total: 0 });
@@ -113,16 +173,17 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
   const next = beginFolder(out);
   // Threads get the environment that there is when they start.
   process.env["DATA_DIR"] = data;
-  const pool = createPool(new URL("render-worker.ts", import.meta.url), { threads, youngMemory });
+  const pool = createPool(worker, { threads, youngMemory });
   try {
-    const making = { pool, site, next };
-    const { records, pages, rendered } = await renderSite(options, making);
+    const making = { pool, site, next, files: listOthers(data, site) };
+    const known = readRecords(recordsPath(cache, out));
+    const rendered = await renderSite(options, making, known);
     clock.push(performance.now());
     onProgress({ stage: "write", done: 0, total: 0 });
-    await finishSite(options, making, records);
+    await finishSite(options, making, known, rendered);
     clock.push(performance.now());
     const [compile = 0, render = 0, write = 0] = clock.slice(1).map((end, at) => (end - (clock[at] ?? end)) / 1000);
-    return { pages, rendered, seconds: { compile, render, write } };
+    return { pages: rendered.pages.size, rendered: rendered.rendered, seconds: { compile, render, write } };
   } finally {
     await pool.close();
   }

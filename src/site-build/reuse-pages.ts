@@ -1,5 +1,5 @@
 /**
- * Decides which pages are taken over from the site that stands, and links them into the next one. A page is taken over when
+ * Decides which pages are taken over from the site that stands, and has them in the next one. A page is taken over when
  * everything it was made of is the same (code, address, settings, each data file's content) and its file is as it was written.
  */
 import { join } from "node:path";
@@ -34,30 +34,37 @@ export function createInputs(site: CompiledSite, settings: string, data: string)
     ).slice(0, 32);
 }
 
-type Reuse = {
-  records: Map<string, PageRecord>;
-  inputsOf: InputsOf;
-  folders: { current: string; next: string };
-  pool: Pool;
-};
+export type SamePage = { page: SitePage; file: string; record: PageRecord };
 
-/** Takes over what it can, noting it in `kept`; the pages that must be rendered come back. */
-export async function reusePages(
-  pages: SitePage[],
-  { records, inputsOf, folders: { current: from, next: to }, pool }: Reuse,
-  kept: Map<string, PageRecord>,
-): Promise<SitePage[]> {
+/** Which pages would come out the same, going by what they are made of. */
+export function partPages(
+  pages: readonly SitePage[],
+  records: ReadonlyMap<string, PageRecord>,
+  inputsOf: InputsOf,
+): { changed: SitePage[]; same: SamePage[] } {
   const changed: SitePage[] = [];
-  const same: { page: SitePage; file: string; record: PageRecord }[] = [];
+  const same: SamePage[] = [];
   for (const page of pages) {
     const file = fileOfPage(page);
     const record = records.get(file);
     if (record === undefined || record.inputs !== inputsOf(page, record.used)) changed.push(page);
     else same.push({ page, file, record });
   }
-  const takeOver = async (batch: typeof same): Promise<void> => {
+  return { changed, same };
+}
+
+type Reuse = Pick<LinkTask<never>, "from" | "to" | "mayStand"> & { pool: Pool };
+
+/** Takes over what it can, noting it in `kept`; the pages that must be rendered all the same come back. */
+export async function reusePages(
+  same: SamePage[],
+  { from, to, mayStand, pool }: Reuse,
+  kept: Map<string, PageRecord>,
+): Promise<SitePage[]> {
+  const changed: SitePage[] = [];
+  const takeOver = async (batch: SamePage[]): Promise<void> => {
     const files = batch.map(({ file, record: { bytes, modified, digest } }) => ({ file, bytes, modified, digest }));
-    const task: LinkTask<WrittenFile> = { from, to, files };
+    const task: LinkTask<WrittenFile> = { from, to, files, mayStand };
     const times = await pool.run<typeof task, (number | null)[]>("linkPages", task);
     for (const [at, { page, file, record }] of batch.entries()) {
       const modified = times[at] ?? null;

@@ -5,16 +5,15 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Pool } from "../workers/create-pool.ts";
-import { listFiles } from "./folder-digest.ts";
 import type { LinkTask } from "./place-batches.ts";
 
 export const batchesOf = <T>(items: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 
 /** Every file below `from` gets a second name below `to`. */
-export async function linkFolder(pool: Pool, from: string, to: string): Promise<void> {
-  const batches = batchesOf(listFiles(from), 500);
-  await Promise.all(batches.map((files) => pool.run<LinkTask<string>, void>("linkFiles", { from, to, files })));
+export async function linkFolder(pool: Pool, { from, to, files, mayStand }: LinkTask<string>): Promise<void> {
+  const tasks = batchesOf(files, 500).map((batch) => ({ from, to, files: batch, mayStand }));
+  await Promise.all(tasks.map((task) => pool.run<LinkTask<string>, void>("linkFiles", task)));
 }
 
 /** What lies in a folder; where it is deep, what lies in the folders within. */

@@ -3,7 +3,16 @@
  * gives: after a changed report, one that is gone, other code, and a site or a cache that somebody has meddled with.
  */
 import { createHash } from "node:crypto";
-import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteOrigin } from "./build-sites-setup.ts";
@@ -63,8 +72,34 @@ it("makes anew what somebody has changed in the built site", async () => {
   writeFileSync(join(site, "404.html"), readFileSync(join(site, "404.html"), "utf8").replace(/[a-z]/, "q"));
   rmSync(join(site, "en/index.html"));
   writeFileSync(join(site, "stray.html"), "");
-  expect((await build()).rendered).toBe(3);
+  // The file that is gone has a second name in the folder that stood before, unless the disk knows none.
+  expect([2, 3]).toContain((await build()).rendered);
   expect(digests(site)).toEqual(first);
+});
+
+it("begins as the site before the last one, whatever somebody has done in either", async () => {
+  // The one before the last was meddled with above, and isn't begun with.
+  await build();
+  const spare = readdirSync(join(project.folder, ".cache/site")).find((name) => name.startsWith("spare-")) ?? "";
+  const before = statSync(join(project.folder, ".cache/site", spare)).ino;
+  await build();
+  expect(statSync(site).ino).toBe(before);
+  expect(digests(site)).toEqual(first);
+  const meddle = (folder: string): void => {
+    writeFileSync(join(folder, "en/stray.html"), "");
+    mkdirSync(join(folder, "en/stray/within"), { recursive: true });
+    writeFileSync(join(folder, "en/stray/within/index.html"), "");
+    renameSync(join(folder, "en/methodology/index.html"), join(folder, "en/moved.html"));
+    rmSync(join(folder, "data"), { recursive: true });
+    rmSync(join(folder, "assets"), { recursive: true });
+  };
+  for (const folder of [site, join(project.folder, ".cache/site", spare)]) {
+    meddle(folder);
+    for (let times = 0; times < 3; times++) {
+      await build();
+      expect(digests(site)).toEqual(first);
+    }
+  }
 });
 
 const damages: [string, (text: string) => string][] = [

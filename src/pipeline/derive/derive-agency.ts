@@ -7,15 +7,12 @@ import {
   type Agency,
   type DerivedAgency,
   type DerivedYear,
-  type AgencyYear,
   type FindingCounts,
   type YearSummary,
 } from "../../model/dataset.ts";
 import type { PublishedDiagnostic } from "../../model/diagnostic.ts";
 import type { AgencyLife } from "./agency-life.ts";
-import { sumGroup } from "./comparison-groups.ts";
 import { deriveYear } from "./derive-year.ts";
-import { sumFigures } from "./figure-sums.ts";
 import type { AgencyGroup } from "./group-reports.ts";
 import { syllablesOf } from "./pinyin.ts";
 
@@ -49,21 +46,18 @@ function countFindings(diagnostics: PublishedDiagnostic[]): FindingCounts {
   return counts;
 }
 
-/** Reconsideration and litigation filed directly; litigation after reconsideration is the same dispute again. */
-const reviewCases = ["reviews.reconsideration.total", "reviews.litigationDirect.total"];
-
-export function summariseYear(year: AgencyYear): YearSummary {
-  const count = (key: string): number | null => sumGroup(key, year).sum;
+export function summariseYear(year: DerivedYear): YearSummary {
+  const [received = null, carriedIn = null, handled = null, carriedOut = null, reviewCases = null] = year.facts.summary;
   return {
     year: year.year,
     edition: year.edition,
     scope: year.scope,
     kind: year.source.kind,
-    received: count("received"),
-    carriedIn: count("carriedIn"),
-    handled: count("handled"),
-    carriedOut: count("carriedOut"),
-    reviewCases: sumFigures(reviewCases, year).sum,
+    received,
+    carriedIn,
+    handled,
+    carriedOut,
+    reviewCases,
     findings: countFindings(year.diagnostics),
   };
 }

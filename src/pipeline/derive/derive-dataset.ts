@@ -10,7 +10,6 @@ import {
   schemaVersion,
   type AgencyFile,
   type DerivedAgency,
-  type DerivedYear,
   type Dataset,
   type DatasetIndex,
   type DiagnosticsFile,
@@ -24,7 +23,6 @@ import { deriveRegions } from "./places/derive-regions.ts";
 import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
-import { packedColumns } from "./figure-sums.ts";
 import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
@@ -49,26 +47,18 @@ function collectFindings(agencies: AgencyFile[], setAside: SetAside[], general: 
   return { schemaVersion, diagnostics: diagnostics.map((d) => ({ ...d, figures: rangesOfFigures(d.figures) })) };
 }
 
-function countReadings(year: DerivedYear): { figures: number; printed: number } {
-  const letters =
-    packedColumns(year)?.readings ??
-    Object.values(year.figures).map(({ reading }) => (reading === "printed" ? "p" : ""));
-  return { figures: letters.length, printed: letters.filter((letter) => letter === "p").length };
-}
-
 type Index = Omit<DatasetIndex, "dataVersion">;
 type Told = { synthetic: boolean; moved: Lives["moved"] };
 
 function deriveIndex(agencies: DerivedAgency[], setAside: SetAside[], { synthetic, moved }: Told): Index {
   const years = agencies.flatMap((file) => file.years);
-  const readings = years.map(countReadings);
   return {
     schemaVersion,
     counts: {
       agencies: agencies.length,
       reports: years.length,
-      figures: readings.reduce((sum, { figures }) => sum + figures, 0),
-      printed: readings.reduce((sum, { printed }) => sum + printed, 0),
+      figures: years.reduce((sum, { facts }) => sum + facts.figures, 0),
+      printed: years.reduce((sum, { facts }) => sum + facts.printed, 0),
     },
     synthetic,
     regions: deriveRegions(agencies.map((file) => file.agency)),

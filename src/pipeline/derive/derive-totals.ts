@@ -3,9 +3,9 @@
  * reports of unknown scope are added to neither, and a report that leaves a needed figure open or disputed is left out whole.
  */
 import { outcomeGroups } from "../../form/figure-ids.ts";
-import type { AgencyFile, AgencyYear, Totals } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear, Totals } from "../../model/dataset.ts";
 import { sumGroup } from "./comparison-groups.ts";
-import { roundNumber } from "./figure-sums.ts";
+import { roundNumber, type Printed } from "./figure-sums.ts";
 
 const keys = [
   "received",
@@ -18,20 +18,22 @@ const keys = [
 ] as const;
 type Key = (typeof keys)[number];
 
-/** All sums of one report, or null when one of them isn't known or is disputed. */
-function sumsOf(year: AgencyYear): Record<Key, number> | null {
-  const sums: Partial<Record<Key, number>> = {};
+/** All sums of one report in the order of the keys, or null when one of them isn't known or is disputed. */
+export function totalsOf(report: Printed): number[] | null {
+  const sums: number[] = [];
   for (const key of keys) {
-    const { sum, disputed } = sumGroup(key, year);
+    const { sum, disputed } = sumGroup(key, report);
     if (sum === null || disputed) return null;
-    sums[key] = sum;
+    sums.push(sum);
   }
-  return sums as Record<Key, number>;
+  return sums;
 }
 
-function addUp(scope: Totals["scope"], year: number, reports: AgencyYear[]): Totals {
-  const counted = reports.flatMap((report) => sumsOf(report) ?? []);
-  const add = (key: Key): number => roundNumber(counted.reduce((sum, report) => sum + report[key], 0));
+function addUp(scope: Totals["scope"], year: number, reports: DerivedYear[]): Totals {
+  const counted = reports.flatMap(({ facts: { totals } }) => (totals === null ? [] : [totals]));
+  const sums = keys.map(() => 0);
+  for (const totals of counted) for (let at = 0; at < sums.length; at++) sums[at]! += totals[at]!;
+  const add = (key: Key): number => roundNumber(sums[keys.indexOf(key)]!);
   return {
     scope,
     year,
@@ -55,13 +57,16 @@ function addUp(scope: Totals["scope"], year: number, reports: AgencyYear[]): Tot
 }
 
 /** One entry per scope and year that has a report, own reports first, in ascending years. */
-export function deriveTotals(agencies: readonly AgencyFile[]): Totals[] {
-  const reports = agencies.flatMap((agency) => agency.years);
-  const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+export function deriveTotals(agencies: readonly DerivedAgency[]): Totals[] {
+  // Asked for each region, so that one pass over its reports has to do.
+  const parts = { own: new Map<number, DerivedYear[]>(), summary: new Map<number, DerivedYear[]>() };
+  for (const report of agencies.flatMap(({ years }) => years)) {
+    if (report.scope === "unknown") continue;
+    const inYear = parts[report.scope].get(report.year);
+    if (inYear === undefined) parts[report.scope].set(report.year, [report]);
+    else inYear.push(report);
+  }
   return (["own", "summary"] as const).flatMap((scope) =>
-    years.flatMap((year) => {
-      const chosen = reports.filter((report) => report.scope === scope && report.year === year);
-      return chosen.length === 0 ? [] : [addUp(scope, year, chosen)];
-    }),
+    [...parts[scope]].sort(([a], [b]) => a - b).map(([year, reports]) => addUp(scope, year, reports)),
   );
 }

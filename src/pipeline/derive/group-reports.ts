@@ -35,6 +35,7 @@ type Places = { registry: readonly RegistryEntry[]; gazetteer: Gazetteer };
 
 /** The finding that a file lacks for not being published; null when it can be. */
 function reasonAside({ path, report, diagnostics }: AssessedFile): Diagnostic[] | null {
+  if (report !== null && report.agencyName !== null && report.year !== null && !isEmpty(report)) return null;
   const known = new Set(diagnostics.map((d) => d.code));
   if (report === null) return known.size > 0 ? [] : [diagnose("not-a-report", {}, { file: path })];
   const reasons = [
@@ -44,7 +45,7 @@ function reasonAside({ path, report, diagnostics }: AssessedFile): Diagnostic[] 
     report.year === null && !known.has("year-missing") ? [diagnose("year-missing", {}, { file: path })] : [],
     isEmpty(report) && !known.has("tables-missing") ? [diagnose("tables-missing", {}, { file: path })] : [],
   ].flat();
-  return report.agencyName === null || report.year === null || isEmpty(report) ? reasons : null;
+  return reasons;
 }
 /** A report without a table has no edition. */
 const isEmpty = (report: AssessedReport["report"]): boolean => report.edition === null;

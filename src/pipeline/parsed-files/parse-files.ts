@@ -1,14 +1,15 @@
 /**
- * All files of a reports folder → their packed form, in the order of the list: from the cache where bytes and row of
- * sources.csv are the same, else parsed, many files on all cores. The result doesn't depend on cores, cache or chance.
+ * All files of a reports folder → what was read from them, in the order of the list: from the cache where the file and its row
+ * of sources.csv are the same, else parsed, many files on all cores. The result doesn't depend on cores, cache or chance.
  */
-import { hash } from "node:crypto";
-import { createPrintPool, type StoredFile } from "../../packing/stored-file.ts";
 import { createPool } from "../../workers/create-pool.ts";
-import { loadListedSource, type SourceList } from "../load-sources.ts";
+import type { SourceList } from "../load-sources.ts";
+import type { PackedReport } from "../../model/packed-agency.ts";
+import { appendPacked, compactStore, openStore, SpoiledCache, type PackedStore } from "./packed-store.ts";
 import { parseBatch, type Batch, type ListedFile, type ParsedFile } from "./parse-listed.ts";
-import { readCache, writeCache, type CachedFile, type CacheWriter } from "./parsed-cache.ts";
+import { readCache, writeCache, type CachedFile } from "./parsed-cache.ts";
 import { parserVersion } from "./parser-version.ts";
+import { recheck, stateNow } from "./unchanged-files.ts";
 
 export type ParseOptions = {
   /** The cache's file; null for none. */
@@ -21,12 +22,6 @@ export type ParseOptions = {
 const batchSize = 128;
 /** Fewer files than these are parsed before a thread has started. */
 const leastForThreads = 256;
-
-function isSame({ file, ...cached }: CachedFile, { path, record }: ListedFile, { records }: SourceList): boolean {
-  if (JSON.stringify(cached.record) !== JSON.stringify(record)) return false;
-  const bytes = loadListedSource(path, records).value?.bytes ?? null;
-  return bytes !== null && hash("sha256", bytes, "hex") === file.sha256;
-}
 
 const batchesOf = (root: string, files: ListedFile[]): Batch[] =>
   Array.from({ length: Math.ceil(files.length / batchSize) }, (_, at) => ({
@@ -48,42 +43,86 @@ async function parseBatches(batches: Batch[], threads: number, take: (lines: Uin
   }
 }
 
-function openCache(cache: string | null): { known: Map<string, CachedFile>; write: () => CacheWriter | null } {
-  if (cache === null) return { known: new Map(), write: () => null };
-  const version = parserVersion();
-  return { known: readCache(cache, version), write: () => writeCache(cache, version) };
+/** What is known of a file, and where its packed report is found: in memory, or in the store. */
+export type ReadFile = ParsedFile & { packed: Uint8Array | null; place: Pick<CachedFile, "at" | "length" | "content"> };
+export type ReadFiles = { files: ReadFile[]; store: PackedStore | null };
+
+/** A packed report in full; called once for each that is needed. */
+export function loadPacked({ packed, place }: ReadFile, store: PackedStore | null): PackedReport {
+  if (packed !== null) return JSON.parse(decoder.decode(packed)) as PackedReport;
+  if (store === null) throw new SpoiledCache("nothing is kept of a report");
+  return store.read(place);
 }
 
+const newline = 10;
 const decoder = new TextDecoder();
 
-export async function parseFiles(list: SourceList, options: ParseOptions = {}): Promise<StoredFile[]> {
-  const { cache = null, threads = 0, onProgress = () => {} } = options;
-  const { root, byPath } = list.records;
-  const share = createPrintPool();
-  const { known, write } = openCache(cache);
-  const listed = list.paths.map((path): ListedFile => ({ path, record: byPath.get(path)?.record ?? null }));
-  const found = new Map<string, StoredFile>();
-  const keep = ({ file }: ParsedFile): void => void found.set(file.path, share(file));
-  const same = listed.flatMap((file) => {
-    const cached = known.get(file.path);
-    return cached !== undefined && isSame(cached, file, list) ? [cached] : [];
-  });
-  for (const file of same) keep(file);
-  const changed = listed.filter(({ path }) => !found.has(path));
-  const progress = (): void => onProgress({ stage: "parse", done: found.size, total: listed.length });
-  progress();
-  const writer = changed.length > 0 || same.length !== known.size ? write() : null;
-  try {
-    for (const { line } of same) writer?.add(line);
-    await parseBatches(batchesOf(root, changed), threads, (lines) => {
-      writer?.add(lines);
-      for (const line of decoder.decode(lines).split("\n")) if (line !== "") keep(JSON.parse(line) as ParsedFile);
-      progress();
-    });
-    writer?.finish();
-  } catch (error) {
-    writer?.abandon();
-    throw error;
+/** Two lines a file: what is known of it, and its packed report. */
+function* linesOf(bytes: Uint8Array): Generator<{ file: ParsedFile; packed: Uint8Array }> {
+  for (let start = 0; start < bytes.length;) {
+    const middle = bytes.indexOf(newline, start);
+    const end = bytes.indexOf(newline, middle + 1);
+    yield {
+      file: JSON.parse(decoder.decode(bytes.subarray(start, middle))) as ParsedFile,
+      packed: bytes.subarray(middle + 1, end),
+    };
+    start = end + 1;
   }
-  return listed.flatMap(({ path }) => found.get(path) ?? []);
+}
+
+const storePath = (cache: string): string => `${cache}.packed`;
+
+/** Keeps what was read for the next time, once all of it has been read. */
+function keepFiles(cache: string, version: string, files: CachedFile[]): void {
+  const live = files.reduce((sum, { length }) => sum + length, 0);
+  const end = files.reduce((most, { at, length }) => Math.max(most, at + length), 0);
+  writeCache(cache, version, end > 2 * live ? compactStore(storePath(cache), files) : files);
+}
+
+type Parsing = { list: SourceList; options: ParseOptions; known: Map<string, CachedFile> };
+
+/** Parses what has changed. */
+async function parseChanged(changed: ListedFile[], { list, options, known }: Parsing, found: Map<string, ReadFile>) {
+  const { cache = null, threads = 0, onProgress = () => {} } = options;
+  const total = list.paths.length;
+  onProgress({ stage: "parse", done: total - changed.length, total });
+  const states = new Map(changed.map(({ path }) => [path, stateNow(path, list.records)]));
+  const writer = cache === null || changed.length === 0 ? null : appendPacked(storePath(cache), known.size === 0);
+  const fresh: CachedFile[] = [];
+  try {
+    await parseBatches(batchesOf(list.records.root, changed), threads, (lines) => {
+      for (const { file, packed } of linesOf(lines)) {
+        const { content, head } = file;
+        const place = { at: writer?.add(packed) ?? 0, length: packed.length, content };
+        found.set(head.path, { ...file, packed, place });
+        fresh.push({ ...file, ...place, state: states.get(head.path) ?? null });
+      }
+      onProgress({ stage: "parse", done: found.size, total });
+    });
+  } finally {
+    writer?.close();
+  }
+  return fresh;
+}
+
+export async function parseFiles(list: SourceList, options: ParseOptions = {}): Promise<ReadFiles> {
+  const { cache = null } = options;
+  const { byPath } = list.records;
+  const version = cache === null ? "" : parserVersion();
+  const known = cache === null ? new Map<string, CachedFile>() : readCache(cache, version);
+  const listed = list.paths.map((path): ListedFile => ({ path, record: byPath.get(path)?.record ?? null }));
+  const { same, isNews } = recheck(listed, known, list.records);
+  const found = new Map<string, ReadFile>(same.map((file) => [file.head.path, { ...file, packed: null, place: file }]));
+  const changed = listed.filter(({ path }) => !found.has(path));
+  const store = cache === null || same.length === 0 ? null : openStore(storePath(cache));
+  const fresh = await parseChanged(changed, { list, options, known }, found);
+  if (cache !== null && (fresh.length > 0 || isNews)) {
+    const byFile = new Map([...same, ...fresh].map((file) => [file.head.path, file]));
+    keepFiles(
+      cache,
+      version,
+      listed.flatMap(({ path }) => byFile.get(path) ?? []),
+    );
+  }
+  return { files: listed.flatMap(({ path }) => found.get(path) ?? []), store };
 }

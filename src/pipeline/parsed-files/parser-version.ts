@@ -7,11 +7,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const source = join(import.meta.dirname, "..", "..");
-const folders = ["model", "form", "diagnostics", "packing", "pipeline/read", "pipeline/recognise", "pipeline/check"];
-const files = ["pipeline/parse-source.ts", "pipeline/parsed-files/parse-listed.ts", "../package.json"];
+const folders = [
+  ...["model", "form", "diagnostics", "packing"],
+  ...[
+    "pipeline/read",
+    "pipeline/recognise",
+    "pipeline/check",
+    "pipeline/narrative",
+    "pipeline/derive",
+    "pipeline/parsed-files",
+  ],
+];
+const files = ["pipeline/parse-source.ts", "../package.json"];
 
 /** What decides how parsed files come to be published ones, on top of that. */
-const publishing = ["pipeline/narrative", "pipeline/derive", "pipeline/publish"];
+const publishing = ["pipeline/publish"];
 
 export const publisherVersion = (): string => versionOf([...folders, ...publishing]);
 export const parserVersion = (): string => versionOf(folders);

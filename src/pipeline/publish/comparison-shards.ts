@@ -16,7 +16,8 @@ import {
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
-import type { KeptAreas } from "./kept-areas.ts";
+import { contentKeyOfAll } from "./body-keys.ts";
+import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { renderJson } from "./published-files.ts";
 import type { RenderedFile } from "./render-files.ts";
 
@@ -152,8 +153,8 @@ const measureBody = ({ agency, years }: DerivedAgency, metricIds: string[]): Bod
 /** Path of a body's file. */
 export const bodyPath = ({ agency }: Pick<AgencyFile, "agency">): string => `agencies/${agency.id}.json`;
 
-/** An area's files are made of its bodies' files, the names of its regions and the metrics alone: so they may be kept. */
-export function* renderComparisonShards(dataset: Dataset, kept: Pick<KeptAreas, "filesOf">): Generator<RenderedFile> {
+/** An area's files are made of its bodies' reports and the names of its regions alone: so they may be kept. */
+export function* renderComparisonShards(dataset: Dataset, kept: Pick<KeptFiles, "filesOf">): Generator<PublishedFile> {
   const metricIds = dataset.metrics.metrics.map(({ id }) => id);
   const areas = new Map<string, DerivedAgency[]>();
   for (const file of dataset.agencies) {
@@ -162,8 +163,9 @@ export function* renderComparisonShards(dataset: Dataset, kept: Pick<KeptAreas, 
   }
   // Area by area, so that a province's columns never stand in memory at once.
   for (const [area, files] of [...areas].sort(([a], [b]) => compareCodePoints(a, b))) {
-    const told = [area, regionsOf(files, dataset), dataset.metrics];
-    yield* kept.filesOf(files.map(bodyPath), told, () => {
+    const content = contentKeyOfAll(files);
+    const key = content === null ? null : ["area", area, content, regionsOf(files, dataset)];
+    yield* kept.filesOf(key, () => {
       const bodies = files
         .map((file) => measureBody(file, metricIds))
         .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));

@@ -5,6 +5,7 @@
  */
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -14,14 +15,21 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createHash, hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import type { Dataset } from "../../model/dataset.ts";
 import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
+import {
+  createKeptFiles,
+  hashOf,
+  type KeptFiles,
+  type Keeping,
+  type PublishedFile,
+  type WrittenFile,
+} from "./kept-files.ts";
+import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
+import { renderUnversionedFiles, renderVersionedFiles } from "./render-files.ts";
 import { publishedTables } from "./tables/published-tables.ts";
-import { createKeptAreas, type KeptAreas, type Keeping } from "./kept-areas.ts";
-import { renderDataPackage, renderSums, type WrittenFile } from "./package/data-package.ts";
-import { renderUnversionedFiles, renderVersionedFiles, type RenderedFile } from "./render-files.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
 type OnProgress = (event: { stage: string; done: number; total: number }) => void;
@@ -35,10 +43,8 @@ type Options = {
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
 
-/** The earlier file under a second name, where it has the same bytes and the disk allows it. */
-function linkSame(before: string, target: string, bytes: Uint8Array): boolean {
-  const found = statSync(before, { throwIfNoEntry: false });
-  if (found?.isFile() !== true || found.size !== bytes.length || !readFileSync(before).equals(bytes)) return false;
+/** The earlier file under a second name where the disk allows it. */
+function linkEarlier(before: string, target: string): boolean {
   try {
     linkSync(before, target);
     return true;
@@ -47,57 +53,61 @@ function linkSame(before: string, target: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Puts files into an empty folder, beside an earlier dataset or none. */
-function createWriter(folder: string, earlier: string): (file: RenderedFile) => void {
+const isSame = (before: string, bytes: Uint8Array): boolean => {
+  const found = statSync(before, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
+};
+
+type Write = (file: PublishedFile) => WrittenFile;
+
+/** Puts files into an empty folder, beside an earlier dataset or none; a file with the same bytes stays the same file. */
+function createWriter(folder: string, earlier: string): Write {
   const made = new Set<string>();
-  return ({ path, text }) => {
-    const target = join(folder, path);
+  return (file) => {
+    const [before, target] = [join(earlier, file.path), join(folder, file.path)];
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    if (!linkSame(join(earlier, path), target, bytes)) writeFileSync(target, bytes);
+    if ("same" in file) {
+      if (linkEarlier(before, target)) return file.same;
+      copyFileSync(before, target);
+      return { ...file.same, modified: statSync(target).mtimeMs };
+    }
+    const bytes = typeof file.text === "string" ? Buffer.from(file.text, "utf8") : file.text;
+    if (!isSame(before, bytes) || !linkEarlier(before, target)) writeFileSync(target, bytes);
+    return { sha256: hashOf(bytes), bytes: bytes.length, modified: statSync(target).mtimeMs };
   };
 }
 
-/** Made from paths and contents of all files, those that will bear the version without it. */
-function versionOf(written: readonly WrittenFile[], versioned: readonly RenderedFile[]): string {
-  const all = createHash("sha256");
-  for (const { path, sha256 } of written) all.update(`${path}\0${sha256}\0`);
-  for (const { path, text } of versioned) all.update(`${path}\0`).update(text).update("\0");
-  return all.digest("hex").slice(0, versionLength);
-}
-
-/** Writes all files, and at last what names and describes them all. */
+/** Writes all files, and at last what names and describes them all; the version is made from their paths and hashes. */
 function writeFiles(
   dataset: Dataset,
-  kept: KeptAreas,
-  write: (file: RenderedFile) => void,
+  kept: KeptFiles,
+  write: Write,
   { onProgress, isWhole }: { onProgress: OnProgress; isWhole: boolean },
 ): Omit<Publication, "folder"> {
   const total = dataset.agencies.length;
-  const written: WrittenFile[] = [];
-  const put = ({ path, text }: RenderedFile): Uint8Array => {
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    write({ path, text: bytes });
-    written.push({ path, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") });
-    return bytes;
-  };
-  for (const file of renderUnversionedFiles(dataset, kept, isWhole)) {
-    const bytes = put(file);
-    const files = written.length;
-    if (files <= total) kept.addBody(file.path, bytes);
+  const listed: ListedFile[] = [];
+  const put = (file: PublishedFile): void => {
+    const written = write(file);
+    kept.note(file.path, written);
+    const { sha256, bytes } = written;
+    listed.push({ path: file.path, bytes, sha256 });
     // Files of bodies come first and are nearly all.
+    const files = listed.length;
     if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
-  }
-  const dataVersion = versionOf(written, renderVersionedFiles(dataset, ""));
-  for (const file of renderVersionedFiles(dataset, dataVersion)) put(file);
-  put({
-    path: "datapackage.json",
-    text: renderDataPackage(dataset, publishedTables(dataset, isWhole), dataVersion, written),
-  });
-  put({ path: "SHA256SUMS", text: renderSums(written) });
+  };
+  for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
+  const versioned = renderVersionedFiles(dataset);
+  const all = createHash("sha256");
+  for (const { path, sha256 } of listed) all.update(`${path} ${sha256}\n`);
+  for (const { path, textOf } of versioned) all.update(`${path} ${hashOf(textOf(""))}\n`);
+  const dataVersion = all.digest("hex").slice(0, versionLength);
+  for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
+  const tables = publishedTables(dataset, isWhole);
+  put({ path: "datapackage.json", text: renderDataPackage(dataset, tables, dataVersion, listed) });
+  put({ path: "SHA256SUMS", text: renderSums(listed) });
   onProgress({ stage: "publish", done: total, total });
-  return { dataVersion, files: written.length };
+  return { dataVersion, files: listed.length };
 }
 
 function refuseForeignFolder(folder: string): void {
@@ -117,7 +127,7 @@ export function publishDataset(
   recoverFolder(target);
   refuseForeignFolder(target);
   const next = beginFolder(target);
-  const kept = createKeptAreas(keeping, target);
+  const kept = createKeptFiles(keeping, target);
   try {
     const publication = writeFiles(dataset, kept, createWriter(next, target), { onProgress, isWhole });
     chmodSync(next, 0o755);

@@ -25,12 +25,17 @@ const isPlain = (value: CsvValue): boolean =>
 const textOfRow = (row: CsvValue[], config: Papa.UnparseConfig): string =>
   row.every(isPlain) ? row.join(",") : Papa.unparse([row], config);
 
-function renderTable({ fields, data }: CsvTable, newline: string, config: Papa.UnparseConfig): string {
-  const rows = [fields, ...data].map((row) => textOfRow(row, config));
-  return rows.join(newline) + newline;
+type Dialect = { newline: string; config: Papa.UnparseConfig; withHead: boolean };
+
+function renderTable({ fields, data }: CsvTable, { newline, config, withHead }: Dialect): string {
+  const rows = withHead ? [fields, ...data] : data;
+  return rows.map((row) => textOfRow(row, config) + newline).join("");
 }
 
-export const renderCsv = (table: CsvTable): string => renderTable(table, "\n", {});
+/** Without the names of the columns it is a later part of a table. */
+export const renderCsv = (table: CsvTable, withHead = true): string =>
+  renderTable(table, { newline: "\n", config: {}, withHead });
 
-export const renderSpreadsheetCsv = (table: CsvTable): string =>
-  `\ufeff${renderTable(table, "\r\n", { escapeFormulae: formulaStart })}`;
+export const renderSpreadsheetCsv = (table: CsvTable, withHead = true): string =>
+  (withHead ? "\ufeff" : "") +
+  renderTable(table, { newline: "\r\n", config: { escapeFormulae: formulaStart }, withHead });

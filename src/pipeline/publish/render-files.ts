@@ -7,21 +7,23 @@ import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
-import type { KeptAreas } from "./kept-areas.ts";
+import { fileKey } from "./body-keys.ts";
+import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { describeTables } from "./package/table-schema.ts";
 import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
-/** Bytes of a file that was rendered before. */
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
 /** `isWhole`: with the tables that are too large for the site. */
-export function* renderUnversionedFiles(dataset: Dataset, kept: KeptAreas, isWhole: boolean): Generator<RenderedFile> {
+export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
   const { metrics } = dataset.metrics;
   for (const agency of dataset.agencies) {
-    yield { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) };
+    yield* kept.filesOf(fileKey(agency), () => [
+      { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
+    ]);
   }
   yield* renderComparisonShards(dataset, kept);
   yield* renderParquet(dataset, kept);
@@ -36,14 +38,24 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptAreas, isWho
   yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   const tables = publishedTables(dataset, isWhole);
-  yield* renderTables(tables);
+  yield* renderTables(tables, kept);
   yield* describeTables(tables);
   for (const name of Object.keys(publishedFiles) as PublishedName[]) {
     yield { path: `schema/${name}.schema.json`, text: renderSchema(name) };
   }
 }
 
-export const renderVersionedFiles = (dataset: Dataset, dataVersion: string): RenderedFile[] => [
-  { path: "comparison/index.json", text: renderJson("comparison-index", { ...directoryOf(dataset), dataVersion }) },
-  { path: "index.json", text: renderJson("index", packIndex({ ...dataset.index, dataVersion })) },
+/** A file that bears the version, which is made from all files without it. */
+export type VersionedFile = { path: string; textOf: (dataVersion: string) => string };
+
+/** Rendered once, since the index of a province takes its time. */
+function versionedFile(path: string, text: string): VersionedFile {
+  // No text in the file holds this: its quotation marks would be escaped.
+  const [before = "", ...after] = text.split('"dataVersion":""');
+  return { path, textOf: (dataVersion) => [before, ...after].join(`"dataVersion":"${dataVersion}"`) };
+}
+
+export const renderVersionedFiles = (dataset: Dataset): VersionedFile[] => [
+  versionedFile("comparison/index.json", renderJson("comparison-index", { ...directoryOf(dataset), dataVersion: "" })),
+  versionedFile("index.json", renderJson("index", packIndex({ ...dataset.index, dataVersion: "" }))),
 ];

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -63,11 +73,58 @@ describe("the cache of parsed files", () => {
     const { cache } = cached();
     const whole = readFileSync(cache, "utf8");
     const count = await parsedAnew("spoiled").then(() => reportPaths().length);
-    for (const text of [whole.replace(/"values":"\d/, '"values":"7777'), whole.slice(0, -200), "{}", ""]) {
+    for (const text of [whole.replace('"totals":[', '"totals":[7'), whole.slice(0, -200), "{}", ""]) {
       writeFileSync(cache, text);
       expect(await parsedAnew("spoiled")).toBeGreaterThanOrEqual(count);
     }
     expect(bytesOf(join(root, "spoiled"))).toEqual(bytesOf(join(root, "anew")));
+  });
+  it.each<[string, (text: string) => string]>([
+    ["spoiled", (text) => text.replace(/"values":"\d/g, (found) => `${found.slice(0, -1)}7`)],
+    ["cut short", (text) => text.slice(0, 1000)],
+    ["empty", () => ""],
+  ])("hands out no packed report of a store that is %s", async (_, spoil) => {
+    await parsedAnew("kept");
+    const store = `${cached().cache}.packed`;
+    writeFileSync(store, spoil(readFileSync(store, "utf8")));
+    // Nothing published stands there, so that every report is asked for.
+    rmSync(join(root, "kept"), { recursive: true });
+    await parsedAnew("kept");
+    expect(bytesOf(join(root, "kept"))).toEqual(bytesOf(join(root, "anew")));
+    expect(await parsedAnew("kept")).toBe(0);
+  });
+  it("notices a file whose size and time are as before", async () => {
+    const [path] = reportPaths().filter((name) => name.endsWith("-2022.txt"));
+    const file = join(reports, path ?? "");
+    const [before, { atime, mtime }] = [readFileSync(file, "utf8"), statSync(file)];
+    await parsedAnew("kept");
+    writeFileSync(file, before.replace(/年报|报告/, "抱告"));
+    utimesSync(file, atime, mtime);
+    expect(await parsedAnew("kept")).toBe(1);
+    writeFileSync(file, before);
+    utimesSync(file, atime, mtime);
+    expect(await parsedAnew("kept")).toBe(1);
+    expect(bytesOf(join(root, "kept"))).toEqual(bytesOf(join(root, "anew")));
+  });
+  it("takes up reports that were added, moved or removed, and other rows of the registers", async () => {
+    const paths = reportPaths().filter((name) => name.endsWith(".txt"));
+    const [one = "", two = ""] = [paths[10], paths.at(-10)];
+    const sources = join(reports, "sources.csv");
+    const [text, rows] = [readFileSync(join(reports, two), "utf8"), readFileSync(sources, "utf8")];
+    const steps = [
+      () => renameSync(join(reports, one), join(reports, one.replace(".txt", "-更正.txt"))),
+      () => rmSync(join(reports, two)),
+      () => writeFileSync(join(reports, two), text),
+      () => writeFileSync(sources, rows.replaceAll("synthetic.example", "other.example")),
+      () => writeFileSync(join(reports, "agencies.csv"), "id,name\n990000/bei-deng-ji,备登记局\n"),
+      () => renameSync(join(reports, one.replace(".txt", "-更正.txt")), join(reports, one)),
+      () => writeFileSync(sources, rows),
+    ];
+    for (const [at, step] of steps.entries()) {
+      step();
+      await parsedAnew("kept");
+      if (at % 2 === 0) expect(bytesOf(join(root, "kept"))).toEqual(await build("steps", { threads: 1 }));
+    }
   });
 });
 

@@ -4,14 +4,14 @@
  * every region of its path.
  */
 import { compareCodePoints } from "../../../model/code-point-order.ts";
-import { schemaVersion, type AgencyFile, type AgencyYear, type DatasetIndex } from "../../../model/dataset.ts";
+import { schemaVersion, type DatasetIndex, type DerivedAgency, type DerivedYear } from "../../../model/dataset.ts";
 import type { MetricValue } from "../../../model/metric.ts";
 import { mostBodiesListed, type RegionFile, type RegionsFile } from "../../../model/region-file.ts";
 import { deriveTotals } from "../derive-totals.ts";
 import { spreadOf } from "../peer-spread.ts";
 import { describeRegions } from "./describe-regions.ts";
 
-type OwnReport = { file: AgencyFile; year: AgencyYear };
+type OwnReport = { file: DerivedAgency; year: DerivedYear };
 
 /** The latest year with more than half as many reports as the fullest; null without any. */
 function yearToShow(reports: readonly OwnReport[]): number | null {
@@ -22,7 +22,7 @@ function yearToShow(reports: readonly OwnReport[]): number | null {
   return covered.length === 0 ? null : covered.reduce((a, b) => Math.max(a, b));
 }
 
-const metricOf = ({ metrics }: AgencyYear, id: string): MetricValue[] => metrics.filter((metric) => metric.id === id);
+const metricOf = ({ metrics }: DerivedYear, id: string): MetricValue[] => metrics.filter((metric) => metric.id === id);
 
 const listBodies = (reports: readonly OwnReport[]): NonNullable<RegionFile["shown"]>["bodies"] =>
   reports
@@ -34,7 +34,7 @@ const listBodies = (reports: readonly OwnReport[]): NonNullable<RegionFile["show
     })
     .sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id));
 
-function showYear(agencies: readonly AgencyFile[]): RegionFile["shown"] {
+function showYear(agencies: readonly DerivedAgency[]): RegionFile["shown"] {
   const own = agencies.flatMap((file) => file.years.flatMap((year) => (year.scope === "own" ? [{ file, year }] : [])));
   const shown = yearToShow(own);
   if (shown === null) return null;
@@ -54,9 +54,9 @@ export type DerivedRegions = { all: RegionsFile; files: RegionFile[] };
 /** `index` holds the same bodies as `agencies`. */
 export function deriveRegionFiles(
   index: Pick<DatasetIndex, "regions" | "agencies">,
-  agencies: readonly AgencyFile[],
+  agencies: readonly DerivedAgency[],
 ): DerivedRegions {
-  const inside = new Map<string, AgencyFile[]>(index.regions.map(({ code }) => [code, []]));
+  const inside = new Map<string, DerivedAgency[]>(index.regions.map(({ code }) => [code, []]));
   for (const file of agencies) {
     for (const { code } of file.agency.region.path) if (code !== null) inside.get(code)?.push(file);
   }

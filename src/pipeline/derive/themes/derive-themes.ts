@@ -2,21 +2,22 @@
  * All bodies → what the thematic pages show. Only reports of a body's own cases are added up, by year: all of them,
  * those of each province, city and county, and the bodies that have a usable report in every one of the last years.
  */
-import type { AgencyFile, AgencyYear } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
+import type { ReportShares } from "../../../model/packed/report-facts.ts";
 import { ThemeId, type ThemeGroup, type ThemeGroupKind, type ThemesFile } from "../../../model/themes.ts";
 import { listReports } from "./list-reports.ts";
-import { addToPool, createPool, sharesOf, sumsOfPool, type Pool, type ReportShares } from "./pool-reports.ts";
+import { addToPool, createPool, sumsOfPool, type Pool } from "./pool-reports.ts";
 import { spreadBodies } from "./spread-bodies.ts";
 
 /** More years than these, and too few bodies would have reported in all of them. */
 const mostYearsCompared = 6;
 
-type Counted = { agency: string; regions: string[]; report: AgencyYear; shares: ReportShares };
+type Counted = { agency: string; regions: string[]; report: DerivedYear; shares: ReportShares };
 type Group = Omit<ThemeGroup, "themes"> & { pool: Pool };
 
 /** Codes from the province down to the county; a town is part of its county here. */
-const regionsOf = ({ agency }: AgencyFile): string[] =>
+const regionsOf = ({ agency }: DerivedAgency): string[] =>
   agency.region.path.flatMap(({ code }) => (code !== null && code.length === 6 ? [code] : []));
 
 const createGroup = (kind: ThemeGroupKind, year: number, region: string | null): Group => ({
@@ -59,13 +60,13 @@ type IsSteady = (theme: ThemeId, agency: string) => boolean;
 
 /** Bodies counted in a theme in each of the years, so that a change over time isn't one of who reported. */
 function findSteady(years: number, reports: Counted[]): IsSteady {
-  const uses = new Map<string, number>();
+  const uses = new Map<string, Record<ThemeId, number>>();
   for (const { agency, shares } of reports) {
-    for (const theme of ThemeId.options.filter((id) => shares[id].state === "counted")) {
-      uses.set(`${theme} ${agency}`, (uses.get(`${theme} ${agency}`) ?? 0) + 1);
-    }
+    const counts = uses.get(agency) ?? { requests: 0, outcomes: 0, refusals: 0, reviews: 0, applicants: 0 };
+    for (const theme of ThemeId.options) if (typeof shares[theme] !== "string") counts[theme] += 1;
+    uses.set(agency, counts);
   }
-  return (theme, agency) => uses.get(`${theme} ${agency}`) === years;
+  return (theme, agency) => uses.get(agency)?.[theme] === years;
 }
 
 function constantGroups(years: number[], reports: Counted[]): Group[] {
@@ -90,11 +91,11 @@ function publishGroup({ pool, ...group }: Group): ThemeGroup {
   return { ...group, themes: Object.fromEntries(themes) as ThemeGroup["themes"] };
 }
 
-export function deriveThemes(agencies: readonly AgencyFile[]): ThemesFile {
+export function deriveThemes(agencies: readonly DerivedAgency[]): ThemesFile {
   const own = agencies.flatMap((file) =>
     file.years
       .filter(({ scope }) => scope === "own")
-      .map((report) => ({ agency: file.agency.id, regions: regionsOf(file), report, shares: sharesOf(report) })),
+      .map((report) => ({ agency: file.agency.id, regions: regionsOf(file), report, shares: report.facts.shares })),
   );
   const years = [...new Set(own.map(({ report }) => report.year))].sort((a, b) => a - b);
   const inYear = (year: number): Counted[] => own.filter(({ report }) => report.year === year);
@@ -109,7 +110,7 @@ export function deriveThemes(agencies: readonly AgencyFile[]): ThemesFile {
     spreads: years.map((year) =>
       spreadBodies(
         year,
-        inYear(year).flatMap(({ report, shares }) => (shares.requests.state === "counted" ? [report] : [])),
+        inYear(year).flatMap(({ report, shares }) => (typeof shares.requests === "string" ? [] : [report])),
         inYear(year).map(({ report }) => report),
       ),
     ),

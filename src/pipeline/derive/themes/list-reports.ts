@@ -2,13 +2,13 @@
  * The reports that thematic pages name one by one: all of a year and scope where they are few. Of many summaries those of
  * the higher levels, whose areas hold the others; of many own reports none, since regions tell them.
  */
-import type { Agency, AgencyFile, AgencyLevel, AgencyYear } from "../../../model/dataset.ts";
+import type { Agency, AgencyLevel, DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
 import { Scope } from "../../../model/source.ts";
 import { mostListed, type ThemeReport, type ThemesFile } from "../../../model/themes.ts";
 import { sumFigures } from "../figure-sums.ts";
 import { themeKeys } from "./theme-keys.ts";
 
-type OneReport = { agency: Agency; report: AgencyYear };
+type OneReport = { agency: Agency; report: DerivedYear };
 export type ListedReports = Pick<ThemesFile, "counts" | "reports">;
 
 const idsByKey = new Map(Object.values(themeKeys).flatMap(({ keys }) => Object.entries(keys)));
@@ -37,7 +37,7 @@ function choose(scope: Scope, reports: OneReport[]): OneReport[] {
   return candidates.find((some) => some.length > 0 && some.length <= mostListed) ?? [];
 }
 
-export function listReports(agencies: readonly AgencyFile[]): ListedReports {
+export function listReports(agencies: readonly DerivedAgency[]): ListedReports {
   const all = agencies.flatMap(({ agency, years }) => years.map((report) => ({ agency, report })));
   const years = [...new Set(all.map(({ report }) => report.year))].sort((a, b) => a - b);
   const parts = years.flatMap((year) =>

@@ -2,16 +2,13 @@
  * Reports → sums of a group of bodies, theme by theme. A report that leaves one of a theme's figures open, or contradicts
  * it, stays out of that theme's sums whole and is counted as left out; the other themes may still use it.
  */
-import type { AgencyYear } from "../../../model/dataset.ts";
+import type { ReportShares, Share } from "../../../model/packed/report-facts.ts";
 import { ThemeId, type ThemeSums } from "../../../model/themes.ts";
 import { metricOf } from "../compute-metric.ts";
-import { effectiveOf, roundNumber, sumFigures, type FigureSum } from "../figure-sums.ts";
+import { effectiveOf, roundNumber, sumFigures, type FigureSum, type Printed } from "../figure-sums.ts";
 import { metrics } from "../metrics.ts";
 import { themeKeys } from "./theme-keys.ts";
 
-/** One report's part in a theme: the effective value of each of the theme's figure ids, or why it has none. */
-type Share = { state: "counted"; values: number[] } | { state: "unknown" | "disputed" };
-export type ReportShares = Record<ThemeId, Share>;
 export type Pool = Record<ThemeId, { counted: number; unknown: number; disputed: number; values: number[] }>;
 
 const forThemes = <T>(make: (theme: ThemeId) => T): Record<ThemeId, T> =>
@@ -24,24 +21,27 @@ const placesOf = forThemes((theme) => new Map(idsOf[theme].map((id, place) => [i
 export const createPool = (): Pool =>
   forThemes((theme) => ({ counted: 0, unknown: 0, disputed: 0, values: idsOf[theme].map(() => 0) }));
 
-function shareOf(theme: ThemeId, report: AgencyYear): Share {
+function shareOf(theme: ThemeId, report: Printed): Share {
   const lists = Object.values(themeKeys[theme].keys);
   const sums = lists.map((ids) => sumFigures(ids, report));
-  if (sums.some(({ sum }) => sum === null)) return { state: "unknown" };
-  if (sums.some(({ sum, disputed }) => disputed || (sum ?? 0) < 0)) return { state: "disputed" };
+  if (sums.some(({ sum }) => sum === null)) return "unknown";
+  if (sums.some(({ sum, disputed }) => disputed || (sum ?? 0) < 0)) return "disputed";
   const effective = effectiveOf(report);
-  return { state: "counted", values: idsOf[theme].map((id) => effective(id) ?? 0) };
+  return idsOf[theme].map((id) => effective(id) ?? 0);
 }
 
-export const sharesOf = (report: AgencyYear): ReportShares => forThemes((theme) => shareOf(theme, report));
+export const sharesOf = (report: Printed): ReportShares => forThemes((theme) => shareOf(theme, report));
 
 export function addToPool(pool: Pool, shares: ReportShares, themes: readonly ThemeId[] = ThemeId.options): void {
   for (const theme of themes) {
     const share = shares[theme];
     const part = pool[theme];
-    part[share.state] += 1;
-    if (share.state !== "counted") continue;
-    for (const [place, value] of share.values.entries()) part.values[place]! += value;
+    if (typeof share === "string") {
+      part[share] += 1;
+      continue;
+    }
+    part.counted += 1;
+    for (let place = 0; place < share.length; place++) part.values[place]! += share[place]!;
   }
 }
 

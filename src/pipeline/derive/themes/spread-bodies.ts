@@ -2,9 +2,8 @@
  * How the bodies of one year spread: how many received none, one to nine and so on, and where their disclosure rates lie.
  * Only own reports; a rate only of bodies with ten or more decisions. Takes the year's reports as they are.
  */
-import type { AgencyYear } from "../../../model/dataset.ts";
+import type { DerivedYear } from "../../../model/dataset.ts";
 import type { ThemeBand, ThemeSpread } from "../../../model/themes.ts";
-import { sumFigures } from "../figure-sums.ts";
 
 const receivedFrom = [0, 1, 10, 50, 100, 500];
 const sharesFrom = [0, 0.2, 0.4, 0.6, 0.8];
@@ -21,17 +20,16 @@ const bandsOf = (values: number[], starts: number[]): ThemeBand[] =>
 const atRank = (sorted: number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
-function spreadReceived(reports: AgencyYear[]): ThemeSpread["received"] {
-  const counts = reports.flatMap((report) => sumFigures(["requests.received.total"], report).sum ?? []);
+function spreadReceived(reports: DerivedYear[]): ThemeSpread["received"] {
+  const counts = reports.flatMap(({ facts }) => facts.summary[0] ?? []);
   const sorted = counts.toSorted((a, b) => a - b);
   const quartiles = { lower: atRank(sorted, 0.25), median: atRank(sorted, 0.5), upper: atRank(sorted, 0.75) };
   return { bodies: sorted.length, bands: bandsOf(sorted, receivedFrom), quartiles };
 }
 
-function spreadRates(reports: AgencyYear[]): ThemeSpread["disclosureRate"] {
-  const rates = reports.flatMap(({ metrics }) => metrics.filter(({ id }) => id === "disclosureRate"));
-  const known = rates.flatMap(({ value, denominator }) => (value === null ? [] : [{ value, n: denominator ?? 0 }]));
-  const shares = known.filter(({ n }) => n >= leastDecisions).map(({ value }) => value);
+function spreadRates(reports: DerivedYear[]): ThemeSpread["disclosureRate"] {
+  const known = reports.flatMap(({ facts: { rate } }) => rate ?? []);
+  const shares = known.filter(({ of }) => of >= leastDecisions).map(({ value }) => value);
   return {
     bodies: shares.length,
     tooFew: known.length - shares.length,
@@ -41,7 +39,7 @@ function spreadRates(reports: AgencyYear[]): ThemeSpread["disclosureRate"] {
 }
 
 /** `counted` are the reports that the sums of requests are made of, so that sum and spread speak of the same bodies. */
-export const spreadBodies = (year: number, counted: AgencyYear[], all: AgencyYear[]): ThemeSpread => ({
+export const spreadBodies = (year: number, counted: DerivedYear[], all: DerivedYear[]): ThemeSpread => ({
   year,
   received: spreadReceived(counted),
   disclosureRate: spreadRates(all),

@@ -2,11 +2,13 @@
  * Every table that is published, with its rows: a CSV for programs and, for some, its twin for Excel. Large ones that stand
  * elsewhere too (in Parquet, in the JSON files, as a CSV without a twin) are left to the release, which has all of them.
  */
-import type { Dataset } from "../../../model/dataset.ts";
+import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
 import { tabulateFindings } from "../findings-table.ts";
 import { partitionReports } from "../partitions.ts";
 import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";
 import type { RenderedFile } from "../render-files.ts";
+import type { KeptFiles } from "../kept-files.ts";
+import { partsOfTable } from "../table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
 import { tabulateThemes } from "../themes-tables.ts";
 import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
@@ -36,13 +38,21 @@ export type PublishedTable = {
   isPublished: boolean;
   hasTwin: boolean;
   tabulate: () => CsvTable;
+  /** Where rows are made body by body, so that those of bodies that haven't changed can be taken over. */
+  byBody: { bodies: readonly DerivedAgency[]; tabulate: (bodies: readonly DerivedAgency[]) => CsvTable } | null;
 };
 
 type Given = Pick<PublishedTable, "description" | "rows" | "tabulate"> &
-  Partial<Pick<PublishedTable, "resource" | "path" | "isPublished" | "hasTwin">>;
+  Partial<Pick<PublishedTable, "resource" | "path" | "isPublished" | "hasTwin" | "byBody">>;
 
 const withDefaults = (given: Given): PublishedTable => ({
-  ...{ resource: given.description.name, path: given.description.name, isPublished: true, hasTwin: false },
+  ...{
+    resource: given.description.name,
+    path: given.description.name,
+    isPublished: true,
+    hasTwin: false,
+    byBody: null,
+  },
   ...given,
 });
 
@@ -82,6 +92,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
     {
       ...{ description: reportsTable, rows: reports, hasTwin: isWhole || fits(reportsTable, reports, "twin") },
       tabulate: () => tabulateReports(agencies),
+      byBody: { bodies: agencies, tabulate: tabulateReports },
     },
     ...figureTables(dataset, isWhole),
     { description: dictionaryTable, rows: tabulateDictionary().data.length, tabulate: tabulateDictionary },
@@ -102,10 +113,15 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
   return given.map(withDefaults);
 }
 
-export function* renderTables(tables: readonly PublishedTable[]): Generator<RenderedFile> {
-  for (const { path, hasTwin, tabulate } of tables.filter(({ isPublished }) => isPublished)) {
-    const table = tabulate();
-    yield { path: `${path}.csv`, text: renderCsv(table) };
-    if (hasTwin) yield { path: `${path}-excel.csv`, text: renderSpreadsheetCsv(table) };
+type Kept = Pick<KeptFiles, "tableOf">;
+
+export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {
+  for (const { path, hasTwin, tabulate, byBody } of tables.filter(({ isPublished }) => isPublished)) {
+    const render = (file: string, renderRows: typeof renderCsv): RenderedFile =>
+      byBody === null
+        ? { path: file, text: renderRows(tabulate()) }
+        : kept.tableOf(file, partsOfTable(byBody.bodies, byBody.tabulate, renderRows));
+    yield render(`${path}.csv`, renderCsv);
+    if (hasTwin) yield render(`${path}-excel.csv`, renderSpreadsheetCsv);
   }
 }

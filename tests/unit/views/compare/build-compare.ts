@@ -10,7 +10,7 @@ import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { directoryOf } from "../../../../src/pipeline/publish/comparison-directory.ts";
 import { renderComparisonShards } from "../../../../src/pipeline/publish/comparison-shards.ts";
-import { createKeptAreas } from "../../../../src/pipeline/publish/kept-areas.ts";
+import { createKeptFiles } from "../../../../src/pipeline/publish/kept-files.ts";
 import { renderCompare, type ComparePicture } from "../../../../src/views/compare/compare-picture.ts";
 import { firstState, type CompareState } from "../../../../src/views/compare/compare-state.ts";
 import type { CompareWording } from "../../../../src/views/compare/compare-words.ts";
@@ -36,7 +36,9 @@ export type Published = {
 export function publishReports(...reports: ReportOverrides[]): Published {
   const dataset = deriveDataset(groupReports(reports.map(assessReport), []), []);
   const texts = new Map(
-    [...renderComparisonShards(dataset, createKeptAreas(null, ""))].map(({ path, text }) => [path, String(text)]),
+    [...renderComparisonShards(dataset, createKeptFiles(null, ""))].flatMap((file): [string, string][] =>
+      "text" in file ? [[file.path, String(file.text)]] : [],
+    ),
   );
   for (const file of dataset.agencies) {
     texts.set(`agencies/${file.agency.id}.json`, JSON.stringify(packAgency(file, dataset.metrics.metrics)));

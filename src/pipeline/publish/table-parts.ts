@@ -1,0 +1,37 @@
+/**
+ * Bodies in the order of their ids → parts of a table, each of the bodies of one area, so that only those parts are rendered
+ * again whose bodies have changed. All parts together, the head first, are the table as it would be rendered whole.
+ */
+import type { DerivedAgency } from "../../model/dataset.ts";
+import { contentKeyOfAll } from "./body-keys.ts";
+import type { TablePart } from "./kept-files.ts";
+import type { CsvTable } from "./render-csv.ts";
+
+/** The first digits of an id tell its city: some hundred bodies at most, which stand together. */
+const areaOf = ({ agency }: DerivedAgency): string => agency.id.slice(0, 4);
+
+function* groupByArea(agencies: readonly DerivedAgency[]): Generator<DerivedAgency[]> {
+  let group: DerivedAgency[] = [];
+  for (const file of agencies) {
+    if (group[0] !== undefined && areaOf(group[0]) !== areaOf(file)) {
+      yield group;
+      group = [];
+    }
+    group.push(file);
+  }
+  if (group.length > 0) yield group;
+}
+
+type Tabulate = (agencies: readonly DerivedAgency[]) => CsvTable;
+/** `withHead`: whether the names of the columns stand first. */
+type Render = (table: CsvTable, withHead: boolean) => string;
+
+/** `tabulate` makes rows of bodies, each body's rows of that body alone. */
+export function partsOfTable(agencies: readonly DerivedAgency[], tabulate: Tabulate, render: Render): TablePart[] {
+  const head: TablePart = { key: null, render: () => render(tabulate([]), true) };
+  const parts = [...groupByArea(agencies)].map((bodies): TablePart => ({
+    key: contentKeyOfAll(bodies),
+    render: () => render(tabulate(bodies), false),
+  }));
+  return [head, ...parts];
+}
