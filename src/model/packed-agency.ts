@@ -188,8 +188,3 @@ export const PackedAgencyFile = z.strictObject({
   peers: z.strictObject({ ids: z.array(z.string()), names: z.array(z.string()) }),
 });
 export type PackedAgencyFile = z.infer<typeof PackedAgencyFile>;
-
-/** Of a body's file no more than tells when its reports were fetched: YYYY-MM-DD, or null where nothing says so. */
-export const FetchedDays = z.object({
-  years: z.array(z.object({ year: z.int(), source: z.object({ retrieved: z.iso.date().nullable() }) })),
-});

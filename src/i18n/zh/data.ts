@@ -35,6 +35,7 @@ export const dataZh = {
     SHA256SUMS: "全部文件的 SHA-256 校验值，可用 sha256sum -c 核对。",
     "reports.csv": "一行一份报告，一列一个数字。空格子表示报告没有印数字。",
     "corpus.json": "报告是不是为试用而虚构的。",
+    "fetched.json": "每份报告是哪天从原网址取来的；没有记下的不列。",
     "index.json": "机关、年份、合计和没有收录的文件。",
     "regions.json": "省、市、县：各有多少机关，各年收录了多少报告。",
     "metrics.json": "每个指标的名称、算式、意思和注意事项。",

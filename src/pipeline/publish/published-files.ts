@@ -12,6 +12,7 @@ import {
 import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
+import { FetchedDays } from "../../model/published/fetched-days.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
@@ -67,6 +68,11 @@ export const publishedFiles = {
     schema: CorpusFile,
     title: "The corpus",
     description: "What every page needs to know of it: whether the reports are made up.",
+  },
+  fetched: {
+    schema: FetchedDays,
+    title: "Days of fetching",
+    description: "When each report was fetched from its address, as far as it is recorded.",
   },
   metrics: {
     schema: MetricsFile,

@@ -12,6 +12,7 @@ import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { describeTables } from "./package/table-schema.ts";
 import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
+import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
@@ -32,6 +33,7 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWho
   }
   yield { path: "regions.json", text: renderJson("regions", dataset.allRegions) };
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
+  yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };

@@ -94,6 +94,7 @@ describe("the published files", () => {
       "dictionary.csv",
       "dictionary.json",
       "dictionary.metadata.json",
+      "fetched.json",
       ...[2020, 2023].flatMap((year) => [`figures/99-${year}.csv`, `figures/99-${year}.metadata.json`]),
       "index.json",
       "metric-definitions.csv",
@@ -121,6 +122,7 @@ describe("the published files", () => {
       "schema/diagnostics.table.json",
       "schema/dictionary.schema.json",
       "schema/dictionary.table.json",
+      "schema/fetched.schema.json",
       "schema/figures-parquet.table.json",
       "schema/figures.table.json",
       "schema/index.schema.json",
@@ -155,7 +157,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(20);
+    expect(fits).toHaveLength(21);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
