@@ -85,6 +85,12 @@ function examplesOf(context: PageContext, { index, file }: KindData, code: strin
   return chooseExamples(own, findingAreas(context, index).areaOf);
 }
 
+/** By code, everything of the index and the findings that its page is made of; the bodies' places are one object for all. */
+export function tellKinds({ regions, agencies }: DatasetIndex, file: DiagnosticsFile): (code: string) => unknown {
+  const places = JSON.stringify([regions, agencies.map(({ id, region }) => [id, region.path])]);
+  return (code) => [places, file.diagnostics.filter((finding) => finding.code === code)];
+}
+
 /** Ids of the published bodies whose findings the page shows: their files give the anchors that it links to. */
 export function bodiesShown(context: PageContext, data: KindData, code: string): string[] {
   const shown = new Set(examplesOf(context, data, code).map(({ agency }) => agency));
