@@ -59,7 +59,10 @@ type Page = { show: (given: Data) => unknown; tell: (given: Data) => unknown };
 const pages: Record<string, Page> = {
   "a kind of finding": {
     show: ({ index, file }) => renderKind(context, { index, file }, "balance-mismatch", () => null),
-    tell: ({ index, file }) => tellKinds(index, file)("balance-mismatch"),
+    tell: ({ index, file }) => {
+      const { places, findingsOf } = tellKinds(index, file);
+      return [places, findingsOf("balance-mismatch")];
+    },
   },
   ...Object.fromEntries(
     ["reports", "findings", "regions/990101"].map((name): [string, Page] => {
