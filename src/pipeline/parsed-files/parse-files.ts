@@ -36,7 +36,8 @@ async function parseBatches(batches: Batch[], threads: number, take: (lines: Uin
     for (const batch of batches) take(await parseBatch(batch));
     return;
   }
-  const pool = createPool(new URL("parse-listed.ts", import.meta.url), { threads, memory: 1024 });
+  // A larger young generation reads no faster, and V8 keeps its pages for the whole process once the threads have ended.
+  const pool = createPool(new URL("parse-listed.ts", import.meta.url), { threads, memory: 1024, youngMemory: 16 });
   try {
     await Promise.all(batches.map(async (batch) => take(await pool.run<Batch, Uint8Array>("parseBatch", batch))));
   } finally {
