@@ -50,13 +50,12 @@ function createColumns(packed: PackedFigures, form: FormInUse): FigureColumns {
   return { ids, placeOf, values, effective, readings, isDisputed };
 }
 
-/** Deriving and publishing ask for each report's columns a dozen times, in passes over all reports. */
-const known = new WeakMap<PackedFigures, FigureColumns>();
+/** The columns asked for last: whoever adds up a report asks for them many times, then goes on to the next. */
+let last: { packed: PackedFigures; columns: FigureColumns } | null = null;
 
-/** Null where the report's figures are not its form's. Remembers them as long as the report is held. */
+/** Null where the report's figures are not its form's. Those of all reports would fill the memory, so they aren't kept. */
 export function columnsOf(packed: PackedFigures, form: FormInUse): FigureColumns | null {
   if (packed.ids !== undefined) return null;
-  const columns = known.get(packed) ?? createColumns(packed, form);
-  known.set(packed, columns);
-  return columns;
+  if (last?.packed !== packed) last = { packed, columns: createColumns(packed, form) };
+  return last.columns;
 }

@@ -46,24 +46,58 @@ export function figuresOf(packed: PackedReport, form: Report["form"]): Figures {
 
 const packedReports = new WeakMap<Report, () => PackedReport>();
 
+const loadOf = (report: Report): PackedReport => packedReports.get(report)!();
+
+/**
+ * What is unpacked when it is asked for. One getter serves all reports: were it each one's own, V8 would keep a table of
+ * names for each, longer than the packed report itself.
+ */
+const unpacked = {
+  sections: {
+    enumerable: true,
+    get(this: Report): Report["sections"] {
+      return unpackSections(loadOf(this).sections);
+    },
+  },
+  tables: {
+    enumerable: true,
+    get(this: Report): Report["tables"] {
+      const packed = loadOf(this);
+      return unpackPrintedTables(packed, figuresOf(packed, this.form), this.form);
+    },
+  },
+  figures: {
+    enumerable: true,
+    get(this: Report): Figures {
+      return figuresOf(loadOf(this), this.form);
+    },
+  },
+};
+
 function openReport(path: string, meta: Meta, load: () => PackedReport): Report {
-  const report: Report = {
-    path,
-    ...meta,
-    get sections() {
-      return unpackSections(load().sections);
-    },
-    get tables() {
-      const packed = load();
-      return unpackPrintedTables(packed, figuresOf(packed, meta.form), meta.form);
-    },
-    get figures() {
-      return figuresOf(load(), meta.form);
-    },
-  };
+  const report = Object.defineProperties({ path, ...meta }, unpacked) as Report;
   packedReports.set(report, load);
   return report;
 }
+
+const checked = {
+  checks: {
+    enumerable: true,
+    get(this: AssessedReport): AssessedReport["checks"] {
+      const packed = loadOf(this.report);
+      return unpackChecks(packed, figuresOf(packed, this.report.form), this.report.form);
+    },
+  },
+};
+
+const found = {
+  diagnostics: {
+    enumerable: true,
+    get(this: AssessedReport): Diagnostic[] {
+      return unpackFindings(loadOf(this.report), this.report);
+    },
+  },
+};
 
 export function openFile({ path, sha256, report: stored, findings }: StoredFile): AssessedFile {
   if (stored === null) {
@@ -71,18 +105,8 @@ export function openFile({ path, sha256, report: stored, findings }: StoredFile)
     return { path, sha256, report: null, checks: [], diagnostics };
   }
   const { packed, ...meta } = stored;
-  const { form } = meta;
-  return {
-    path,
-    sha256,
-    report: openReport(path, meta, () => packed),
-    get checks() {
-      return unpackChecks(packed, figuresOf(packed, form), form);
-    },
-    get diagnostics(): Diagnostic[] {
-      return unpackFindings(packed, { path, form });
-    },
-  };
+  const report = openReport(path, meta, () => packed);
+  return Object.defineProperties({ path, sha256, report }, { ...checked, ...found }) as AssessedFile;
 }
 
 /** A stored file without its packed report, which is loaded when something in it is asked for. */
@@ -108,16 +132,8 @@ export function openHead(
   load: () => PackedReport,
 ): AssessedFile {
   if (meta === null) return { path, sha256, report: null, checks: [], diagnostics };
-  return {
-    path,
-    sha256,
-    report: openReport(path, meta, load),
-    diagnostics,
-    get checks() {
-      const packed = load();
-      return unpackChecks(packed, figuresOf(packed, meta.form), meta.form);
-    },
-  };
+  const report = openReport(path, meta, load);
+  return Object.defineProperties({ path, sha256, report, diagnostics }, checked) as AssessedFile;
 }
 
 /** The packed form of a report, of an opened one without unpacking it; findings added since are among it. */
@@ -134,21 +150,14 @@ export function packedOf(assessed: AssessedReport): PackedReport {
 }
 
 /** Layouts are few and large: reports of one layout share one object. */
-export function createPackedPool(): (packed: PackedReport) => PackedReport {
-  const known = new Map<string, PackedPrint>();
-  return (packed) => {
-    const key = JSON.stringify(packed.print);
-    const print = known.get(key) ?? packed.print;
-    known.set(key, print);
-    packed.print = print;
-    return packed;
-  };
-}
-
 export function createPrintPool(): (stored: StoredFile) => StoredFile {
-  const share = createPackedPool();
+  const known = new Map<string, PackedPrint>();
   return (stored) => {
-    if (stored.report !== null) share(stored.report.packed);
+    if (stored.report === null) return stored;
+    const { packed } = stored.report;
+    const key = JSON.stringify(packed.print);
+    packed.print = known.get(key) ?? packed.print;
+    known.set(key, packed.print);
     return stored;
   };
 }

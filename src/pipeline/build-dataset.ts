@@ -6,16 +6,16 @@ import { withFindings, type AssessedFile, type AssessedReport } from "../diagnos
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import { tryYearRelations, type Compared } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { PackedReport } from "../model/packed-agency.ts";
 import type { Corpus } from "../model/registry.ts";
-import { createPackedPool, openFile, openHead } from "../packing/stored-file.ts";
+import { openFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
-import { comparedByFacts, remember, tellReport } from "./derive/tell-facts.ts";
+import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
 import { checkNarrative } from "./narrative/check-narrative.ts";
-import { loadPacked, parseFiles, type ParseOptions, type ReadFiles } from "./parsed-files/parse-files.ts";
+import { openParsedFiles } from "./parsed-files/open-packed.ts";
+import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
 import { forgetCache } from "./parsed-files/parsed-cache.ts";
@@ -62,18 +62,6 @@ type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } 
 
 const now = (): number => performance.now() / 1000;
 
-/** A report that was loaded stays, since what is published is made of it in several passes. */
-function openFiles({ files, store }: ReadFiles): AssessedFile[] {
-  const share = createPackedPool();
-  return files.map((file) => {
-    let packed: PackedReport | null = null;
-    const opened = openHead(file.head, () => (packed ??= share(loadPacked(file, store))));
-    const { facts, content, words } = file;
-    if (opened.report !== null && facts !== null) remember(opened.report, { facts, content, words });
-    return opened;
-  });
-}
-
 /** Everything but writing, with the seconds that it took. */
 async function assemble(root: string, { from = null, ...options }: BuildOptions): Promise<Assembled> {
   const began = now();
@@ -82,7 +70,7 @@ async function assemble(root: string, { from = null, ...options }: BuildOptions)
     root,
     given?.map(({ path }) => path),
   );
-  const files = given === null ? openFiles(await parseFiles(list, options)) : given.map(openFile);
+  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openFile);
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
   const dataset = assembleFiles(files, list.corpus, diagnostics);
@@ -113,7 +101,8 @@ export async function buildDataset(root: string, folder: string, options: BuildO
     const { cache = null } = options;
     if (!(error instanceof SpoiledCache) || cache === null) throw error;
     forgetCache(cache);
-    return buildOnce(root, folder, options);
+    // Another program may be writing there all the while.
+    return buildOnce(root, folder, { ...options, isHeld: true });
   }
 }
 

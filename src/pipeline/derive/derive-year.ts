@@ -28,49 +28,59 @@ function tablesOf(packed: PackedReport, form: FormInUse): DerivedYear["tables"] 
   return unpackPrintedTables(packed, figuresOf(packed, form), form);
 }
 
-type Known = Pick<DerivedYear, "year" | "edition">;
+/** What a year is opened from. */
+type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined };
+const origins = new WeakMap<DerivedYear, Origin>();
+const assessedOf = (year: DerivedYear): AssessedReport => origins.get(year)!.assessed;
 
-/** What is big is unpacked each time: a province's reports would not fit into memory. */
-function openYear({ year, edition }: Known, assessed: AssessedReport, previous: DerivedYear | undefined): DerivedYear {
+/** Metrics of bodies that stand together, which peers and their areas ask for again and again. */
+const knownMetrics = new Map<DerivedYear["facts"], MetricValue[]>();
+const mostKnown = 4096;
+
+function metricsOf(facts: DerivedYear["facts"]): MetricValue[] {
+  const known = knownMetrics.get(facts);
+  if (known !== undefined) return known;
+  if (knownMetrics.size >= mostKnown) knownMetrics.clear();
+  const told = metricsOfFacts(facts);
+  knownMetrics.set(facts, told);
+  return told;
+}
+
+const lazily = <Key extends keyof DerivedYear>(unpack: (year: DerivedYear) => DerivedYear[Key]) => ({
+  enumerable: true,
+  get(this: DerivedYear): DerivedYear[Key] {
+    return unpack(this);
+  },
+});
+
+/**
+ * What is big is unpacked each time: a province's reports would not fit into memory. One getter serves all years, since V8
+ * keeps a table of names for each object that has getters of its own.
+ */
+const unpacked = {
+  metrics: lazily<"metrics">(({ facts }) => metricsOf(facts)),
+  packed: lazily<"packed">((year) => packedOf(assessedOf(year))),
+  figures: lazily<"figures">((year) => figuresOf(year.packed, year.form)),
+  checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
+  diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
+  sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
+  tables: lazily<"tables">(({ packed, form }) => tablesOf(packed, form)),
+};
+
+function openYear({ year, edition }: Pick<DerivedYear, "year" | "edition">, origin: Origin): DerivedYear {
+  const { assessed } = origin;
   const { form, scope, path, format, kind, title, address, retrieved } = assessed.report;
   const { facts, content } = tellReport(assessed);
-  let metrics: MetricValue[] | undefined;
-  return {
-    year,
-    edition,
-    form,
-    scope,
-    source: { path, format, kind, title, address, retrieved, sha256: assessed.sha256 },
-    // Told once all bodies are known: peers.ts.
-    peers: null,
-    facts,
-    content,
-    get metrics() {
-      return (metrics ??= metricsOfFacts(facts));
-    },
-    get packed() {
-      return packedOf(assessed);
-    },
-    get figures() {
-      return figuresOf(packedOf(assessed), form);
-    },
-    get checks() {
-      return checksOf(assessed, previous);
-    },
-    get diagnostics() {
-      return assessed.diagnostics.map(describeDiagnostic);
-    },
-    get sections() {
-      return unpackSections(packedOf(assessed).sections);
-    },
-    get tables() {
-      return tablesOf(packedOf(assessed), form);
-    },
-  };
+  const source = { path, format, kind, title, address, retrieved, sha256: assessed.sha256 };
+  // Peers are told once all bodies are known: peers.ts.
+  const told = { year, edition, form, scope, source, peers: null, facts, content };
+  const opened = Object.defineProperties(told, unpacked) as unknown as DerivedYear;
+  origins.set(opened, origin);
+  return opened;
 }
 
 /** `previous`: the body's year before this one in the dataset, if any. */
 export function deriveYear(assessed: AssessedReport, previous: DerivedYear | undefined): DerivedYear | null {
   const { year, edition } = assessed.report;
-  return year === null || edition === null ? null : openYear({ year, edition }, assessed, previous);
+  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous });
 }

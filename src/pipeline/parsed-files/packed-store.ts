@@ -4,7 +4,6 @@
  */
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import type { PackedReport } from "../../model/packed-agency.ts";
 import { contentOf } from "./parse-listed.ts";
 import { changeKept, type CachedFile } from "./parsed-cache.ts";
 
@@ -13,7 +12,8 @@ export class SpoiledCache extends Error {}
 
 type Place = Pick<CachedFile, "at" | "length" | "content">;
 export type PackedStore = {
-  read: (place: Place) => PackedReport;
+  /** A line of JSON. */
+  read: (place: Place) => string;
   close: () => void;
 };
 
@@ -37,7 +37,7 @@ export function openStore(path: string): PackedStore {
   return {
     read: (place) => {
       try {
-        return JSON.parse(decoder.decode(readBytes(file, place))) as PackedReport;
+        return decoder.decode(readBytes(file, place));
       } catch (cause) {
         throw new SpoiledCache("parsed reports cannot be read", { cause });
       }

@@ -46,7 +46,8 @@ function figuresOneByOne({ figures }: DerivedYear): Figures {
 
 /** `metricIds` and then all figures of the form: the order of `measures` in the directory. */
 export function measureYear(year: DerivedYear, metricIds: readonly string[]): MeasuredYear {
-  const metrics = metricIds.map((id) => year.metrics.find((metric) => metric.id === id));
+  const told = year.metrics;
+  const metrics = metricIds.map((id) => told.find((metric) => metric.id === id));
   const { states, values, lines } = figuresInColumns(year) ?? figuresOneByOne(year);
   return {
     states: metrics.map(letterOfMetric).join("") + states,
