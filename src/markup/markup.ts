@@ -24,12 +24,14 @@ export const escapeText = (text: string): string =>
 
 function write(value: Part): string {
   if (value instanceof Markup) return value.html;
-  return value === null || value === undefined ? "" : escapeText(String(value));
+  if (typeof value === "string") return escapeText(value);
+  return value === null || value === undefined ? "" : String(value);
 }
 
 export function markup(parts: TemplateStringsArray, ...values: Value[]): Markup {
   let html = parts[0] ?? "";
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
     if (Array.isArray(value)) for (const one of value as readonly Part[]) html += write(one);
     else html += write(value as Part);
     html += parts[at + 1] ?? "";

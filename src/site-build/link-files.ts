@@ -2,7 +2,7 @@
  * Puts files into the next site: as a second name of the same file where the disk allows it, else as a copy; makes the folders
  * that they need. Refuses to overwrite: two things may not have one address.
  */
-import { constants, copyFileSync, linkSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, copyFileSync, fstatSync, linkSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listFiles } from "./folder-digest.ts";
 
@@ -35,10 +35,28 @@ export function linkFile(from: string, to: string): "linked" | "copied" {
   }
 }
 
-/** Comes back with the time that the file has then, in milliseconds. */
-export function writeFile(path: string, content: Uint8Array): number {
-  inFolder(path, () => writeFileSync(path, content, { flag: "wx" }));
-  return statSync(path).mtimeMs;
+/** Nearly every page has a folder of its own: to make it first is faster than to fail first. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") mkdirSync(folder, { recursive: true });
+    else if (codeOf(error) !== "EEXIST") throw error;
+  }
+}
+
+/** Comes back with the time that the file has then, in milliseconds. `made` are folders that stand, and are not asked for. */
+export function writeFile(path: string, content: Uint8Array, made: Set<string>): number {
+  const folder = dirname(path);
+  if (!made.has(folder)) makeFolder(folder);
+  made.add(folder);
+  const file = openSync(path, "wx");
+  try {
+    writeFileSync(file, content);
+    return fstatSync(file).mtimeMs;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Copies, since what people edit by hand must not share its content with the site. */

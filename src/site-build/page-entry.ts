@@ -8,8 +8,12 @@ import type { RouteData } from "astro";
 import { createApp } from "astro/app/entrypoint";
 import { StaticPaths } from "astro:static-paths";
 import { takeUsedFiles } from "../dataset/used-files.ts";
+import type { FrameWish } from "../views/frame/frame-slots.ts";
 import { repositoryIn } from "../views/project.ts";
-import type { CompiledPages, SitePage } from "./site-page.ts";
+import { compactHtml } from "./compact-html.ts";
+import { isDirect, localeOf, renderDirectly } from "./direct-pages.ts";
+import { createFrame } from "./page-frame.ts";
+import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 
 type PageModule = { getStaticPaths?: () => { props?: unknown }[] };
 
@@ -51,15 +55,45 @@ export const listPages: CompiledPages["listPages"] = async () => {
 };
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
+const directSite = { base: import.meta.env.BASE_URL, site: new URL(import.meta.env.SITE) };
 
-export const renderPage: CompiledPages["renderPage"] = async ({ pathname, component, kind }) => {
+async function renderByAstro({ pathname, component, kind }: SitePage, wantsFrame = false): Promise<Uint8Array> {
   const route = (await (routes ??= listRoutes())).get(component)?.route;
   if (route === undefined) throw new Error(`${component} is no page of the compiled site`);
   const path = `${base}/${pathname.replace(/^\/|\/$/g, "")}`;
   const address = new URL(kind === "file" || path.endsWith("/") ? path : `${path}/`, import.meta.env.SITE);
   takeUsedFiles();
-  const response = await app.render(new Request(address), { routeData: route });
+  const response = await app.render(new Request(address), {
+    routeData: route,
+    locals: { wantsFrame } satisfies FrameWish,
+  });
   const expected = pathname === "/404" ? 404 : 200;
   if (response.status !== expected) throw new Error(`${address.pathname} could not be rendered (${response.status})`);
-  return { body: new Uint8Array(await response.arrayBuffer()), used: takeUsedFiles() };
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const text = new TextDecoder();
+const bytes = new TextEncoder();
+const compact = (page: Uint8Array): string => compactHtml(text.decode(page));
+
+/** By component and language; a thread makes each once, from the first page that it meets. */
+const frames = new Map<string, ReturnType<typeof createFrame>>();
+
+async function frameOf(page: SitePage): Promise<ReturnType<typeof createFrame>> {
+  const key = `${page.component} ${localeOf(page.pathname)}`;
+  const known = frames.get(key) ?? createFrame(compact(await renderByAstro(page, true)));
+  frames.set(key, known);
+  return known;
+}
+
+export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast") => {
+  if (way === "fast" && isDirect(page.component)) {
+    const fill = await frameOf(page);
+    takeUsedFiles();
+    const { frame, article } = renderDirectly(directSite, page);
+    return { body: bytes.encode(fill({ ...frame, article: article.html })), used: takeUsedFiles() };
+  }
+  const body = await renderByAstro(page);
+  const isMarkup = fileOfPage(page).endsWith(".html");
+  return { body: isMarkup ? bytes.encode(compact(body)) : body, used: takeUsedFiles() };
 };

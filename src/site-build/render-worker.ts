@@ -1,11 +1,10 @@
 /**
- * Works on batches in a thread. Renders pages: imports the compiled site, makes each page compact and writes it below a folder.
+ * Works on batches in a thread. Renders pages: imports the compiled site, and writes each page below a folder.
  * Pages in; their files, what they were made from and digests out. A page that can't be rendered fails the batch.
  * Takes over and removes files too: of a hundred thousand that costs more than rendering the few pages that have changed.
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compactHtml } from "./compact-html.ts";
 import { digestOf } from "./folder-digest.ts";
 import { writeFile } from "./link-files.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
@@ -13,8 +12,6 @@ import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from
 export type RenderTask = { entry: string; folder: string; pages: SitePage[] };
 
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
-const isMarkup = (file: string): boolean => file.endsWith(".html");
-const text = new TextDecoder();
 
 /** Lists without handing over, so that a thread is ready to render by the time that there are pages. */
 export const prepare = async ({ entry }: { entry: string }): Promise<void> => {
@@ -29,12 +26,12 @@ export const listPages = async ({ entry }: { entry: string }) => (await siteAt(e
 export async function renderPages({ entry, folder, pages }: RenderTask): Promise<RenderedPage[]> {
   const site = await siteAt(entry);
   const rendered: RenderedPage[] = [];
+  const made = new Set<string>();
   for (const page of pages) {
     const { body, used } = await site.renderPage(page);
     const file = fileOfPage(page);
-    const content = isMarkup(file) ? Buffer.from(compactHtml(text.decode(body))) : body;
-    const modified = writeFile(join(folder, file), content);
-    rendered.push({ file, used, digest: digestOf(content), bytes: content.byteLength, modified });
+    const modified = writeFile(join(folder, file), body, made);
+    rendered.push({ file, used, digest: digestOf(body), bytes: body.byteLength, modified });
   }
   return rendered;
 }

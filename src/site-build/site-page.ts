@@ -9,10 +9,13 @@ export type SitePage = { pathname: string; component: string; kind: "page" | "fi
 /** `used` are the data files that the page was made from; `digest` is SHA-256 of the written bytes. */
 export type RenderedPage = { file: string; used: string[]; digest: string; bytes: number; modified: number };
 
-/** What the compiled site exports; see page-entry.ts. */
+/** "astro" renders every page by Astro; else those that are many are made directly (see direct-pages.ts). */
+export type RenderWay = "fast" | "astro";
+
+/** What the compiled site exports; see page-entry.ts. Pages come compact. */
 export type CompiledPages = {
   listPages: () => Promise<{ pages: SitePage[]; settings: string }>;
-  renderPage: (page: SitePage) => Promise<{ body: Uint8Array; used: string[] }>;
+  renderPage: (page: SitePage, way?: RenderWay) => Promise<{ body: Uint8Array; used: string[] }>;
 };
 
 /** "/en/data" → "en/data/index.html", "/404" → "404.html", "/robots.txt" → "robots.txt", "/" → "index.html". */

@@ -149,14 +149,17 @@ function joinFolded(year: AgencyYear, groups: EvidenceGroup[]): EvidenceGroup[] 
   return joined;
 }
 
-const hasTable = (year: AgencyYear, id: TableId): boolean => {
+/** The form's own figures are nearly always there, and to ask for one is faster than to go through all. */
+function hasTable({ figures }: AgencyYear, id: TableId, form: StatutoryForm): boolean {
+  const [usual = ""] = draftsOf(id, form)[0]?.rows[0]?.figures ?? [];
+  if (figures[usual] !== undefined) return true;
   const start = `${id}.`;
-  for (const figure in year.figures) if (figure.startsWith(start)) return true;
+  for (const figure in figures) if (figure.startsWith(start)) return true;
   return false;
-};
+}
 
 function tableOf(year: AgencyYear, id: TableId, form: StatutoryForm, printed: Map<string, PrintedRow>): EvidenceTable {
-  const isAbsent = !hasTable(year, id);
+  const isAbsent = !hasTable(year, id, form);
   if (isAbsent) return { id, isAbsent, whole: null, groups: [] };
   const printedOf = (figures: string[]): PrintedRow | undefined => {
     const figure = figures.find((one) => printed.has(one));

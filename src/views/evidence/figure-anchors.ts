@@ -11,50 +11,46 @@ export type FigureAnchors = ReadonlyMap<string, string>;
 
 const known = new WeakMap<AgencyYear, FigureAnchors>();
 
+type Numbering = { printed: ReadonlyMap<string, PrintedRow>; given: Map<string, number>; anchors: Map<string, string> };
+
+function unique(base: string, given: Map<string, number>): string {
+  const count = (given.get(base) ?? 0) + 1;
+  given.set(base, count);
+  return count === 1 ? base : `${base}.${count}`;
+}
+
 /** Of rows that are shown as one or, given singly, of a row. */
-function anchorsOf(
-  rows: EvidenceRow[],
-  isFolded: boolean,
-  printed: Map<string, PrintedRow>,
-  unique: (base: string) => string,
-): [string, string][] {
+function anchorRows(rows: readonly EvidenceRow[], isFolded: boolean, { printed, given, anchors }: Numbering): void {
   const own = new Map<string, string>();
-  const anchorOf = (base: string): string => {
-    const shared = isFolded ? own.values().next().value : own.get(base);
-    const anchor = shared ?? unique(base);
-    own.set(base, anchor);
-    return anchor;
-  };
-  return rows.flatMap(({ id, figures }) =>
-    figures.map((figure): [string, string] => {
+  let shared: string | undefined;
+  for (const { id, figures } of rows) {
+    for (const figure of figures) {
       const row = printed.get(figure);
+      if (row === undefined) {
+        anchors.set(figure, figure.slice(0, figure.indexOf(".")));
+        continue;
+      }
       // In a PDF cells may stand on other lines than their label: the row's place counts.
-      const base = row === undefined ? null : (lineAnchor(row.at) ?? id);
-      return [figure, base === null ? figure.slice(0, figure.indexOf(".")) : anchorOf(base)];
-    }),
-  );
+      const base = lineAnchor(row.at) ?? id;
+      const anchor = (isFolded ? shared : own.get(base)) ?? unique(base, given);
+      shared ??= anchor;
+      own.set(base, anchor);
+      anchors.set(figure, anchor);
+    }
+  }
 }
 
 export function figureAnchors(year: AgencyYear): FigureAnchors {
   const found = known.get(year);
   if (found !== undefined) return found;
-  const given = new Map<string, number>();
-  const unique = (base: string): string => {
-    const count = (given.get(base) ?? 0) + 1;
-    given.set(base, count);
-    return count === 1 ? base : `${base}.${count}`;
-  };
-  const printed = rowsByFigure(year);
-  const of = (rows: EvidenceRow[], isFolded: boolean) => anchorsOf(rows, isFolded, printed, unique);
-  const anchors: FigureAnchors = new Map(
-    evidenceTables(year).flatMap(({ whole, groups }) => [
-      ...of(whole?.rows ?? [], true),
-      ...groups.flatMap(({ fold, rows }) => [
-        ...of(fold?.rows ?? [], true),
-        ...rows.flatMap((row) => of([row], false)),
-      ]),
-    ]),
-  );
-  known.set(year, anchors);
-  return anchors;
+  const numbering: Numbering = { printed: rowsByFigure(year), given: new Map(), anchors: new Map() };
+  for (const { whole, groups } of evidenceTables(year)) {
+    if (whole !== null) anchorRows(whole.rows, true, numbering);
+    for (const { fold, rows } of groups) {
+      if (fold !== null) anchorRows(fold.rows, true, numbering);
+      for (const row of rows) anchorRows([row], false, numbering);
+    }
+  }
+  known.set(year, numbering.anchors);
+  return numbering.anchors;
 }

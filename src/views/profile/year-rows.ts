@@ -82,9 +82,10 @@ export function renderYearRows(context: PageContext, series: YearSeries): YearRo
   const zeros: string[] = [];
   /** `together` names items that are all 0. */
   const told = (items: YearItem[], together?: string): YearRow[] => {
-    const absent = items.filter((item) => !isTold(item, series)).map(({ name }) => name);
+    const shown = new Set(items.filter((item) => isTold(item, series)));
+    const absent = items.filter((item) => !shown.has(item)).map(({ name }) => name);
     zeros.push(...(together !== undefined && absent.length === items.length ? [together] : absent));
-    return items.filter((item) => isTold(item, series)).map((item) => rowOf(context, item, series));
+    return [...shown].map((item) => rowOf(context, item, series));
   };
   const balance = told(balanceItems(context));
   const outcomes = outcomeGroups.flatMap((group) => {

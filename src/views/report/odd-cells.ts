@@ -49,9 +49,10 @@ const toldByRow = (year: AgencyYear): Set<string> =>
   );
 
 export function renderOddCells(both: BothContexts, year: AgencyYear): OddCellsView | null {
-  const all = Object.entries(year.figures);
+  const { figures } = year;
+  const all = Object.keys(figures);
   if (all.length === 0) return null;
-  const odd = all.filter(([, figure]) => !isPlain(figure));
+  const odd = all.filter((id) => !isPlain(figures[id]!)).map((id) => [id, figures[id]!] as const);
   const told = odd.length === 0 ? new Set<string>() : toldByRow(year);
   const single = odd.filter(([id]) => !told.has(id));
   const anchors = figureAnchors(year);

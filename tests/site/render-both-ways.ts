@@ -1,0 +1,23 @@
+/**
+ * node render-both-ways.ts: of the built site in the current folder (its data in DATA_DIR), renders each page that is made
+ * directly by Astro too. Prints how many pages of each component were compared, and the addresses of those that differ.
+ */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { isDirect } from "../../src/site-build/direct-pages.ts";
+import type { CompiledPages } from "../../src/site-build/site-page.ts";
+
+const compiled = resolve(".cache/site/compiled");
+const { entry } = JSON.parse(readFileSync(`${compiled}/stamp.json`, "utf8")) as { entry: string };
+const site = (await import(pathToFileURL(`${compiled}/server/${entry}`).href)) as CompiledPages;
+const { pages } = await site.listPages();
+const compared: Record<string, number> = {};
+const different: string[] = [];
+for (const page of pages.filter(({ component }) => isDirect(component))) {
+  compared[page.component] = (compared[page.component] ?? 0) + 1;
+  const fast = await site.renderPage(page);
+  const slow = await site.renderPage(page, "astro");
+  if (!Buffer.from(fast.body).equals(Buffer.from(slow.body))) different.push(page.pathname);
+}
+console.log(JSON.stringify({ compared, different }));
