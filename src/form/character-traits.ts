@@ -4,6 +4,7 @@
  * Comes in as code units; goes out as the bits of all of them together, so that most lines are spared every pattern.
  */
 import { toFormWords } from "./character-variants.ts";
+import { headingCharacters } from "./sections.ts";
 
 export const trait = {
   /** Not ordinary: traditional characters, radicals, small letters that may be pinyin. */
@@ -26,6 +27,8 @@ export const trait = {
   year: 1 << 12,
   unit: 1 << 13,
   wideDigit: 1 << 14,
+  /** One that each section's heading has. */
+  heading: 1 << 15,
 };
 
 /** Characters of words that the form has other words for: 资讯, 规范性档案. */
@@ -47,6 +50,7 @@ const marked: [string, number][] = [
   ["构位体", trait.unit],
   ["０１２３４５６７８９", trait.wideDigit],
   [white, trait.white],
+  [headingCharacters, trait.heading],
 ];
 
 /**

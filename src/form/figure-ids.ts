@@ -50,8 +50,18 @@ export const allFigureIds: string[] = [
 export const outcomeGroups = ["granted", "partlyGranted", "refused", "unavailable", "notProcessed", "other"] as const;
 export type OutcomeGroup = (typeof outcomeGroups)[number];
 
-export const groupOfRow = (rowId: string): OutcomeGroup | null =>
+const groupOf = (rowId: string): OutcomeGroup | null =>
   outcomeGroups.find((group) => rowId === group || rowId.startsWith(`${group}.`)) ?? null;
+
+/** Asked for each row of each report that no plan reads. */
+const groupById = new Map(
+  Object.values(editions).flatMap((form) => form.requests.rows.map(({ id }) => [id, groupOf(id)] as const)),
+);
+
+export function groupOfRow(rowId: string): OutcomeGroup | null {
+  const known = groupById.get(rowId);
+  return known === undefined ? groupOf(rowId) : known;
+}
 
 const groupsOf = (form: StatutoryForm): Record<OutcomeGroup, readonly string[]> => {
   const of = (group: OutcomeGroup): string[] =>

@@ -18,4 +18,4 @@ export const sectionHeadings: { id: SectionId; heading: string; pattern: RegExp 
 ];
 
 /** Each wording that a pattern takes has one of these (情况, 概述, 改进, 措施, 事项): lines without them are tried on none. */
-export const headingCharacters = /[况述进施项]/;
+export const headingCharacters = "况述进施项";

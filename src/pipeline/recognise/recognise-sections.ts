@@ -3,7 +3,7 @@
  * Markdown sign; numbers are not trusted. Text before the first heading is the title and the preamble, and is left out.
  */
 import { diagnose, type Outcome } from "../../diagnostics/outcome.ts";
-import { headingCharacters, sectionHeadings } from "../../form/sections.ts";
+import { sectionHeadings } from "../../form/sections.ts";
 import { trait, traitsOf } from "../../form/character-traits.ts";
 import type { Document } from "../../model/document.ts";
 import type { Section, SectionId } from "../../model/report.ts";
@@ -47,7 +47,7 @@ function headingsOf({ blocks, traits }: Document): Map<number, SectionId> {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.type === "table" || block.text.length > longestHeading) continue;
-    if (traits !== undefined && (traits[index]! & trait.odd) === 0 && !headingCharacters.test(block.text)) continue;
+    if (traits !== undefined && (traits[index]! & (trait.odd | trait.heading)) === 0) continue;
     const id = sectionOf(block.text);
     if (id === null) continue;
     const known = firstOf.get(id);

@@ -6,6 +6,7 @@ import { editions } from "../../../form/figure-ids.ts";
 import { outcomesHeading, requestHeaderLabels } from "../../../form/statutory-form.ts";
 import type { TableId } from "../../../model/report.ts";
 import { labelSimilarity, normaliseLabel } from "./normalise-label.ts";
+import { remembering } from "./remembering.ts";
 
 export type LabelRole = "heading" | "column" | "group" | "row";
 
@@ -45,7 +46,11 @@ export function tableOfLabel(text: string): TableId | null {
   const label = normaliseLabel(text);
   const exact = tableOf.get(label);
   if (exact !== undefined) return exact;
-  if (label.length < 5) return null;
+  return label.length < 5 ? null : nearTable(label);
+}
+
+/** Comparing labels is slow, and a report asks for each several times. */
+const nearTable = remembering((label): TableId | null => {
   for (const [known, table] of tableOf) {
     if (
       known.length >= 5 &&
@@ -55,4 +60,4 @@ export function tableOfLabel(text: string): TableId | null {
       return table;
   }
   return null;
-}
+}, 5_000);

@@ -6,10 +6,10 @@ import { invisible } from "../../../form/character-traits.ts";
 import type { Reading } from "../../../model/figure.ts";
 
 export type ParsedFigure = {
-  value: number | null;
-  reading: Extract<Reading, "printed" | "blank" | "dash" | "unreadable">;
+  readonly value: number | null;
+  readonly reading: Extract<Reading, "printed" | "blank" | "dash" | "unreadable">;
   /** True when the number had a unit or a remark beside it. */
-  hasRemark: boolean;
+  readonly hasRemark: boolean;
 };
 
 const dash = /^[-‐‑‒–—―−－/／\\]+$/u;
@@ -20,7 +20,18 @@ const partedDigits = /[\d.,]\s+[\d.,]/;
 const digitLike = /\p{No}/u;
 const simple = /^\d{1,9}$/;
 
+/** Seven of ten numbers have one digit; what they are is shared by all that ask. */
+const digits = Array.from({ length: 10 }, (_, value): ParsedFigure => ({
+  value,
+  reading: "printed",
+  hasRemark: false,
+}));
+const blank: ParsedFigure = { value: null, reading: "blank", hasRemark: false };
+
 export function parseFigure(raw: string): ParsedFigure {
+  if (raw === "") return blank;
+  const digit = raw.length === 1 ? digits[raw.charCodeAt(0) - 0x30] : undefined;
+  if (digit !== undefined) return digit;
   if (simple.test(raw)) return { value: Number(raw), reading: "printed", hasRemark: false };
   const text = withoutEmphasis(raw.normalize("NFKC").replace(invisible, "").trim());
   if (text === "") return { value: null, reading: "blank", hasRemark: false };

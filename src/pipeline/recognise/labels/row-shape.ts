@@ -21,6 +21,7 @@ export function isLabelText(text: string): boolean {
   const first = text.charCodeAt(0);
   // Most cells begin with a Han character, and are no number, or are one digit.
   if (first >= 0x4e00 && first <= 0x9fff) return true;
+  if (first >= 0x30 && first <= 0x39 && text.length < 2) return false;
   if (text.length < 2) return hasLetters.test(text);
   return hasLetters.test(text) && parseFigure(text).reading !== "printed";
 }

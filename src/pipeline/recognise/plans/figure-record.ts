@@ -8,9 +8,17 @@ import type { Figure, Figures } from "../../../model/figure.ts";
 export type FigureRecord = (list: readonly Figure[]) => Figures;
 
 const remembered = new Map<string, FigureRecord>();
+/** By the list itself, since a form's ids are one list, and putting 200 of them together takes longer than the record. */
+const byList = new WeakMap<readonly string[], FigureRecord>();
 
 /** Throws on what is no figure id, so that no text of a report can ever become code. */
 export function figureRecord(ids: readonly string[]): FigureRecord {
+  const record = byList.get(ids) ?? recordByIds(ids);
+  byList.set(ids, record);
+  return record;
+}
+
+function recordByIds(ids: readonly string[]): FigureRecord {
   const key = ids.join();
   const known = remembered.get(key);
   if (known !== undefined) return known;

@@ -36,9 +36,8 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const { text } = document;
   if (ofDocuments.isEmpty || text === undefined) return null;
   const tables = textTablesOf(document);
-  if (tables === null || !skeleton.take(text, spansOf(tables))) return null;
-  const plan = ofDocuments.find(skeleton, tables.length);
-  return plan === null ? null : new PlannedReading(plan, text, tables, skeleton);
+  const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables);
+  return plan === null || tables === null ? null : new PlannedReading(plan, text, tables, skeleton);
 }
 
 /** Those tables of a document that a plan fits, by statutory table; each is the whole of it. */
@@ -48,7 +47,7 @@ export function findTablesByPlans(document: Document): Map<TableId, [table: Tabl
   const tables = ofTables.isEmpty || text === undefined ? null : textTablesOf(document);
   if (tables === null || tables.length > mostTables) return found;
   for (const table of tables) {
-    const plan = skeleton.take(text!, [table.lines]) ? ofTables.find(skeleton, 1) : null;
+    const plan = ofTables.find(skeleton, text!, [table]);
     if (plan === null) continue;
     const id = plan.printed[0]!.id;
     // Of a table that is there twice, nothing is known.
@@ -74,7 +73,7 @@ export function rememberPlan(document: Document, reading: TablesReading): void {
 
 /** Keeps how a table was read, where that is the whole of a statutory table, and nothing else had to do with it. */
 function rememberTable(text: string, table: TextTable, { printed, figures, form }: TablesReading): void {
-  if (!skeleton.take(text, [table.lines]) || ofTables.find(skeleton, 1) !== null) return;
+  if (ofTables.find(skeleton, text, [table]) !== null || !skeleton.take(text, [table.lines])) return;
   const id = tableOfRows(table.rows);
   const own = printed.filter((one) => one.id === id);
   if (id === null || own[0]?.rows.length !== table.rows.length) return;

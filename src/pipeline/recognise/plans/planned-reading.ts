@@ -60,10 +60,14 @@ export class PlannedReading implements UnopenedFigures {
 
   /** Of a plan of one table: the whole of it, as it is read otherwise. */
   table(): ReadTable {
-    const { form, printed } = this.plan;
+    const { plan, text, tables, skeleton } = this;
+    const { form, printed, ids } = plan;
     const [{ id }] = printed as [ReadingPlan["printed"][number]];
     const edition = id === "reviews" ? null : form[id];
-    return { figures: new Map(Object.entries(this.figures())), table: this.printed()[0]!, diagnostics: [], edition };
+    const [table] = this.printed();
+    const list = readFigures(plan, text, tables, skeleton);
+    const figures = new Map(ids.map((figure, place) => [figure, list[place]!]));
+    return { figures, table: table!, diagnostics: [], edition };
   }
 
   readonly loneCells = (table: Table): Cell[] => {

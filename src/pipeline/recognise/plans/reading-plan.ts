@@ -50,7 +50,9 @@ export type ReadingPlan = {
   printed: { id: TableId; rowCount: number }[];
   numberCount: number;
   figureCount: number;
-  /** Puts the figures together, in the order in which they were read. */
+  /** Of the figures, in the order in which they were read. */
+  ids: readonly string[];
+  /** Puts the figures together, in the same order. */
   recordOf: FigureRecord;
   /** Whether that is the form's order; and whether all of them are numbers then. */
   isInFormOrder: boolean;
@@ -101,6 +103,7 @@ export function planOf(
     printed: printed.map(({ id, rows }) => ({ id, rowCount: rows.length })),
     numberCount: skeleton.count,
     figureCount: ids.length,
+    ids,
     recordOf: figureRecord(ids),
     isInFormOrder,
     isAllNumbers: isInFormOrder && planned.every(({ fixedRows }) => fixedRows.length === 0),

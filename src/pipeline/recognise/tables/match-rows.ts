@@ -16,8 +16,17 @@ const clearly = 0.1;
 /** A table has some thirty rows; beyond so many strange ones none is compared any more, since comparing is slow. */
 const mostCompared = 500;
 
+const remembered = new WeakMap<FormRow[], Map<string, FormRow>>();
+
+/** Lists of the form's rows are the same for all reports. */
+function rowsByLabel(formRows: FormRow[]): Map<string, FormRow> {
+  const known = remembered.get(formRows) ?? new Map(formRows.map((row) => [normaliseLabel(row.label), row]));
+  remembered.set(formRows, known);
+  return known;
+}
+
 export function matchRows(shapes: RowShape[], formRows: FormRow[]): RowMatches {
-  const byLabel = new Map(formRows.map((row) => [normaliseLabel(row.label), row]));
+  const byLabel = rowsByLabel(formRows);
   const found = new Map<FormRow, RowMatch>();
   const repeated: RowMatch[] = [];
   const placed: (FormRow | null)[] = shapes.map((shape) => {

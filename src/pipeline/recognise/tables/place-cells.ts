@@ -11,13 +11,20 @@ export type Placement = (number | null)[];
 export type Placing = { placement: Placement; how: "clear" | "sums" } | { placement: null; how: "none" };
 
 const blank = (cell: Cell | undefined): boolean => cell === undefined || isBlankCell(cell.text);
-const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+const isPrinted = (cell: Cell): boolean => !blank(cell);
+
+function range(from: number, count: number): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < count; i++) numbers.push(from + i);
+  return numbers;
+}
 
 /** Starts of windows of `width` cells with nothing but blanks outside. */
 export function windowsOf(tail: Cell[], width: number): number[] {
-  const printed = (cell: Cell): boolean => !blank(cell);
-  const [first, last] = [tail.findIndex(printed), tail.findLastIndex(printed)];
   const end = tail.length - width;
+  // Most rows have as many cells as the form, of which the first and the last are printed.
+  if (end === 0 && width > 0 && isPrinted(tail[0]!) && isPrinted(tail[width - 1]!)) return [0];
+  const [first, last] = [tail.findIndex(isPrinted), tail.findLastIndex(isPrinted)];
   const from = last === -1 ? 0 : Math.max(0, last - width + 1);
   const to = first === -1 ? end : Math.min(first, end);
   return range(from, Math.max(0, to - from + 1));
@@ -65,9 +72,9 @@ function clearWindow(tail: Cell[], width: number, shapes: ReadonlySet<TailShape>
   const windows = windowsOf(tail, width);
   const [first] = windows;
   if (first === undefined) return null;
+  if (windows.length === 1 && !blank(tail[first]) && !blank(tail[first + width - 1])) return first;
   // Windows that hold the same texts are no doubt: a row all blank reads alike from either start.
   if (tail.every(blank)) return first;
-  if (windows.length === 1 && !blank(tail[first]) && !blank(tail[first + width - 1])) return first;
   // A blank at either end may be an empty cell, or a filler in a row that has lost a cell: the other rows tell.
   // A row alone of its kind, or rows of one kind that differ among themselves, tell nothing.
   if (shapes.size !== 1) return null;

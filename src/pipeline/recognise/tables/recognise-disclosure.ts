@@ -25,7 +25,9 @@ const headings = new Set(
   Object.values(editions).flatMap((form) => form.disclosure.map((b) => normaliseLabel(b.heading))),
 );
 const corner = normaliseLabel("信息内容");
-const rowsOf = (edition: "2019" | "2021"): FormRow[] => editions[edition].disclosure.flatMap((b) => b.rows);
+const rowsIn = (edition: "2019" | "2021"): FormRow[] => editions[edition].disclosure.flatMap((b) => b.rows);
+const formRows = { "2019": rowsIn("2019"), "2021": rowsIn("2021") };
+const rowsOf = (edition: "2019" | "2021"): FormRow[] => formRows[edition];
 const rowLabels = new Set([...rowsOf("2021"), ...rowsOf("2019")].map((r) => normaliseLabel(r.label)));
 const columnLabels = (edition: "2019" | "2021"): Set<string> =>
   new Set(editions[edition].disclosure.flatMap((b) => b.columns.map((c) => normaliseLabel(c.label))));

@@ -22,7 +22,6 @@ import { settleLostLabels } from "./lost-labels.ts";
 
 const width = 7;
 const divided = ["other.uncorrected", "other.unpaid"];
-const last = ["other.unspecified"];
 /** （六）其他 is the whole of （六）, 3.其他 its last part; without the number the two labels are one. */
 const isSixth = ({ label }: RowShape): boolean => /^[(（]六[)）]/.test(label);
 const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
@@ -56,8 +55,7 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
   const shapes = whole.shapes.filter((shape) => !isContextOnly(shape));
   const edition = editionOf(shapes) ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
-  const idsOf = (row: FormRow): string[] =>
-    (columns ?? editions[edition].requests.columns.map((c) => c.id)).map((c) => `requests.${row.id}.${c}`);
+  const idsOf = idsByRow(columns ?? editions[edition].requests.columns.map((c) => c.id));
   if (columns === null) refuseAll(matched, idsOf, readings);
   else readMatches(matched, columns, idsOf, readings);
   for (const row of matched.missing) {
@@ -73,20 +71,47 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
   return { ...readings.finish("requests", rows), edition };
 }
 
+/** Of the two editions' rows, by the order of the columns. */
+const rememberedIds = new Map<string, Map<string, string[]>>();
+/** Nearly all reports have the form's order. */
+const mostOrders = 64;
+
+/** The ids of a row's figures. Made once: texts put together anew for each report cost more than reading the cells. */
+function idsByRow(columns: string[]): (row: FormRow) => string[] {
+  const key = columns.join();
+  const known = rememberedIds.get(key) ?? new Map<string, string[]>();
+  if (rememberedIds.size >= mostOrders) rememberedIds.clear();
+  rememberedIds.set(key, known);
+  return ({ id }) => {
+    const ids = known.get(id) ?? columns.map((column) => `requests.${id}.${column}`);
+    known.set(id, ids);
+    return ids.slice();
+  };
+}
+
 /** A row that only opens a group (（三）不予公开 with nothing behind it), or a label that stands without any cell. */
 const isContextOnly = (shape: RowShape): boolean =>
   ((contextLabels.has(normaliseLabel(shape.label)) || isSixth(shape)) &&
     shape.tail.every((cell) => isBlankCell(cell.text))) ||
   (shape.tail.length === 0 && shape.label !== "");
 
+const labelsIn = (edition: "2019" | "2021", ids: string[]): ReadonlySet<string> =>
+  new Set(
+    editions[edition].requests.rows.filter(({ id }) => ids.includes(id)).map(({ label }) => normaliseLabel(label)),
+  );
+/** 其他 alone is the last part of （六）, where it isn't the whole of it. */
+const labelsOf = {
+  divided: labelsIn("2021", divided),
+  undivided: labelsIn("2019", ["other.undivided"]),
+  last: labelsIn("2021", ["other.unspecified"]),
+};
+
 function editionOf(shapes: RowShape[]): "2019" | "2021" | null {
-  const has = (ids: string[], rows: FormRow[]): boolean => {
-    const labels = new Set(rows.filter((row) => ids.includes(row.id)).map((row) => normaliseLabel(row.label)));
-    return shapes.some((shape) => labels.has(normaliseLabel(shape.label)) && (ids !== last || !isSixth(shape)));
-  };
-  if (has(divided, editions["2021"].requests.rows) || shapes.some(hasPieceOfDivided)) return "2021";
-  if (has(["other.undivided"], editions["2019"].requests.rows) || shapes.some(isSixth)) return "2019";
-  return has(last, editions["2021"].requests.rows) ? "2021" : null;
+  const has = (known: ReadonlySet<string>): boolean =>
+    shapes.some((shape) => known.has(normaliseLabel(shape.label)) && (known !== labelsOf.last || !isSixth(shape)));
+  if (has(labelsOf.divided) || shapes.some(hasPieceOfDivided)) return "2021";
+  if (has(labelsOf.undivided) || shapes.some(isSixth)) return "2019";
+  return has(labelsOf.last) ? "2021" : null;
 }
 
 /** Where the labels of (六) are damaged: the edition in which they are recognised. Where they are gone, nothing tells. */
@@ -118,7 +143,9 @@ function readMatches(
   const tails = new Map<string, Cell[][]>();
   for (const match of matched.matches) {
     const kind = kindOf(match);
-    tails.set(kind, [...(tails.get(kind) ?? []), match.shape.tail]);
+    const some = tails.get(kind);
+    if (some === undefined) tails.set(kind, [match.shape.tail]);
+    else some.push(match.shape.tail);
   }
   const shapes = new Map([...tails].map(([kind, some]) => [kind, shapesOf(some, width)]));
   const shapesFor = (match: RowMatch): ReadonlySet<TailShape> => shapes.get(kindOf(match))!;
@@ -159,7 +186,7 @@ function readMatch(
     readings.diagnostics.push(diagnose("cells-unplaced", cells, { file, at, figures: ids }));
     return;
   }
-  const missing = ids.filter((_, column) => placing.placement[column] === null);
+  const missing = placing.placement.includes(null) ? ids.filter((_, column) => placing.placement[column] === null) : [];
   for (const [column, id] of ids.entries()) {
     const index = placing.placement[column];
     if (index !== null && index !== undefined) readings.take(id, shape.tail[index]!);

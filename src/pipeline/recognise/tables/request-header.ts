@@ -42,6 +42,7 @@ export function isRequestHeader(row: Row): boolean {
 
 /** No row of the body has four different words beside each other; a header that no label of can be read has five. */
 const isAllWords = (row: Row): boolean => {
+  if (row.cells.some(({ text }) => text.length === 1 && text >= "0" && text <= "9")) return false;
   const texts = row.cells.map((cell) => cell.text).filter((text) => text !== "");
   return new Set(texts).size >= 4 && texts.every((text) => /^\p{Script=Han}{2,8}$/u.test(normaliseLabel(text)));
 };

@@ -31,10 +31,11 @@ export class TableReadings {
     const { value, reading, hasRemark } = parseFigure(cell.text);
     this.figures.set(id, unassessed(value, cell.text, reading, cell.at));
     this.figureOfCell.set(cell, id);
+    if (reading !== "unreadable" && !hasRemark) return;
     const place = { file: this.file, at: cell.at, figures: [id] };
     if (reading === "unreadable") {
       this.diagnostics.push(diagnose("cell-unreadable", { figures: [id], raw: cell.text.slice(0, 60) }, place));
-    } else if (hasRemark && value !== null) {
+    } else if (value !== null) {
       this.diagnostics.push(diagnose("cell-remark", { figures: [id], raw: cell.text.slice(0, 60), value }, place));
     }
   }
