@@ -2,13 +2,12 @@
  * Parsed files → assessed files. Of a packed report only its figures and the layout of its tables stay in memory once they
  * were asked for, since tables of all reports are made of them; its text and findings are read again each time.
  */
-import type { AssessedFile } from "../../diagnostics/assessed-report.ts";
-import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import type { PackedPrint, PackedReport } from "../../model/packed-agency.ts";
-import { openHead } from "../../packing/stored-file.ts";
+import { openHead, type FileHead } from "../../packing/stored-file.ts";
 import { remember } from "../derive/tell-facts.ts";
 import { loadPacked, type ReadFile, type ReadFiles } from "./parse-files.ts";
 
+type AssessedFile = ReturnType<typeof openHead>;
 type Load = () => PackedReport;
 const loads = new WeakMap<PackedReport, Load>();
 let last: { packed: PackedReport; whole: PackedReport } | null = null;
@@ -56,7 +55,7 @@ function createReader(): (text: string) => PackedReport {
 }
 
 /** One text for the path that each finding bears. */
-function shareFile(path: string, diagnostics: readonly Diagnostic[]): void {
+function shareFile(path: string, diagnostics: FileHead["diagnostics"]): void {
   for (const finding of diagnostics) if (finding.file === path) finding.file = path;
 }
 
