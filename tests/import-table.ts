@@ -100,7 +100,7 @@ export const mayImport: Record<string, string[]> = {
     "src/model",
     "node:*",
   ],
-  "src/dataset": ["src/model", "src/packing", "node:fs", "node:path", "node:url"],
+  "src/dataset": ["src/model", "src/packing", "node:crypto", "node:fs", "node:path", "node:url"],
   "src/views": ["src/model", "src/form", "src/packing", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],
   "src/client": ["src/model", "src/form", "src/i18n", "src/views", "src/charts", "hyparquet"],

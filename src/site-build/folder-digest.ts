@@ -25,6 +25,32 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
+const sumsFile = "SHA256SUMS";
+
+/** "<digest>  <path>" a line, as `sha256sum` writes it; none where there is no such list. */
+function readSums(folder: string): { digests: Map<string, string>; written: number } {
+  const path = join(folder, sumsFile);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return { digests: new Map(), written: 0 };
+  const lines = readFileSync(path, "utf8").split("\n");
+  const digests = lines.flatMap((line): [string, string][] => {
+    const [, digest, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    return digest === undefined || name === undefined ? [] : [[name, digest]];
+  });
+  return { digests: new Map(digests), written: found.mtimeMs };
+}
+
+/** Digests of a dataset's files by their paths: of one that was written no later than the list of all digests, the listed one. */
+export function digestsBySums(folder: string): (path: string) => string {
+  const { digests, written } = readSums(folder);
+  return (path) => {
+    const file = join(folder, path);
+    const listed = digests.get(path);
+    const found = listed === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+    return listed !== undefined && found !== undefined && found.mtimeMs <= written ? listed : digestOfFile(file);
+  };
+}
+
 /** Of every file's name and content. */
 export const digestOfFolder = (folder: string): string =>
   digestOf(

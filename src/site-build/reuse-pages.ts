@@ -2,11 +2,10 @@
  * Decides which pages are taken over from the site that stands, and has them in the next one. A page is taken over when
  * everything it was made of is the same (code, address, settings, each data file's content) and its file is as it was written.
  */
-import { join } from "node:path";
 import { allFiles } from "../dataset/used-files.ts";
 import type { Pool } from "../workers/create-pool.ts";
 import type { CompiledSite } from "./compile-site.ts";
-import { digestOf, digestOfFile, digestOfListing } from "./folder-digest.ts";
+import { digestOf, digestOfListing, digestsBySums } from "./folder-digest.ts";
 import type { PageRecord } from "./page-records.ts";
 import type { LinkTask, WrittenFile } from "./place-batches.ts";
 import { batchesOf } from "./share-work.ts";
@@ -15,13 +14,14 @@ import { fileOfPage, type SitePage } from "./site-page.ts";
 /** Digest of all that a page is made of, given the data files that it used. */
 export type InputsOf = (page: SitePage, used: string[]) => string;
 
-/** `data` is the folder of published files, each of which is read once, when first asked for. */
+/** `data` is the folder of published files, each of which is looked at once, when first asked for. */
 export function createInputs(site: CompiledSite, settings: string, data: string): InputsOf {
   const digests = new Map<string, string>();
+  const digestOfPublished = digestsBySums(data);
   const dataDigest = (name: string): string => {
     let digest = digests.get(name);
     if (digest === undefined) {
-      digest = name === allFiles ? digestOfListing(data) : digestOfFile(join(data, name));
+      digest = name === allFiles ? digestOfListing(data) : digestOfPublished(name);
       digests.set(name, digest);
     }
     return digest;

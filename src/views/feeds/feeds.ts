@@ -70,24 +70,36 @@ function entryOf(
   };
 }
 
+const regionOf = (name: FeedName, { regions }: Index): Index["regions"][number] | undefined => {
+  const code = name.replace("regions/", "");
+  return regions.find((region) => region.code === code);
+};
+
+/** Everything of the data that a feed is made of. */
+export const tellFeed = (name: FeedName, dated: readonly Dated[], index: Index): unknown => [
+  ...[name, index.synthetic, regionOf(name, index)?.name],
+  ...dated.map(({ report, agency, summary: { received, handled, findings } }) => {
+    return [report, agency.id, agency.name, received, handled, findings];
+  }),
+];
+
 export function renderFeed(
   name: FeedName,
   dated: readonly Dated[],
-  { regions, synthetic }: Index,
+  index: Index,
   context: PageContext,
   site: string | URL | undefined,
 ): string {
   const { t, links, locale } = context;
   const words = t.feeds;
-  const code = name.replace("regions/", "");
-  const region = regions.find((each) => each.code === code);
+  const region = regionOf(name, index);
   const title =
     region === undefined ? words.titles[name === "findings" ? "findings" : "reports"] : words.regionTitle(region.name);
-  const page = region === undefined ? (name === "findings" ? links.quality : links.home) : links.region(code);
+  const page = region === undefined ? (name === "findings" ? links.quality : links.home) : links.region(region.code);
   const feed: Feed = {
     id: `feeds/${locale}/${name}`,
     title: `${title} · ${t.site.name}`,
-    subtitle: synthetic ? `${t.site.synthetic.label}${words.colon}${t.site.synthetic.text}` : words.subtitle,
+    subtitle: index.synthetic ? `${t.site.synthetic.label}${words.colon}${t.site.synthetic.text}` : words.subtitle,
     author: t.site.name,
     rights: words.rights,
     language: languageTag[locale],

@@ -85,6 +85,12 @@ function examplesOf(context: PageContext, { index, file }: KindData, code: strin
   return chooseExamples(own, findingAreas(context, index).areaOf);
 }
 
+/** Everything of the index that pages of kinds are made of, the same for all; and by code what each shows of the findings. */
+export const tellKinds = ({ regions, agencies }: DatasetIndex, file: DiagnosticsFile) => ({
+  places: [regions, agencies.map(({ id, region }) => [id, region.path])] as unknown,
+  findingsOf: (code: string): unknown => file.diagnostics.filter((finding) => finding.code === code),
+});
+
 /** Ids of the published bodies whose findings the page shows: their files give the anchors that it links to. */
 export function bodiesShown(context: PageContext, data: KindData, code: string): string[] {
   const shown = new Set(examplesOf(context, data, code).map(({ agency }) => agency));
