@@ -122,7 +122,7 @@ export const queryEn: typeof queryZh = {
     figures: (n) => (n === "1" ? "1 figure" : `${n} figures`),
   },
   caption: (place, counted) => `${place}: ${counted}`,
-  captionGrouped: (place, counted, keys) => `${place}: ${counted}, by ${keys}`,
+  captionGrouped: (place, counted, keys) => `${place}: ${counted}, by ${keys.toLowerCase()}`,
   firstRows: (shown, all) => `The table shows the first ${shown} of ${all} rows; the CSV has all of them.`,
   notAllKept: (kept, all) =>
     `The result is too long: the first ${kept} of ${all} rows are kept, and cannot be sorted. Add conditions, or use the data files themselves.`,
