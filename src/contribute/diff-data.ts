@@ -20,7 +20,7 @@ export type Change = {
   new: string;
 };
 
-const particulars = ["name", "region", "scope", "kind", "edition", "path", "address"];
+const particulars = ["name", "region", "agency_kind", "scope", "kind", "edition", "path", "address"];
 const text = (row: Row | undefined, column: string): string => row?.[column] ?? "";
 
 /** Rows of both sides by key; of a key's rows the last counts. */

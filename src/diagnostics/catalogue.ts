@@ -542,6 +542,15 @@ export const catalogue = {
     (a) => `sources.csv 提到的“${a.path}”不在 reports/ 中。`,
     (a) => `sources.csv names “${a.path}”, which is not in reports/.`,
   ),
+  // The first digits of both.
+  "file-changed": entry<{ recorded: string; found: string }>(
+    "warning",
+    title("文件与登记的校验和不符", "File differs from its recorded checksum"),
+    (a) =>
+      `sources.csv 登记的校验和是 ${a.recorded}…，文件现在是 ${a.found}…：登记以后文件改过。数字照现在的文件读，请与原文核对。`,
+    (a) =>
+      `sources.csv records the checksum ${a.recorded}…, the file now has ${a.found}…, so it was changed since. Figures are those of the file as it is; compare it with the original.`,
+  ),
   "no-reports": entry<object>(
     "warning",
     title("没有报告", "No reports"),

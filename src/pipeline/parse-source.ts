@@ -16,10 +16,13 @@ import { recogniseReport } from "./recognise/recognise-report.ts";
 export async function parseSource(source: SourceFile): Promise<AssessedFile> {
   const { path: file } = source;
   // Text is read without touching its bytes; readers of other formats may hand theirs away, so these are hashed before.
-  const hashed = isText(file) ? null : hashOf(source);
+  let hashed = isText(file) ? null : hashOf(source);
   try {
+    const { record } = source;
+    if (record?.sha256 !== undefined) hashed ??= hashOf(source);
+    const changed = compareHash(source, hashed);
     const read = readDocument(source);
-    return new ParsedFile(source, hashed, assess(read instanceof Promise ? await read : read, source.record));
+    return new ParsedFile(source, hashed, assess(read instanceof Promise ? await read : read, record, changed));
   } catch (error) {
     // A throw is a bug of ours; it costs this report, not the others, and is not hidden.
     const reason = error instanceof Error ? error.message.slice(0, 200) : "unknown";
@@ -30,15 +33,23 @@ export async function parseSource(source: SourceFile): Promise<AssessedFile> {
 const isText = (path: string): boolean => path.endsWith(".txt") || path.endsWith(".md");
 const hashOf = ({ bytes }: SourceFile): string => (bytes === null ? "" : hash("sha256", bytes, "hex"));
 
+/** What was recorded when the file was fetched or added; a file that isn't taken into memory isn't compared. */
+function compareHash({ path: file, record }: SourceFile, hashed: string | null): Diagnostic[] {
+  const recorded = record?.sha256;
+  if (recorded === undefined || hashed === null || hashed === "" || hashed === recorded) return [];
+  const [told, found] = [recorded.slice(0, 12), hashed.slice(0, 12)];
+  return [diagnose("file-changed", { recorded: told, found }, { file })];
+}
+
 /** `sums`: what they came to. */
 type Assessment = { report: Report | null; sums: { readonly checks: RelationResult[] }; diagnostics: Diagnostic[] };
 
 const unread = (diagnostics: Diagnostic[]): Assessment => ({ report: null, sums: { checks: [] }, diagnostics });
 
-function assess(document: Outcome<Document | null>, record: SourceRecord | null): Assessment {
-  if (document.value === null) return unread(document.diagnostics);
+function assess(document: Outcome<Document | null>, record: SourceRecord | null, changed: Diagnostic[]): Assessment {
+  if (document.value === null) return unread([...document.diagnostics, ...changed]);
   const recognised = recogniseReport(document.value, record);
-  const found = [...document.diagnostics, ...recognised.diagnostics];
+  const found = [...document.diagnostics, ...changed, ...recognised.diagnostics];
   if (recognised.value === null) return unread(found);
   const sums = checkReport(recognised.value, recognised.unopened);
   return { report: sums.value, sums, diagnostics: [...found, ...sums.diagnostics] };

@@ -52,14 +52,16 @@ describe("feeds", () => {
     await close();
   });
   it("are found from the heads of pages, and aren't promised where there are none", () => {
-    const links = (site: typeof demo): string[] =>
+    const links = (site: typeof demo, pages = /^(en\/)?(data\/|quality\/)?$/): string[] =>
       builtPages(site)
-        .filter(({ address }) => /^(en\/)?(data\/|quality\/)?$/.test(address))
+        .filter(({ address }) => pages.test(address))
         .flatMap(({ document }) => [...document.querySelectorAll('link[type="application/atom+xml"]')])
         .map((link) => link.getAttribute("href") ?? "");
     const found = [...new Set(links(demo))];
     expect(found).toHaveLength(4);
     for (const href of found) expect(feedFiles).toContain(href.slice(demo.base.length));
+    const ofRegions = links(demo, /^(en\/)?regions\/\d+\/$/).map((href) => href.slice(demo.base.length));
+    expect(ofRegions.sort()).toEqual(feedFiles.filter((path) => path.includes("feeds/regions/")).sort());
     const published = listFiles(root.folder, [""]).filter((path) => /feeds\/.*\.xml$/.test(path));
     if (published.length === 0) expect(links(root)).toEqual([]);
   });

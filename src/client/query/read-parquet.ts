@@ -31,7 +31,7 @@ export function sizeOf(parquet: ParquetFile, sources: readonly string[]): number
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** What the library can leave out by the file's own statistics: groups of rows without the value wanted. */
+/** What the library can leave out by the file's own statistics: groups of rows, and pages, without the value wanted. */
 export type Equalities = Record<string, string | number>;
 
 export async function* readPieces(
@@ -46,7 +46,7 @@ export async function* readPieces(
   const known = Object.entries(equal).filter(([column]) => columns.includes(column));
   const pruningFilter = Object.fromEntries(known.map(([column, value]) => [column, { $eq: value }]));
   const { file, metadata, year } = parquet;
-  const scan = await parquetScan({ file, metadata, columns, ...(known.length === 0 ? {} : { pruningFilter }) });
+  const scan = await parquetScan({ file, metadata, columns, ...(known.length === 0 ? {} : { pruningFilter, usePageIndex: true }) });
   for (const range of scan.ranges) {
     const rows = range.rowEnd - range.rowStart;
     const data = await Promise.all(columns.map((column) => scan.readColumn({ column, ...range })));

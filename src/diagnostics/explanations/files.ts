@@ -213,6 +213,20 @@ export const fileExplanations = {
       "Copy some text out of a PDF viewer: if that is gibberish too, look for another version. The web page of the same report is usually sound.",
     ],
   ),
+  "file-changed": explain(
+    [
+      "文件的内容和取回、收录时不一样了：可能有人改过，也可能换过版本而没有重新登记。报告照现在的文件收录，来源一栏的网址和日期说的却是先前那一份。",
+      "The file is no longer what was fetched or added: someone edited it, or put another version in its place without recording it. The report is published from the file as it is, while address and day tell of the earlier one.",
+    ],
+    [
+      "文件字节的 SHA-256 与 sources.csv 登记的比较；没有登记的不比。",
+      "The SHA-256 of the file’s bytes is compared with the one in sources.csv; where none is recorded, nothing is compared.",
+    ],
+    [
+      "请取回原文比对：有意换的，用 npm run add-report 重新登记；误改的，恢复原来的文件。",
+      "Fetch the original and compare. If the change was meant, record it with npm run add-report; if not, restore the file.",
+    ],
+  ),
   "parser-failed": explain(
     [
       "解析程序自己出了错，这份文件没有收录，其他文件不受影响。这是程序的缺陷，不是报告的。",

@@ -68,6 +68,7 @@ export const queryEn: typeof queryZh = {
     city: "City",
     county: "County",
     region: "Region code",
+    agency_kind: "Kind of agency",
     scope: "Scope",
     edition: "Form",
     path: "Source file",
@@ -85,6 +86,14 @@ export const queryEn: typeof queryZh = {
   values: {
     scope: { own: "own cases", summary: "whole area", unknown: "not known" },
     edition: { "2019": "of 2019", "2021": "of 2021", mixed: "mixed" },
+    agency_kind: {
+      government: "government",
+      office: "government office",
+      department: "department",
+      township: "township government",
+      subdistrict: "subdistrict office",
+      other: "other",
+    },
     kind: { full: "full text", extract: "extract" },
     level: { province: "province", city: "city", county: "county", town: "town" },
     reading: {
@@ -113,7 +122,7 @@ export const queryEn: typeof queryZh = {
     figures: (n) => (n === "1" ? "1 figure" : `${n} figures`),
   },
   caption: (place, counted) => `${place}: ${counted}`,
-  captionGrouped: (place, counted, keys) => `${place}: ${counted}, by ${keys}`,
+  captionGrouped: (place, counted, keys) => `${place}: ${counted}, by ${keys.toLowerCase()}`,
   firstRows: (shown, all) => `The table shows the first ${shown} of ${all} rows; the CSV has all of them.`,
   notAllKept: (kept, all) =>
     `The result is too long: the first ${kept} of ${all} rows are kept, and cannot be sorted. Add conditions, or use the data files themselves.`,

@@ -231,6 +231,7 @@ export const referenceEn: typeof referenceZh = {
       name: "The agency’s name",
       year: "The year the report is about, not the year it came out",
       region: "Region code (GB/T 2260); empty where it is not known",
+      agency_kind: "government, office (of a government), department, township, subdistrict, or other",
       scope: "own for the agency’s own cases, summary for an area summary, unknown where that is not settled",
       kind: "full for the whole report, extract for an extract",
       edition: "Edition of the form: 2019, 2021, or mixed",

@@ -64,6 +64,7 @@ export const queryZh = {
     city: "市",
     county: "县（区）",
     region: "行政区划代码",
+    agency_kind: "机关类别",
     scope: "统计范围",
     edition: "表式",
     path: "源文件",
@@ -81,6 +82,14 @@ export const queryZh = {
   values: {
     scope: { own: "本机关", summary: "汇总", unknown: "不明" },
     edition: { "2019": "2019 年", "2021": "2021 年", mixed: "两式混用" },
+    agency_kind: {
+      government: "政府",
+      office: "政府办公室",
+      department: "部门",
+      township: "乡镇政府",
+      subdistrict: "街道办事处",
+      other: "其他机关",
+    },
     kind: { full: "全文", extract: "节录" },
     level: { province: "省", city: "市", county: "县", town: "乡镇" },
     reading: {

@@ -204,6 +204,8 @@ export const referenceZh = {
       name: "机关名称",
       year: "报告所说的年份，不是公布的年份",
       region: "行政区划代码（GB/T 2260），不知道则为空",
+      agency_kind:
+        "机关类别：government 政府，office 政府办公室，department 部门，township 乡镇政府，subdistrict 街道办事处，other 其他",
       scope: "口径：own 本机关，summary 地区汇总，unknown 未定",
       kind: "full 全文，extract 节录",
       edition: "表式：2019、2021，或 mixed 混用",

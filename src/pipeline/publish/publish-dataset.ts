@@ -28,8 +28,8 @@ import {
   type WrittenFile,
 } from "./kept-files.ts";
 import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
-import { renderUnversionedFiles, renderVersionedFiles } from "./render-files.ts";
-import { publishedTables } from "./tables/published-tables.ts";
+import { renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
+import { publishedTables, releaseOnlyFiles } from "./tables/published-tables.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
 type OnProgress = (event: { stage: string; done: number; total: number }) => void;
@@ -78,7 +78,19 @@ function createWriter(folder: string, earlier: string): Write {
   };
 }
 
-/** Writes all files, and at last what names and describes them all; the version is made from their paths and hashes. */
+/** From paths and hashes of what a site has, so that the same reports have one version there and in a release. */
+function versionOf(
+  listed: readonly ListedFile[],
+  versioned: readonly VersionedFile[],
+  uncounted: ReadonlySet<string>,
+): string {
+  const all = createHash("sha256");
+  for (const { path, sha256 } of listed) if (!uncounted.has(path)) all.update(`${path} ${sha256}\n`);
+  for (const { path, textOf } of versioned) all.update(`${path} ${hashOf(textOf(""))}\n`);
+  return all.digest("hex").slice(0, versionLength);
+}
+
+/** Writes all files, and at last what names and describes them all. */
 function writeFiles(
   dataset: Dataset,
   kept: KeptFiles,
@@ -98,10 +110,7 @@ function writeFiles(
   };
   for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
   const versioned = renderVersionedFiles(dataset);
-  const all = createHash("sha256");
-  for (const { path, sha256 } of listed) all.update(`${path} ${sha256}\n`);
-  for (const { path, textOf } of versioned) all.update(`${path} ${hashOf(textOf(""))}\n`);
-  const dataVersion = all.digest("hex").slice(0, versionLength);
+  const dataVersion = versionOf(listed, versioned, isWhole ? releaseOnlyFiles(dataset) : new Set());
   for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
   const tables = publishedTables(dataset, isWhole);
   put({ path: "datapackage.json", text: renderDataPackage(dataset, tables, dataVersion, listed) });

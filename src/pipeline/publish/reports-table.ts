@@ -7,7 +7,18 @@ import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 import { columnsOf } from "../../packing/figure-columns.ts";
 import type { CsvTable, CsvValue } from "./render-csv.ts";
 
-export const identifying = ["agency", "name", "year", "region", "scope", "kind", "edition", "path", "address"] as const;
+export const identifying = [
+  "agency",
+  "name",
+  "year",
+  "region",
+  "agency_kind",
+  "scope",
+  "kind",
+  "edition",
+  "path",
+  "address",
+] as const;
 
 function valuesOf(year: DerivedYear): CsvValue[] {
   const columns = columnsOf(year.packed.figures, year.form);
@@ -20,6 +31,7 @@ export const reportRow = (agency: DerivedAgency["agency"], year: DerivedYear): C
   agency.name,
   year.year,
   agency.region.code,
+  agency.kind,
   year.scope,
   year.source.kind,
   year.edition,

@@ -110,6 +110,20 @@ export function renderFeed(
   return renderAtom(feed);
 }
 
+/** Regions, and which of them have a feed. */
+export function listRegionPages(reports: readonly DatedReport[], index: Index): { code: string; hasFeed: boolean }[] {
+  const feeds = feedsOf(reports, index);
+  return index.regions.map(({ code }) => ({ code, hasFeed: feeds.has(`regions/${code}`) }));
+}
+
+/** What the head of a region's page says of its feed, where it has one. */
+export const regionFeeds = (
+  { links, t }: PageContext,
+  { code, name }: { code: string; name: string },
+  hasFeed: boolean,
+): { href: string; title: string }[] =>
+  hasFeed ? [{ href: links.feed(`regions/${code}`), title: t.feeds.regionTitle(name) }] : [];
+
 /** What a page's head and the data page say of the feeds of the whole site; none where no report has a date. */
 export const siteFeeds = (
   context: PageContext,

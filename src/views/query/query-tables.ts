@@ -34,6 +34,7 @@ const place = (id: PlaceLevel, digits: number): QueryColumn => text(id, { source
 
 export type PlaceLevel = "province" | "city" | "county";
 
+const kinds = ["government", "office", "department", "township", "subdistrict", "other"];
 const editionChoices = ["2019", "2021", "mixed"];
 const readings = ["printed", "blank", "dash", "missing", "unreadable", "notInEdition"];
 
@@ -46,6 +47,7 @@ const shared: QueryColumn[] = [
   place("county", 6),
   text("region"),
   text("level", { source: "region", isLevel: true, choices: ["province", "city", "county", "town"], groups: true }),
+  text("agency_kind", { choices: kinds, groups: true }),
   text("scope", { choices: ["own", "summary", "unknown"], groups: true }),
   text("edition", { choices: editionChoices, groups: true }),
 ];

@@ -89,6 +89,7 @@ const samples: { [Code in DiagnosticCode]: DiagnosticArguments<Code> } = {
   "text-placeholder": { text: "XX局" },
   "sources-row-invalid": { row: 3, reason: "year" },
   "sources-row-orphan": { path: "样例局-2023.txt" },
+  "file-changed": { recorded: "0123456789ab", found: "ba9876543210" },
   "no-reports": {},
   "registry-row-invalid": { row: 3, reason: "id" },
   "registry-id-reused": { row: 3, id: "990101/yang-li-ju", name: "样例局" },

@@ -10,7 +10,8 @@ import { buildDataset } from "../../../src/pipeline/build-dataset.ts";
 const bounds: Record<string, number> = {
   "agencies/": 3000,
   "agencies.csv": 60,
-  parquet: 420,
+  // Rows of one figure stand together: a reader of one loads little, and all take a quarter more.
+  parquet: 540,
   // Never more than 10 MB, since a larger table stands only in the release.
   "metrics.csv": 1500,
   SHA256SUMS: 60,

@@ -161,18 +161,19 @@ describe("the published files", () => {
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
-    expect(meta.fields?.slice(0, 9)).toEqual([
+    expect(meta.fields?.slice(0, 10)).toEqual([
       "agency",
       "name",
       "year",
       "region",
+      "agency_kind",
       "scope",
       "kind",
       "edition",
       "path",
       "address",
     ]);
-    expect(meta.fields?.slice(9)).toEqual(allFigureIds);
+    expect(meta.fields?.slice(10)).toEqual(allFigureIds);
     expect(data.map((row) => row["name"])).toEqual(["丙局", "甲局", "乙局"]);
     expect(data[0]).toMatchObject({ address: "https://example.org/a,b", "requests.received.total": "" });
     expect(data[1]).toMatchObject({
@@ -228,6 +229,17 @@ describe("the version", () => {
     expect(versionIn()).toBe(first.dataVersion);
     expect(json("comparison/index.json")).toMatchObject({ dataVersion: first.dataVersion });
     expect(publishDataset(dataset, join(root, "elsewhere")).dataVersion).toBe(first.dataVersion);
+  });
+  it("is the same in a release, which has tables that the site leaves out", () => {
+    // As many as no site has, for which no rows are needed.
+    const counts = { ...dataset.index.counts, figures: 2_000_000, reports: 200_000 };
+    const large: Dataset = { ...dataset, index: { ...dataset.index, counts } };
+    const site = publishDataset(large, folder);
+    const onSite = listFiles();
+    const release = publishDataset(large, folder, { isWhole: true });
+    expect(release.dataVersion).toBe(site.dataVersion);
+    const added = listFiles().filter((path) => !onSite.includes(path));
+    expect(added).toEqual(expect.arrayContaining(["figures/99-2023.csv", "metrics.csv", "reports-excel.csv"]));
   });
   it("changes with any figure", () => {
     const changed = deriveDataset(groupReports([assessReport({ values: { "disclosure.rules.issued": 1 } })], []), []);

@@ -6,10 +6,11 @@ const file = (path: string) => ({ path, bytes: 1 });
 
 it("points to the newest version and to its tables, not to tens of thousands of files", () => {
   const paths = ["agencies/410300/x.json", "comparison/index.json", "regions/41.json", "regions.json", "reports.csv"];
-  expect(renderLatest("abc", [...paths, "themes/requests.csv"].map(file))).toEqual({
+  expect(renderLatest("abc", "2024-02-03", [...paths, "themes/requests.csv"].map(file))).toEqual({
     version: datasetVersion,
     dataVersion: "abc",
     folder: "v1/",
+    fetched: "2024-02-03",
     files: {
       "regions.json": "v1/regions.json",
       "reports.csv": "v1/reports.csv",

@@ -15,7 +15,7 @@ function toldBy({ province, year, reports }: Partition): unknown {
   return [
     ...["parquet", province, year],
     ...reports.map(({ agency, year: { scope, edition, form, source, content } }) => [
-      ...[agency.id, agency.name, agency.region.code, scope, edition, form],
+      ...[agency.id, agency.name, agency.region.code, agency.kind, scope, edition, form],
       ...[source.kind, source.path, source.address, content],
     ]),
   ];

@@ -113,6 +113,16 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
   return given.map(withDefaults);
 }
 
+const filesOf = ({ path, isPublished, hasTwin }: PublishedTable): string[] =>
+  isPublished ? [`${path}.csv`, `${path}.metadata.json`, ...(hasTwin ? [`${path}-excel.csv`] : [])] : [];
+
+/** What a release has and the site hasn't: tables written once more, so that the version of the data doesn't count them. */
+export function releaseOnlyFiles(dataset: Dataset): Set<string> {
+  const onSite = new Set(publishedTables(dataset, false).flatMap(filesOf));
+  const whole = publishedTables(dataset, true).flatMap(filesOf);
+  return new Set(whole.filter((path) => !onSite.has(path)));
+}
+
 type Kept = Pick<KeptFiles, "tableOf">;
 
 export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {

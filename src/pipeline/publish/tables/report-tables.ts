@@ -1,6 +1,7 @@
 /** The reports in wide form, their figures in long form, and the dictionary of the figures. */
 import { allFigureIds } from "../../../form/figure-ids.ts";
 import { termOfFigure } from "../../../form/terms.ts";
+import { AgencyKind } from "../../../model/dataset.ts";
 import { Reading, Standing } from "../../../model/figure.ts";
 import { Edition, TableId } from "../../../model/report.ts";
 import { Scope, SourceKind } from "../../../model/source.ts";
@@ -23,6 +24,10 @@ import {
 const about = [
   text("name", "机关名称", "Name of the body.", required),
   text("region", "行政区划代码", "GB/T 2260 code of the body's region; empty where it isn't known."),
+  text("agency_kind", "机关类别", "Kind of body, as in the table of bodies.", {
+    ...required,
+    choices: AgencyKind.options,
+  }),
 ] as const;
 const scope = text("scope", "口径", "own: the body's own cases; summary: a government's report on its whole area.", {
   ...required,
@@ -41,6 +46,7 @@ export const reportsTable: TableDescription = {
     about[0],
     yearField,
     about[1],
+    about[2],
     scope,
     text("kind", "全文或节录", "full: as published; extract: tables as published, text summarised.", {
       ...required,
@@ -86,7 +92,7 @@ export const figuresTable: TableDescription = {
 export const figuresParquetTable: TableDescription = {
   ...figuresTable,
   name: "figures-parquet",
-  fields: [agencyField, about[0], yearField, about[1], scope, edition, ...ofFigure],
+  fields: [agencyField, about[0], yearField, about[1], about[2], scope, edition, ...ofFigure],
 };
 
 const figureRows = ({ agency, year }: PublishedReport): CsvValue[][] => {

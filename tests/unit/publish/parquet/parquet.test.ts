@@ -2,6 +2,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { allFigureIds } from "../../../../src/form/figure-ids.ts";
+import { compareCodePoints } from "../../../../src/model/code-point-order.ts";
 import type { Dataset } from "../../../../src/model/dataset.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
@@ -66,12 +67,13 @@ describe("the Parquet files", () => {
     for (const { agency, years } of dataset.agencies) {
       for (const { year, figures } of years) {
         const own = rows.filter((row) => row["agency"] === agency.id && row["year"] === year);
-        const expected = allFigureIds.flatMap((id) => {
+        // In the order of statistics.
+        const expected = allFigureIds.toSorted(compareCodePoints).flatMap((id) => {
           const figure = figures[id];
           if (figure === undefined) return [];
           const { value, reading, effective, standing } = figure;
-          const { name, region } = agency;
-          return [{ name, region: region.code, figure: id, value, reading, effective, standing }];
+          const { name, region, kind } = agency;
+          return [{ name, region: region.code, agency_kind: kind, figure: id, value, reading, effective, standing }];
         });
         expect(own).toMatchObject(expected);
         expect(own).toHaveLength(expected.length);

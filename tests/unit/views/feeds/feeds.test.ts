@@ -1,7 +1,7 @@
 /** Feeds: what the format demands, dates from the data alone, ids that stay, and names that can't break the markup. */
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { feedsOf, renderFeed, siteFeeds } from "../../../../src/views/feeds/feeds.ts";
+import { feedsOf, listRegionPages, regionFeeds, renderFeed, siteFeeds } from "../../../../src/views/feeds/feeds.ts";
 import { renderAtom, type Feed } from "../../../../src/views/feeds/render-atom.ts";
 import { createPageContext } from "../../../../src/views/page-context.ts";
 import { buildIndex } from "../build-index.ts";
@@ -46,7 +46,16 @@ describe("a feed", () => {
     const codes = first.region.path.flatMap(({ code }) => (code?.length === 6 ? [`regions/${code}`] : []));
     expect(codes.length).toBeGreaterThan(0);
     expect(names).toEqual(expect.arrayContaining(["reports", ...codes]));
-    expect(parse(render(codes[0] ?? "")).querySelectorAll("entry").length).toBe(1);
+    const text = render(codes[0] ?? "");
+    expect(parse(text).querySelectorAll("entry").length).toBe(1);
+    const region = { code: codes[0]?.replace("regions/", "") ?? "", name: "" };
+    const [feed] = regionFeeds(context, region, true);
+    expect(text).toContain(`href="https://a.example${feed?.href}"`);
+    expect(regionFeeds(context, region, false)).toEqual([]);
+    const pages = listRegionPages([report], index);
+    expect(pages.filter(({ hasFeed }) => hasFeed).map(({ code }) => `regions/${code}`)).toEqual(
+      codes.filter((name) => pages.some(({ code }) => name === `regions/${code}`)),
+    );
   });
   it("isn't there without a date, and nothing leads to it", () => {
     expect(feedsOf([], index).size).toBe(0);

@@ -3,6 +3,10 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { openParquet, readPieces, sizeOf } from "../../../../src/client/query/read-parquet.ts";
 import { openRemoteFile } from "../../../../src/client/query/remote-file.ts";
+import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
+import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
+import { renderFiguresParquet } from "../../../../src/pipeline/publish/parquet/figures-parquet.ts";
+import { assessReport } from "../../../fixtures/assess-report.ts";
 
 const rows = 2000;
 const bytes = new Uint8Array(
@@ -20,6 +24,17 @@ const bytes = new Uint8Array(
     rowGroupSize: 500,
   }),
 );
+
+/** A year of a city's bodies, as it is published. */
+function renderFigures(): Uint8Array<ArrayBuffer> {
+  const { agencies } = deriveDataset(groupReports([assessReport({})], []), []);
+  const { agency, years } = agencies[0]!;
+  const reports = Array.from({ length: 1600 }, (_, at) => ({
+    agency: { ...agency, id: `${agency.id}-${at}` },
+    year: years[0]!,
+  }));
+  return new Uint8Array(renderFiguresParquet({ province: "99", year: 2023, reports }));
+}
 
 type Server = (range: [number, number]) => Response;
 const cut: Server = ([start, end]) => new Response(bytes.slice(start, end + 1), { status: 206 });
@@ -63,6 +78,27 @@ describe("a Parquet file over the network", () => {
     const all = await read(cut, ["name", "figure"]);
     expect(all.size).toBeGreaterThan((await read(cut, ["figure"])).size);
     expect((await read(cut, ["figure"], { figure: "b" })).found[0]).toEqual(Array.from({ length: 1000 }, () => "b"));
+  });
+  it("of the published figures is read by pages where one figure is wanted: all of its rows, and little else", async () => {
+    const figures = renderFigures();
+    const load = async (equal: Record<string, string>) => {
+      let loaded = 0;
+      const serveFigures: Server = ([start, end]) => new Response(figures.slice(start, end + 1), { status: 206 });
+      const remote = openRemoteFile("x", figures.length, (count) => (loaded += count), serve(serveFigures).ask);
+      const parquet = await openParquet(remote, 2023);
+      const ends = loaded;
+      const found: unknown[] = [];
+      const columns = ["figure", "agency", "value"];
+      for await (const piece of readPieces(parquet, columns, equal))
+        found.push(...Array.from(piece.columns["figure"]!));
+      return { loaded: loaded - ends, found };
+    };
+    const figure = "requests.received.total";
+    const [all, one] = [await load({}), await load({ figure })];
+    const own = (found: unknown[]): number => found.filter((id) => id === figure).length;
+    expect([own(one.found), own(all.found)]).toEqual([1600, 1600]);
+    expect(one.found.length).toBeLessThan(all.found.length / 3);
+    expect(one.loaded).toBeLessThan(all.loaded / 2);
   });
   it("takes the year from the path where the file has none, and refuses any other column", async () => {
     expect((await read(cut, ["year", "name"])).found[0]).toEqual(Array.from({ length: rows }, () => 2023));
