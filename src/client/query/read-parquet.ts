@@ -46,7 +46,12 @@ export async function* readPieces(
   const known = Object.entries(equal).filter(([column]) => columns.includes(column));
   const pruningFilter = Object.fromEntries(known.map(([column, value]) => [column, { $eq: value }]));
   const { file, metadata, year } = parquet;
-  const scan = await parquetScan({ file, metadata, columns, ...(known.length === 0 ? {} : { pruningFilter, usePageIndex: true }) });
+  const scan = await parquetScan({
+    file,
+    metadata,
+    columns,
+    ...(known.length === 0 ? {} : { pruningFilter, usePageIndex: true }),
+  });
   for (const range of scan.ranges) {
     const rows = range.rowEnd - range.rowStart;
     const data = await Promise.all(columns.map((column) => scan.readColumn({ column, ...range })));
