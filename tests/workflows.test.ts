@@ -146,7 +146,7 @@ esac
     run("publish", {});
     const tag = readFileSync(path("release/tag"), "utf8").trim();
     const archive = readdirSync(path("release")).find((name) => name.endsWith(".zip")) ?? "";
-    const files = `release/${archive} release/changes.csv release/revised-figures.csv release/SHA256SUMS`;
+    const files = `release/${archive} release/changes.csv release/revised-figures.csv release/CHANGELOG.md release/SHA256SUMS`;
     expect(asked()).toContain(
       `release create ${tag} --target c0ffee --title ${tag} --notes-file release/notes.md ${files}\n`,
     );
@@ -165,7 +165,9 @@ esac
     writeFileSync(reports, text.replace(/,53,/, ",54,"));
     writeFileSync(index, readFileSync(index, "utf8").replace(/"dataVersion":"\w+"/, '"dataVersion":"0123456789ab"'));
     const summary = run("build", { LAST: "data-v1", ARCHIVE: path("old", archive) }).at(-1)?.summary ?? "";
-    expect(asked()).toContain("release download data-v1 --pattern nianbao-data-*.zip --dir last");
+    expect(asked()).toContain(
+      "release download data-v1 --pattern nianbao-data-*.zip --pattern CHANGELOG.md --dir last",
+    );
     expect(summary).toMatch(/\| [a-z.A-Z]+ \| 53 \| 54 \|/);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 /**
  * A published data folder → what a release of it consists of, in `out`: the archive, every change since the last release
- * (changes.csv; figures that were revised, with why, in revised-figures.csv), the notes (notes.md), their checksums (SHA256SUMS) and the release's tag. The same data give the same bytes.
+ * (changes.csv; figures that were revised, with why, in revised-figures.csv), the changelog of all releases (CHANGELOG.md), the
+ * notes (notes.md), their checksums (SHA256SUMS) and the release's tag. The same data give the same bytes.
  */
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { dataFolder, readDataTables } from "../data-tables.ts";
 import { renderDiffCsv } from "../describe-diff.ts";
 import { diffData, type Change } from "../diff-data.ts";
 import { renderRevisedCsv, revisedFigures, type RevisedFigure } from "./revised-figures.ts";
+import { extendChangelog } from "./data-changelog.ts";
 import { describeRelease, type ReleasedData } from "./describe-release.ts";
 
 /** Folder that the archive unpacks to. */
@@ -29,8 +31,12 @@ const changesBetween = (last: string, now: string): Change[] => {
 
 export type Release = { tag: string; archive: string; bytes: number; changes: Change[]; revised: RevisedFigure[] };
 
-/** `last` is the data folder of the last release, or one that isn't there when this is the first. */
-export function releaseData(data: string, last: string | null, out: string): Release {
+const readText = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
+
+/** Where the last release's data folder and changelog are; either may not be there. */
+export type LastRelease = { data: string | null; changelog?: string | null };
+
+export function releaseData(data: string, { data: last, changelog = null }: LastRelease, out: string): Release {
   const before = last !== null && existsSync(last) ? last : null;
   const now = readIndex(data);
   const changes = before === null ? [] : changesBetween(before, data);
@@ -43,7 +49,9 @@ export function releaseData(data: string, last: string | null, out: string): Rel
   writeFileSync(join(out, "revised-figures.csv"), renderRevisedCsv(revised));
   const notes = describeRelease(datasetVersion, now, before === null ? null : readIndex(before), { changes, revised });
   writeFileSync(join(out, "notes.md"), notes);
-  const sums = [archive, "changes.csv", "revised-figures.csv"].map(
+  const earlier = changelog === null ? null : readText(changelog);
+  writeFileSync(join(out, "CHANGELOG.md"), extendChangelog(earlier, tag, now, { changes, revised }));
+  const sums = [archive, "changes.csv", "revised-figures.csv", "CHANGELOG.md"].map(
     (name) => `${hash("sha256", readFileSync(join(out, name)), "hex")}  ${name}\n`,
   );
   writeFileSync(join(out, "SHA256SUMS"), sums.join(""));

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const one = readFileSync(at("reports/河南省/洛阳市/偃师区/偃师区信访局-2023.txt"), "utf8");
   writeFileSync(at("reports", added), one.replaceAll("信访局", "样例局"));
   await buildDataset(at("reports"), at("v2"));
-  release = releaseData(at("v2"), at("v1"), at("out"));
+  release = releaseData(at("v2"), { data: at("v1") }, at("out"));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -51,10 +51,10 @@ describe("the release after reports were revised", () => {
     cpSync(at("v1"), at("read"), { recursive: true });
     const table = readFileSync(at("read/reports.csv"), "utf8");
     writeFileSync(at("read/reports.csv"), table.replace(",53,", ",54,"));
-    const [figure, ...others] = releaseData(at("read"), at("v1"), at("read-out")).revised;
+    const [figure, ...others] = releaseData(at("read"), { data: at("v1") }, at("read-out")).revised;
     expect([figure?.old, figure?.new, figure?.why, others]).toEqual(["53", "54", "reading", []]);
     rmSync(at("read/agencies"), { recursive: true });
-    expect(releaseData(at("read"), at("v1"), at("read-out")).revised[0]?.why).toBe("unknown");
+    expect(releaseData(at("read"), { data: at("v1") }, at("read-out")).revised[0]?.why).toBe("unknown");
   });
   it("names them, and the report that is new, in the notes; all of it in the table", () => {
     for (const [, , value, id] of revisions)
@@ -65,7 +65,12 @@ describe("the release after reports were revised", () => {
   });
   it("has checksums of what is attached", () => {
     const sums = readFileSync(at("out/SHA256SUMS"), "utf8").trim().split("\n");
-    expect(sums.map((line) => line.split("  ")[1])).toEqual([release.archive, "changes.csv", "revised-figures.csv"]);
+    expect(sums.map((line) => line.split("  ")[1])).toEqual([
+      release.archive,
+      "changes.csv",
+      "revised-figures.csv",
+      "CHANGELOG.md",
+    ]);
     for (const line of sums) {
       const [sum, name = ""] = line.split("  ");
       expect(
@@ -76,21 +81,41 @@ describe("the release after reports were revised", () => {
     }
   });
   it("is the same to the byte when it is made again", () => {
-    releaseData(at("v2"), at("v1"), at("again"));
+    releaseData(at("v2"), { data: at("v1") }, at("again"));
     for (const name of readdirSync(at("out")))
       expect(readFileSync(at("again", name)).equals(readFileSync(at("out", name)))).toBe(true);
   });
 });
 
+describe("the changelog of the data", () => {
+  const changelog = (out: string): string => readFileSync(at(out, "CHANGELOG.md"), "utf8");
+  const headings = (text: string): string[] => text.split("\n").filter((line) => line.startsWith("## "));
+  it("names each revised figure with both values and why, and keeps what earlier releases told", () => {
+    const first = releaseData(at("v1"), { data: null }, at("log-1"));
+    releaseData(at("v2"), { data: at("v1"), changelog: at("log-1/CHANGELOG.md") }, at("log-2"));
+    const text = changelog("log-2");
+    expect(headings(text)).toEqual([`## ${release.tag}`, `## ${first.tag}`]);
+    for (const [, , value, id] of revisions)
+      expect(text).toMatch(new RegExp(`\\| ${id} \\| \\d+ \\| ${value} \\| \\S`));
+    expect(text.endsWith(changelog("log-1").slice(changelog("log-1").indexOf("## ")))).toBe(true);
+  });
+  it("tells no release twice, and begins anew where there is none", () => {
+    releaseData(at("v2"), { data: at("v1"), changelog: at("log-2/CHANGELOG.md") }, at("log-3"));
+    expect(changelog("log-3")).toBe(changelog("log-2"));
+    releaseData(at("v2"), { data: at("v1"), changelog: at("nowhere.md") }, at("log-4"));
+    expect(headings(changelog("log-4"))).toEqual([`## ${release.tag}`]);
+  });
+});
+
 describe("releases without changes", () => {
   it("say so of the same data", () => {
-    const { tag, changes } = releaseData(at("v1"), at("v1"), at("same"));
+    const { tag, changes } = releaseData(at("v1"), { data: at("v1") }, at("same"));
     expect([changes, tag === release.tag]).toEqual([[], false]);
     expect(notes("same")).not.toContain("|");
     expect(notes("same")).toMatch(/same as the last release/);
   });
   it("say so of the first", () => {
-    expect(releaseData(at("v1"), at("none"), at("first")).changes).toEqual([]);
+    expect(releaseData(at("v1"), { data: at("none") }, at("first")).changes).toEqual([]);
     expect(notes("first")).toMatch(/first release/);
   });
 });
