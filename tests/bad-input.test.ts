@@ -106,7 +106,7 @@ describe.each(badFiles)("$why", ({ path, code }) => {
 });
 
 describe("the good reports", () => {
-  const fileOfAgency = /^data\/agencies\/.*\.json$/;
+  const fileOfAgency = /^data\/v1\/agencies\/.*\.json$/;
   it("are published as without the broken ones, byte for byte", () => {
     const paths = listFiles(good.folder, [""]).filter((path) => fileOfAgency.test(path));
     expect(paths.length).toBeGreaterThan(4);

@@ -8,13 +8,6 @@ const bodiesOf = (n: number): string => count(n, "agency", "agencies");
 
 export const compareEn = {
   title: "Compare",
-  description:
-    "Compare any agencies or a whole region on any metric or any figure: charts, tables, downloads, citations and code to embed. The address holds every choice.",
-  lede: "Choose a few agencies or a whole region, then a metric and years. The address holds every choice: copy it, cite it, and whoever opens it sees the same picture.",
-  withoutScript:
-    "Scripts are not running in this browser, so here is one fixed chart with its table. With scripts you can choose agencies, regions, metrics, figures, years and kinds of chart yourself, and take away charts, tables, citations and code to embed.",
-  fixedTitle: "A fixed comparison",
-  otherPages: "Pages that need no scripts:",
   controls: "Choices",
   who: {
     legend: "Agencies",

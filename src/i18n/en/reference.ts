@@ -5,6 +5,15 @@ import { dataEn } from "./data.ts";
 import { capitalise, plural } from "./plural.ts";
 
 export const referenceEn: typeof referenceZh = {
+  /** Of the compare page, what its script never needs. */
+  comparing: {
+    description:
+      "Compare any agencies or a whole region on any metric or any figure: charts, tables, downloads, citations and code to embed. The address holds every choice.",
+    lede: "Choose a few agencies or a whole region, then a metric and years. The address holds every choice: copy it, cite it, and whoever opens it sees the same picture.",
+    withoutScript:
+      "Scripts are not running in this browser, so here is one fixed chart with its table. With scripts you can choose agencies, regions, metrics, figures, years and kinds of chart yourself, and take away charts, tables, citations and code to embed.",
+    otherPages: "Pages that need no scripts:",
+  },
   methodology: {
     title: "Methodology",
     description: "Where the figures come from, how they are read and checked, and how each rate is calculated.",

@@ -5,12 +5,6 @@ const number = (n: number): string => formatNumber(n, "zh");
 
 export const compareZh = {
   title: "比较",
-  description: "任选机关或地区，比较任何一项指标、任何一个数字；看图、看表，下载、引用、嵌入。全部选择都写在网址里。",
-  lede: "选几个机关，或者一个地区；再选指标和年份。网址记着全部选择，复制下来就能引用，别人打开看到的是同一张图。",
-  withoutScript:
-    "浏览器没有运行脚本，所以下面是一张固定的图和表。运行脚本以后，可以自选机关、地区、指标、数字、年份和图形，还能下载图表、取得引文和嵌入代码。",
-  fixedTitle: "固定的比较",
-  otherPages: "不用脚本也能看的专题：",
   controls: "选择",
   who: {
     legend: "机关",

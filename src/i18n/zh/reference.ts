@@ -5,6 +5,14 @@ import { dataZh } from "./data.ts";
 const number = (n: number): string => formatNumber(n, "zh");
 
 export const referenceZh = {
+  /** Of the compare page, what its script never needs. */
+  comparing: {
+    description: "任选机关或地区，比较任何一项指标、任何一个数字；看图、看表，下载、引用、嵌入。全部选择都写在网址里。",
+    lede: "选几个机关，或者一个地区；再选指标和年份。网址记着全部选择，复制下来就能引用，别人打开看到的是同一张图。",
+    withoutScript:
+      "浏览器没有运行脚本，所以下面是一张固定的图和表。运行脚本以后，可以自选机关、地区、指标、数字、年份和图形，还能下载图表、取得引文和嵌入代码。",
+    otherPages: "不用脚本也能看的专题：",
+  },
   methodology: {
     title: "方法",
     description: "数字从哪里来，怎样读、怎样核对，每个比率怎样算。",

@@ -31,8 +31,7 @@ export async function renderComparePage(context: PageContext, { directory, metri
   const nameOf = nameBodies(data.bodies, wording);
   return {
     title: words.title,
-    description: words.description,
-    lede: words.lede,
+    ...t.pages.comparing,
     dataVersion: directory.dataVersion,
     locale,
     base,
@@ -55,7 +54,7 @@ export async function renderComparePage(context: PageContext, { directory, metri
     chosen: state.region === null ? state.bodies.map(nameOf) : [words.who.allOf(data.regionName ?? "")],
     isWholeRegion: state.region !== null,
     fullAddress: `${links.compare}${formatCompareState(state)}`,
-    otherPages: (["requests", "outcomes", "refusals", "reviews", "applicants"] as const).map((name) => ({
+    otherLinks: (["requests", "outcomes", "refusals", "reviews", "applicants"] as const).map((name) => ({
       href: links[name],
       label: t.site.navigation[name],
     })),
