@@ -83,7 +83,7 @@ describe("the search's economy and manners", () => {
     for (const page of builtPages(inject("rootSite"))) {
       // Pages to embed, and those that only lead elsewhere, have no masthead.
       if (!/class="?masthead\b/.test(page.html)) continue;
-      expect(page.document.querySelectorAll(".masthead form[role=search]").length, page.address).toBe(1);
+      expect(page.document.querySelectorAll("form[role=search]:not(.agency-filter)").length, page.address).toBe(1);
     }
     const { page, close } = await openPage(browser, inject("rootSite"), { javaScriptEnabled: false });
     for (const address of ["", "en/", "outcomes/"]) {
