@@ -5,7 +5,16 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const siteTests = ["tests/site/**/*.test.ts", "tests/build-twice.test.ts", "tests/bad-input.test.ts"];
 
 /** A long file that began last would leave the other core idle; in a fresh clone nothing else tells which are long. */
-const longest = ["killed-build", "demo-pages", "accessibility", "reading-aids", "rebuild", "tasks", "compare", "search"];
+const longest = [
+  "killed-build",
+  "demo-pages",
+  "accessibility",
+  "reading-aids",
+  "rebuild",
+  "tasks",
+  "compare",
+  "search",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
