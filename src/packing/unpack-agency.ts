@@ -11,6 +11,7 @@ import { unpackPeers } from "./packed-peers.ts";
 import { ownOfPacked, unpackChecks } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
 import { unpackCopied } from "./words/copied-text.ts";
+import { unpackClaims } from "./words/packed-claims.ts";
 import { formOf, unpackFiguresAndTables } from "./unpack-figures.ts";
 
 function unpackYear(
@@ -22,6 +23,7 @@ function unpackYear(
   const form = formOf(packed);
   const print = prints[packed.print]!;
   const { figures, tables } = unpackFiguresAndTables(packed, print, form);
+  const sections = unpackSections(packed.sections);
   const own = ownOfPacked(packed, { path: source.path, form });
   return {
     year,
@@ -33,10 +35,11 @@ function unpackYear(
     checks: unpackChecks(packed, figures, form),
     metrics: unpackMetrics(packed.metrics, (place) => metrics[place]!),
     diagnostics: (packed.findings ?? []).map((finding) => wordFinding(finding, own)),
-    sections: unpackSections(packed.sections),
+    sections,
     tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
     ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, agency.id) }),
+    told: unpackClaims(packed.told, sections),
   };
 }
 
