@@ -41,8 +41,7 @@ const weighFindings = ({ years }: DatasetIndex["agencies"][number]): number =>
 
 const profiles = indexOf(site).agencies.flatMap(({ id }) => [`agencies/${id}/`, `en/agencies/${id}/`]);
 
-// Side by side, since each waits half a second for the network to fall silent.
-it.concurrent.each(profiles)("/%s weighs at most 30 KB", async (address) => {
+it.each(profiles)("/%s weighs at most 30 KB", async (address) => {
   const { total, parts } = await weigh(address);
   expect(Object.keys(parts).length).toBeGreaterThan(1);
   expect(total, JSON.stringify(parts)).toBeLessThanOrEqual(30_000);
@@ -75,22 +74,16 @@ describe("with sixty bodies and six years", () => {
   )[0];
   const city = regions.find(({ level }) => level === "city")?.code ?? "missing";
 
-  it.concurrent.each([`agencies/${fullest?.id}/`, `en/agencies/${fullest?.id}/`])(
-    "/%s weighs at most 40 KB",
-    async (address) => {
-      const { total, parts } = await weigh(address, demo);
-      expect(total, JSON.stringify(parts)).toBeLessThanOrEqual(40_000);
-    },
-  );
+  it.each([`agencies/${fullest?.id}/`, `en/agencies/${fullest?.id}/`])("/%s weighs at most 40 KB", async (address) => {
+    const { total, parts } = await weigh(address, demo);
+    expect(total, JSON.stringify(parts)).toBeLessThanOrEqual(40_000);
+  });
 
   const many = ["", "agencies/", `regions/${city}/`, "quality/", "compare/", "data/query/"];
   const themes = ["requests/", "outcomes/", "refusals/", "reviews/", "applicants/"];
-  it.concurrent.each([...many, ...themes].flatMap((a) => [a, `en/${a}`]))(
-    "/%s weighs at most 150 KB",
-    async (address) => {
-      const { total, parts } = await weigh(address, demo);
-      expect(Object.keys(parts).length).toBeGreaterThan(1);
-      expect(total, JSON.stringify(parts)).toBeLessThanOrEqual(150_000);
-    },
-  );
+  it.each([...many, ...themes].flatMap((a) => [a, `en/${a}`]))("/%s weighs at most 150 KB", async (address) => {
+    const { total, parts } = await weigh(address, demo);
+    expect(Object.keys(parts).length).toBeGreaterThan(1);
+    expect(total, JSON.stringify(parts)).toBeLessThanOrEqual(150_000);
+  });
 });
