@@ -2,6 +2,7 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { problemsEn } from "./en/narrative/problems.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { queryEn } from "./en/query.ts";
@@ -19,5 +20,6 @@ export const en = {
   query: queryEn,
   feeds: feedsEn,
   pages: pagesEn,
+  problems: problemsEn,
   themes: themesEn,
 } satisfies Messages as Messages;

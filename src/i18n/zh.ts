@@ -2,6 +2,7 @@
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
+import { problemsZh } from "./zh/narrative/problems.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { queryZh } from "./zh/query.ts";
@@ -18,6 +19,7 @@ export const zh = {
   query: queryZh,
   feeds: feedsZh,
   pages: pagesZh,
+  problems: problemsZh,
   themes: themesZh,
 };
 

@@ -15,6 +15,7 @@ import type { ReportFacts } from "./packed/report-facts.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
+import type { ProblemsFile } from "./narrative/problems-file.ts";
 import type { ThemesFile } from "./themes.ts";
 
 export { schemaVersion };
@@ -291,6 +292,7 @@ export type Dataset = {
   regions: RegionFile[];
   allRegions: RegionsFile;
   themes: ThemesFile;
+  problems: ProblemsFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;
   search: SearchFile;

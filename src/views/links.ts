@@ -23,6 +23,7 @@ export type Links = {
   outcomes: string;
   refusals: string;
   reviews: string;
+  textProblems: string;
   applicants: string;
   compare: string;
   /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
@@ -68,6 +69,7 @@ export function createLinks(base: string, locale: Locale): Links {
     outcomes: `${home}outcomes/`,
     refusals: `${home}refusals/`,
     reviews: `${home}reviews/`,
+    textProblems: `${home}text/problems/`,
     applicants: `${home}applicants/`,
     compare: `${home}compare/`,
     compareWith: ({ year, ...query }) =>

@@ -42,6 +42,7 @@ export const dataZh = {
     "diagnostics.json": "发现的全部问题，中英文。",
     "diagnostics.csv": "一行一条发现的问题：编号、轻重、文件和行、涉及的数字、中英文说明。",
     "themes.json": "专题页的数：本机关报告按年份、地区的合计，机关之间的分布，逐份列出的报告。",
+    "problems.json": "第五部分写到的问题和措施：各年、各级机关有多少份报告提到各个主题，附词表。",
     "dictionary.json": "每个数字的编号、中英文名称和法定表格中的行列。",
     "search.json": "机关名称、别名、所在地和拼音，供查找用。",
   } as Record<string, string>,

@@ -10,6 +10,7 @@ import { tellFacts } from "../derive/tell-facts.ts";
 import { loadListedSource } from "../load-sources.ts";
 import { checkNarrative } from "../narrative/check-narrative.ts";
 import { parseSource } from "../parse-source.ts";
+import { tellPassages } from "../tell-passages.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
 /**
@@ -35,6 +36,7 @@ async function parseListed(root: string, { path, record }: ListedFile): Promise<
   if (packed === null || head.report === null) {
     return { line: { record, head, facts: null, content: "", words: [] }, packed: "" };
   }
+  tellPassages(packed, head.report.year);
   const text = JSON.stringify(packed);
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;

@@ -9,6 +9,7 @@ import type { Position } from "../../model/position.ts";
 import type { SectionId } from "../../model/report.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
+import { piecesOf, plansBefore, type Piece, type PlanView } from "../narrative/section-five.ts";
 import { wrongFigureAddress } from "../project.ts";
 import { createBothContexts, inBoth, type BothContexts } from "./both-languages.ts";
 import { renderEvidence, type EvidenceView } from "./evidence-view.ts";
@@ -25,12 +26,16 @@ export type ReportData = {
   repository: string | null;
 };
 export type ReportView = ReturnType<typeof renderReportPage>;
+/** `pieces`: the same text with the marks of problems and measures, in section five. */
+export type ReportParagraph = { text: string; anchor: string | undefined; pieces?: Piece[] };
 /** `heading.en` is the term, since the heading itself is the report's. */
 export type ReportPart = {
   id: string | undefined;
   anchor: string | undefined;
   heading: Bilingual;
-  paragraphs: { text: string; anchor: string | undefined }[];
+  paragraphs: ReportParagraph[];
+  /** Beside section five. */
+  plans: PlanView | null;
   table: EvidenceView | null;
   /** What stands in the place of a table that wasn't found. */
   absent: Bilingual;
@@ -52,7 +57,7 @@ function freeAnchor(at: Position, taken: Set<string>): string | undefined {
 }
 
 /** Sections as the report has them; a table whose section wasn't found stands at its place in the form. */
-function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): ReportPart[] {
+function partsOf(both: BothContexts, file: AgencyFile, year: AgencyYear, taken: Set<string>): ReportPart[] {
   const tables = new Map<SectionId, EvidenceView>(renderEvidence(both, year).map((table) => [table.id, table]));
   const otherRows = new Map([...tables.values()].map(({ id }) => [id, renderOtherRows(year, id, taken)] as const));
   const take = (id: SectionId): Pick<ReportPart, "id" | "table" | "absent" | "otherRows"> => {
@@ -64,8 +69,13 @@ function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): Repo
   const parts = year.sections.map((section): [SectionId, ReportPart] => {
     const heading = { zh: section.heading, en: both.en.t.report.sections[section.id] };
     const anchor = freeAnchor(section.at, taken);
-    const paragraphs = section.paragraphs.map(({ text, at }) => ({ text, anchor: freeAnchor(at, taken) }));
-    return [section.id, { ...take(section.id), anchor, heading, paragraphs }];
+    const pieces = section.passages === undefined ? undefined : piecesOf(both, section);
+    const paragraphs = section.paragraphs.map(({ text, at }, place): ReportParagraph => {
+      const told = pieces?.[place];
+      return { text, anchor: freeAnchor(at, taken), ...(told === undefined ? {} : { pieces: told }) };
+    });
+    const plans = section.id === "problems" ? plansBefore(both, file, year) : null;
+    return [section.id, { ...take(section.id), anchor, heading, paragraphs, plans }];
   });
   const order = sectionHeadings.map(({ id }) => id);
   for (const id of [...tables.keys()]) {
@@ -73,7 +83,7 @@ function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): Repo
     const place = parts.findIndex(([other]) => order.indexOf(other) > order.indexOf(id));
     parts.splice(place < 0 ? parts.length : place, 0, [
       id,
-      { ...take(id), anchor: undefined, heading, paragraphs: [] },
+      { ...take(id), anchor: undefined, heading, paragraphs: [], plans: null },
     ]);
   }
   return parts.map(([, part]) => part);
@@ -137,7 +147,7 @@ export function renderReportPage(data: ReportData) {
   const { agency } = file;
   const at = file.years.indexOf(year);
   const taken = new Set(figureAnchors(year).values());
-  const parts = partsOf(both, year, taken);
+  const parts = partsOf(both, file, year, taken);
   const of = (say: "headTitle" | "heading"): Bilingual =>
     inBoth(both, ({ t }) => t.report[say](agency.name, year.year));
   const tags = inBoth(both, ({ t }) =>
