@@ -3,6 +3,8 @@ import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
 import { problemsZh } from "./zh/narrative/problems.ts";
+import { claimsZh } from "./zh/narrative/claims.ts";
+import { textZh } from "./zh/narrative/text.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { queryZh } from "./zh/query.ts";
@@ -19,8 +21,12 @@ export const zh = {
   query: queryZh,
   feeds: feedsZh,
   pages: pagesZh,
-  problems: problemsZh,
   themes: themesZh,
+  narrative: {
+    text: textZh,
+    claims: claimsZh,
+    problems: problemsZh,
+  },
 };
 
 export type Messages = typeof zh;

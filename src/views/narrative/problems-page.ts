@@ -32,13 +32,15 @@ function rowsOf({ locale, t }: PageContext, { themes }: ProblemsFile): Row[] {
       name: name[locale],
       countOf: (group: ProblemGroup, kind: Kind) => group[kind][place] ?? 0,
     })),
-    { name: t.problems.withoutTheme, countOf: (group: ProblemGroup, kind: Kind) => group[without[kind]] },
+    { name: t.narrative.problems.withoutTheme, countOf: (group: ProblemGroup, kind: Kind) => group[without[kind]] },
   ];
 }
 
 function countInWords({ t, locale }: PageContext, count: number, { readable }: ProblemGroup): string {
   const told = formatNumber(count, locale);
-  return count === 0 || readable < leastForShare ? told : t.problems.share(told, formatShare(count / readable, locale));
+  return count === 0 || readable < leastForShare
+    ? told
+    : t.narrative.problems.share(told, formatShare(count / readable, locale));
 }
 
 const cellOf = (context: PageContext, count: number, group: ProblemGroup): CellView => ({
@@ -79,10 +81,10 @@ function findingOf({ t, locale }: PageContext, rows: readonly Row[], group: Prob
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, 2)
-    .map(({ name, count }) => t.problems.themeCount(name, formatNumber(count, locale)));
+    .map(({ name, count }) => t.narrative.problems.themeCount(name, formatNumber(count, locale)));
   return named.length === 0
-    ? t.problems.findingNone(year, reports)
-    : t.problems.finding(year, reports, named.join(t.problems.and));
+    ? t.narrative.problems.findingNone(year, reports)
+    : t.narrative.problems.finding(year, reports, named.join(t.narrative.problems.and));
 }
 
 const tableOf = (
@@ -92,7 +94,7 @@ const tableOf = (
   columns: readonly { label: string; group: ProblemGroup; kind: Kind }[],
 ): ThemeTable => ({
   caption,
-  nameLabel: context.t.problems.columns.theme,
+  nameLabel: context.t.narrative.problems.columns.theme,
   columns: columns.map(({ label }) => ({ label, number: true })),
   rows: rows.map(({ name, countOf }) => ({
     name,
@@ -110,10 +112,10 @@ function remarksOn(context: PageContext, data: ProblemsFile, group: ProblemGroup
   const unread = group.reports - group.readable;
   const isOriginal = group.words === "original";
   return [
-    isOriginal ? t.problems.summaries : t.problems.extractsOnly,
-    group.followUps === 0 ? "" : t.problems.followUps(say(group.followUps), say(group.readable)),
-    unread === 0 ? "" : t.problems.unreadable(say(unread)),
-    isOriginal && extracts !== undefined ? t.problems.extractsLeftOut(say(extracts.reports)) : "",
+    isOriginal ? t.narrative.problems.summaries : t.narrative.problems.extractsOnly,
+    group.followUps === 0 ? "" : t.narrative.problems.followUps(say(group.followUps), say(group.readable)),
+    unread === 0 ? "" : t.narrative.problems.unreadable(say(unread)),
+    isOriginal && extracts !== undefined ? t.narrative.problems.extractsLeftOut(say(extracts.reports)) : "",
   ]
     .filter(Boolean)
     .join(t.comparison.sentenceGap);
@@ -121,7 +123,7 @@ function remarksOn(context: PageContext, data: ProblemsFile, group: ProblemGroup
 
 function yearPart(context: PageContext, data: ProblemsFile, rows: readonly Row[], group: ProblemGroup): ProblemsPart {
   const { t, locale } = context;
-  const words = t.problems;
+  const words = t.narrative.problems;
   const [year, reports] = [String(group.year), formatNumber(group.readable, locale)];
   const captions = { problems: words.problemsCaption(year, reports), measures: words.measuresCaption(year, reports) };
   return {
@@ -152,19 +154,19 @@ function yearsPart(context: PageContext, rows: readonly Row[], years: readonly P
   if (first === undefined || last === undefined || first === last) return null;
   const columnsOf = (kind: Kind) =>
     years.map((group) => ({
-      label: t.problems.columns.of(String(group.year), formatNumber(group.readable, locale)),
+      label: t.narrative.problems.columns.of(String(group.year), formatNumber(group.readable, locale)),
       group,
       kind,
     }));
   return {
     id: "years",
-    heading: t.problems.years,
+    heading: t.narrative.problems.years,
     note: "",
-    finding: t.problems.yearsFinding(String(first.year), String(last.year)),
+    finding: t.narrative.problems.yearsFinding(String(first.year), String(last.year)),
     charts: [],
     tables: [
-      tableOf(context, t.problems.problemYears, rows, columnsOf("problems")),
-      tableOf(context, t.problems.measureYears, rows, columnsOf("measures")),
+      tableOf(context, t.narrative.problems.problemYears, rows, columnsOf("problems")),
+      tableOf(context, t.narrative.problems.measureYears, rows, columnsOf("measures")),
     ],
     remarks: "",
   };
@@ -176,17 +178,20 @@ function levelsPart(context: PageContext, rows: readonly Row[], levels: readonly
   const year = String(levels[0]?.year);
   if (levels.length < 2) return null;
   const columns = levels.map((group) => ({
-    label: t.problems.columns.of(t.problems.level[group.level], formatNumber(group.readable, locale)),
+    label: t.narrative.problems.columns.of(
+      t.narrative.problems.level[group.level],
+      formatNumber(group.readable, locale),
+    ),
     group,
     kind: "problems" as const,
   }));
   return {
     id: "levels",
-    heading: t.problems.levels,
+    heading: t.narrative.problems.levels,
     note: "",
-    finding: t.problems.levelsFinding(year),
+    finding: t.narrative.problems.levelsFinding(year),
     charts: [],
-    tables: [tableOf(context, t.problems.levelCaption(year), rows, columns)],
+    tables: [tableOf(context, t.narrative.problems.levelCaption(year), rows, columns)],
     remarks: "",
   };
 }
@@ -198,7 +203,8 @@ export function renderProblemsPage(context: PageContext, data: ProblemsFile) {
   const years = groups.filter(({ level }) => level === "all");
   const leading = leadingOf(years);
   const levels = groups.filter(({ level, year }) => level !== "all" && year === leading?.year);
-  const { title, description, lede, caution, empty, extractsOnly, terms, termsFinding, method, term } = t.problems;
+  const { title, description, lede, caution, empty, extractsOnly, terms, termsFinding, method, term } =
+    t.narrative.problems;
   return {
     title,
     description,
@@ -217,6 +223,6 @@ export function renderProblemsPage(context: PageContext, data: ProblemsFile) {
       themes: data.themes.map((theme) => ({ name: theme.name[locale], terms: theme.terms.join(term) })),
       method,
     },
-    download: { href: links.dataFile("problems.json"), label: t.problems.download },
+    download: { href: links.dataFile("problems.json"), label: t.narrative.problems.download },
   };
 }

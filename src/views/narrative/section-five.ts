@@ -7,8 +7,9 @@ import type { Passage } from "../../model/narrative/passage.ts";
 import type { Section } from "../../model/report.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
 import { inBoth, type Bilingual, type BothContexts } from "../report/both-languages.ts";
+import type { TextPiece } from "./told-counts.ts";
 
-export type Piece = { mark: Bilingual | null; text: string };
+type Mark = { /** Characters of the paragraph before it. */ at: number; mark: Bilingual };
 export type PlanView = { heading: Bilingual; passages: { text: string; href: string; line: string }[] };
 
 /** Characters of one plan that are shown; the rest is a click away. */
@@ -16,25 +17,31 @@ const mostOfPlan = 100;
 /** Plans that are shown. */
 const mostPlans = 5;
 
-/** Pieces of each paragraph; a mark stands where another kind of passage begins. */
-export function piecesOf(both: BothContexts, { paragraphs, passages = [] }: Section): Piece[][] {
+/** By paragraph, where another kind of passage begins than the last one was. */
+export function marksOf(both: BothContexts, { paragraphs, passages = [] }: Section): Mark[][] {
+  const marks: Mark[][] = paragraphs.map(() => []);
   let last: Passage["kind"] | null = null;
-  return paragraphs.map(({ text }, place) => {
-    const pieces: Piece[] = [];
-    const add = (from: number, to: number, kind: Passage["kind"] | null): void => {
-      if (to <= from) return;
-      const isNew = kind !== null && kind !== last;
-      if (kind !== null) last = kind;
-      pieces.push({ mark: isNew ? inBoth(both, ({ t }) => t.problems.marks[kind]) : null, text: text.slice(from, to) });
-    };
-    let at = 0;
-    for (const { kind, from, to } of passages.filter(({ paragraph }) => paragraph === place)) {
-      add(at, from, null);
-      add(from, to, kind);
-      at = to;
-    }
-    add(at, text.length, null);
-    return pieces;
+  for (const { kind, paragraph, from } of passages) {
+    if (kind !== last)
+      marks[paragraph]?.push({ at: from, mark: inBoth(both, ({ t }) => t.narrative.problems.marks[kind]) });
+    last = kind;
+  }
+  return marks;
+}
+
+/** The same pieces, parted where a mark stands; a number is never parted, its mark stands before it. */
+export function markPieces(pieces: readonly TextPiece[], marks: readonly Mark[]): TextPiece[] {
+  if (marks.length === 0) return [...pieces];
+  let end = 0;
+  return pieces.flatMap(({ text, href }) => {
+    const start = end;
+    end += text.length;
+    const inside = href === null ? marks.filter(({ at }) => at > start && at < end).map(({ at }) => at) : [];
+    return [start, ...inside].map((from, place): TextPiece => {
+      const to = inside[place] ?? end;
+      const mark = marks.find(({ at }) => at >= from && at < to)?.mark;
+      return { text: text.slice(from - start, to - start), href, ...(mark === undefined ? {} : { mark }) };
+    });
   });
 }
 
@@ -55,8 +62,13 @@ export function plansBefore(both: BothContexts, { years }: AgencyFile, { year }:
   const address = both.zh.links.fromReport.year(before.year);
   const isSummary = before.source.kind === "extract";
   return {
-    heading: inBoth(both, ({ t: { problems: words } }) =>
-      isSummary ? words.plannedInSummary(before.year) : words.planned(before.year),
+    heading: inBoth(
+      both,
+      ({
+        t: {
+          narrative: { problems: words },
+        },
+      }) => (isSummary ? words.plannedInSummary(before.year) : words.planned(before.year)),
     ),
     passages: plans.slice(0, mostPlans).flatMap(({ paragraph, from, to }) => {
       const told = section.paragraphs[paragraph];

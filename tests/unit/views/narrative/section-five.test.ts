@@ -18,16 +18,14 @@ function pageOf(reports: ReportOverrides[], wanted = 2023): ReportView {
   return renderReportPage({ base: "/", file: file!, wanted, repository: null });
 }
 const fiveOf = (page: ReportView) => page.parts.find(({ heading }) => heading.zh.startsWith("五"))!;
-const now = report(2023, ["更新不及时。今后每周检查。", "今后还将培训。"]);
+const nowTexts = ["更新不及时。今后每周检查。", "今后还将培训。"];
+const now = report(2023, nowTexts);
 
 describe("section five on a report's page", () => {
   it("keeps the text and has a mark where another kind begins", () => {
     const { paragraphs } = fiveOf(pageOf([now]));
-    expect(paragraphs.map(({ text, pieces }) => pieces?.map((piece) => piece.text).join("") === text)).toEqual([
-      true,
-      true,
-    ]);
-    expect(paragraphs.map(({ pieces }) => pieces?.filter(({ mark }) => mark !== null).length)).toEqual([2, 0]);
+    expect(paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join(""))).toEqual(nowTexts);
+    expect(paragraphs.map(({ pieces }) => pieces.filter(({ mark }) => mark !== undefined).length)).toEqual([2, 0]);
   });
   it("stands beside the measures of the year before, each with the way to its line", () => {
     const { plans } = fiveOf(pageOf([report(2022, ["解读偏少。", "下一步将增加图解。"]), now]));
