@@ -39,17 +39,33 @@ export function effectiveOf(printed: Printed): (id: string) => number | null {
   return (id) => columns.effective[columns.placeOf.get(id) ?? -1] ?? null;
 }
 
-function sumColumns(ids: readonly string[], columns: FigureColumns): FigureSum {
+/** Lists of ids are few and each is asked for of every report, so their places in a form are told once. */
+const placesByList = new WeakMap<readonly string[], WeakMap<FigureColumns["placeOf"], readonly number[]>>();
+
+function placesOf(ids: readonly string[], placeOf: FigureColumns["placeOf"]): readonly number[] {
+  let byForm = placesByList.get(ids);
+  if (byForm === undefined)
+    placesByList.set(ids, (byForm = new WeakMap<FigureColumns["placeOf"], readonly number[]>()));
+  let places = byForm.get(placeOf);
+  if (places === undefined) byForm.set(placeOf, (places = ids.flatMap((id) => placeOf.get(id) ?? [])));
+  return places;
+}
+
+function sumColumns(
+  ids: readonly string[],
+  { placeOf, readings, effective: values, isDisputed }: FigureColumns,
+): FigureSum {
+  const places = placesOf(ids, placeOf);
   let sum = 0;
   let [parts, isKnown, disputed] = [0, true, false];
-  for (const id of ids) {
-    const place = columns.placeOf.get(id);
-    if (place === undefined || columns.readings[place] === "e") continue;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    if (readings[place] === "e") continue;
     parts += 1;
-    const effective = columns.effective[place] ?? null;
+    const effective = values[place] ?? null;
     if (effective === null) isKnown = false;
     else sum += effective;
-    disputed ||= columns.isDisputed[place] === true;
+    disputed ||= isDisputed[place] === true;
   }
   return { sum: parts > 0 && isKnown ? roundNumber(sum) : null, disputed, absent: parts === 0 };
 }

@@ -2,7 +2,7 @@
  * The dataset → path and text of every published file, one at a time, always in the same order.
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
-import { schemaVersion, type Dataset } from "../../model/dataset.ts";
+import { schemaVersion, type Dataset, type DerivedAgency } from "../../model/dataset.ts";
 import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
@@ -10,7 +10,6 @@ import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { fileKey } from "./body-keys.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { describeTables } from "./package/table-schema.ts";
-import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
@@ -18,16 +17,17 @@ import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
-/** `isWhole`: with the tables that are too large for the site. */
+type Metrics = Dataset["metrics"]["metrics"];
+
+/** A body's own file. */
+export const renderBody = (agency: DerivedAgency, metrics: Metrics, kept: KeptFiles): Iterable<PublishedFile> =>
+  kept.filesOf(fileKey(agency), () => [
+    { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
+  ]);
+
+/** All files beside those of bodies, but Parquet. `isWhole`: with the tables that are too large for the site. */
 export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
-  const { metrics } = dataset.metrics;
-  for (const agency of dataset.agencies) {
-    yield* kept.filesOf(fileKey(agency), () => [
-      { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
-    ]);
-  }
   yield* renderComparisonShards(dataset, kept);
-  yield* renderParquet(dataset, kept);
   for (const region of dataset.regions) {
     yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
   }
