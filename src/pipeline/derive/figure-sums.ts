@@ -39,15 +39,22 @@ export function effectiveOf(printed: Printed): (id: string) => number | null {
   return (id) => columns.effective[columns.placeOf.get(id) ?? -1] ?? null;
 }
 
-/** Lists of ids are few and each is asked for of every report, so their places in a form are told once. */
-const placesByList = new WeakMap<readonly string[], WeakMap<FigureColumns["placeOf"], readonly number[]>>();
+type PlaceOf = FigureColumns["placeOf"];
+/** Lists of ids are few, forms are too, and each report is asked for the sums of all: their places are told once. */
+const placesByForm = new Map<PlaceOf, Map<readonly string[], readonly number[]>>();
+const mostLists = 4096;
+let last: { placeOf: PlaceOf; places: Map<readonly string[], readonly number[]> } | null = null;
 
-function placesOf(ids: readonly string[], placeOf: FigureColumns["placeOf"]): readonly number[] {
-  let byForm = placesByList.get(ids);
-  if (byForm === undefined)
-    placesByList.set(ids, (byForm = new WeakMap<FigureColumns["placeOf"], readonly number[]>()));
-  let places = byForm.get(placeOf);
-  if (places === undefined) byForm.set(placeOf, (places = ids.flatMap((id) => placeOf.get(id) ?? [])));
+function placesOf(ids: readonly string[], placeOf: PlaceOf): readonly number[] {
+  if (last?.placeOf !== placeOf) {
+    last = { placeOf, places: placesByForm.get(placeOf) ?? new Map<readonly string[], readonly number[]>() };
+    placesByForm.set(placeOf, last.places);
+  }
+  const known = last.places.get(ids);
+  if (known !== undefined) return known;
+  if (last.places.size >= mostLists) last.places.clear();
+  const places = ids.flatMap((id) => placeOf.get(id) ?? []);
+  last.places.set(ids, places);
   return places;
 }
 
