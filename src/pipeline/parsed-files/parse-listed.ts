@@ -9,8 +9,8 @@ import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
 import { loadListedSource, type FileState } from "../load-sources.ts";
-import { checkNarrative } from "../narrative/check-narrative.ts";
 import { parseSource } from "../parse-source.ts";
+import { tellWords, type ToldWords } from "./tell-words.ts";
 import { stateNow } from "./unchanged-files.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
@@ -26,7 +26,7 @@ export type ParsedFile = {
   facts: ReportFacts | null;
   content: string;
   length: number;
-  words: FileHead["diagnostics"];
+  words: ToldWords | null;
 };
 export type Batch = { root: string; files: ListedFile[] };
 /** In the order of the batch: a line of JSON a file, and the packed reports without anything between them. */
@@ -46,12 +46,12 @@ async function parseListed(
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));
   if (packed === null || head.report === null) {
-    return { parsed: { record, state, head, facts: null, content: "", length: 0, words: [] }, packed: nothing };
+    return { parsed: { record, state, head, facts: null, content: "", length: 0, words: null }, packed: nothing };
   }
   const bytes = Buffer.from(packedText(packed), "utf8");
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;
-  const words = facts === null || file.report === null ? [] : checkNarrative(file.report);
+  const words = facts === null || file.report === null ? null : tellWords(file.report);
   const [content, { length }] = [contentOf(bytes), bytes];
   return { parsed: { record, state, head, facts, content, length, words }, packed: bytes };
 }
