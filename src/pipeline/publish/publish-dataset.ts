@@ -151,7 +151,7 @@ export async function publishDataset(
   refuseForeignFolder(target);
   const next = beginFolder(target);
   const kept = createKeptFiles(keeping, target);
-  const parquet = openParquetFeed(dataset.agencies, kept, threads);
+  const parquet = openParquetFeed(dataset.agencies, kept, { threads });
   try {
     const write = createWriter(next, target);
     const publication = await writeFiles(dataset, { kept, write, parquet, onProgress, isWhole });

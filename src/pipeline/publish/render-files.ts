@@ -28,25 +28,41 @@ export const renderBody = (agency: DerivedAgency, metrics: Metrics, kept: KeptFi
 /** All files beside those of bodies, but Parquet. `isWhole`: with the tables that are too large for the site. */
 export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
   yield* renderComparisonShards(dataset, kept);
-  for (const region of dataset.regions) {
-    yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
-  }
-  yield { path: "regions.json", text: renderJson("regions", dataset.allRegions) };
+  yield* renderRegions(dataset, kept);
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
   yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
   yield { path: "text.json", text: renderJson("text", dataset.text) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
-  yield { path: "search.json", text: renderJson("search", dataset.search) };
+  yield* kept.filesOf(["search", dataset.search], () => [
+    { path: "search.json", text: renderJson("search", dataset.search) },
+  ]);
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   const tables = publishedTables(dataset, isWhole);
   yield* renderTables(tables, kept);
   yield* describeTables(tables);
-  for (const name of Object.keys(publishedFiles) as PublishedName[]) {
-    yield { path: `schema/${name}.schema.json`, text: renderSchema(name) };
-  }
+  // The program alone tells them.
+  yield* kept.filesOf(["schemas"], renderSchemas);
 }
+
+/** Of thousands of regions a changed report concerns four; to hold a value against its schema takes longer than to hash it. */
+function* renderRegions({ regions, allRegions }: Dataset, kept: KeptFiles): Generator<PublishedFile> {
+  for (const region of regions) {
+    yield* kept.filesOf(["region", region], () => [
+      { path: `regions/${region.region.code}.json`, text: renderJson("region", region) },
+    ]);
+  }
+  yield* kept.filesOf(["regions", allRegions], () => [
+    { path: "regions.json", text: renderJson("regions", allRegions) },
+  ]);
+}
+
+const renderSchemas = (): RenderedFile[] =>
+  (Object.keys(publishedFiles) as PublishedName[]).map((name) => ({
+    path: `schema/${name}.schema.json`,
+    text: renderSchema(name),
+  }));
 
 /** A file that bears the version, which is made from all files without it. */
 export type VersionedFile = { path: string; textOf: (dataVersion: string) => string };

@@ -55,8 +55,11 @@ function makeHere(): Maker {
   };
 }
 
-const createMaker = (reports: number, threads: number): Maker =>
-  threads === 1 || reports < leastForThread
+/** `threads`: 1 where no other may be started; `least`: reports for which one is. */
+export type FeedOptions = { threads?: number; least?: number };
+
+const createMaker = (reports: number, { threads = 0, least = leastForThread }: FeedOptions): Maker =>
+  threads === 1 || reports < least
     ? makeHere()
     : createThread<Told, MadePartition[]>(new URL("parquet-thread.ts", import.meta.url), memory);
 
@@ -73,15 +76,18 @@ function addBody({ waiting, maker }: Feed, { agency, years }: DerivedAgency): vo
   }
 }
 
-/** `threads`: 1 where no other may be started. */
-export function openParquetFeed(agencies: readonly DerivedAgency[], kept: KeptFiles, threads: number): ParquetFeed {
+export function openParquetFeed(
+  agencies: readonly DerivedAgency[],
+  kept: Pick<KeptFiles, "takeOver" | "keepGroup">,
+  options: FeedOptions = {},
+): ParquetFeed {
   const partitions = partitionReports(agencies).map((partition) => {
     const told = toldBy(partition);
     return { ...partition, told, name: nameOfPartition(partition), same: kept.takeOver(told) };
   });
   const fresh = partitions.filter(({ same }) => same === null);
   const count = fresh.reduce((sum, { reports }) => sum + reports.length, 0);
-  const maker = createMaker(count, threads);
+  const maker = createMaker(count, options);
   const waiting = new Map(
     fresh.map(({ name, province, year }): [string, Told] => [name, { partition: { province, year }, reports: [] }]),
   );

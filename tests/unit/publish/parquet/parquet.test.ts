@@ -8,7 +8,7 @@ import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { createKeptFiles } from "../../../../src/pipeline/publish/kept-files.ts";
 import { createParquetFile } from "../../../../src/pipeline/publish/parquet/parquet-file.ts";
-import { openParquetFeed } from "../../../../src/pipeline/publish/parquet/parquet-feed.ts";
+import { openParquetFeed, type FeedOptions } from "../../../../src/pipeline/publish/parquet/parquet-feed.ts";
 import { renderCsv } from "../../../../src/pipeline/publish/render-csv.ts";
 import type { RenderedFile } from "../../../../src/pipeline/publish/render-files.ts";
 import { tabulateReports } from "../../../../src/pipeline/publish/reports-table.ts";
@@ -27,10 +27,12 @@ const dataset: Dataset = deriveDataset(
   ),
   [],
 );
-async function renderAll(): Promise<RenderedFile[]> {
-  const feed = openParquetFeed(dataset.agencies, createKeptFiles(null, ""), 1);
+async function renderAll(options: FeedOptions = {}): Promise<RenderedFile[]> {
+  const feed = openParquetFeed(dataset.agencies, createKeptFiles(null, ""), options);
   for (const body of dataset.agencies) feed.add(body);
-  return (await feed.finish()).flatMap((file) => ("text" in file ? [file] : []));
+  const made = await feed.finish();
+  await feed.end();
+  return made.flatMap((file) => ("text" in file ? [file] : []));
 }
 const files = (await renderAll()).map(({ path, text }) => ({ path, bytes: text as Uint8Array }));
 const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): ArrayBuffer =>
@@ -90,6 +92,12 @@ describe("the Parquet files", () => {
     expect(new Set(codecs)).toEqual(new Set(["SNAPPY"]));
     expect([created_by, key_value_metadata]).toEqual(["nianbao", undefined]);
     expect((await renderAll()).map(({ text }) => text)).toEqual(files.map(({ bytes }) => bytes));
+  });
+  it("are the same made in a thread", async () => {
+    const made = await renderAll({ least: 1 });
+    expect(made.map(({ path, text }) => ({ path, bytes: Uint8Array.from(text as Uint8Array) }))).toEqual(
+      files.map(({ path, bytes }) => ({ path, bytes: Uint8Array.from(bytes) })),
+    );
   });
 });
 
