@@ -5,7 +5,7 @@
 import type { Figures } from "../model/figure.ts";
 import type { PackedContent, PackedPrint, PackedYear } from "../model/packed-agency.ts";
 import type { FormInUse, PrintedTable } from "../model/report.ts";
-import { printedOrder } from "./form-order.ts";
+import { orderOf, printedOrder } from "./form-order.ts";
 import { packedIds, unpackFigures } from "./packed-figures.ts";
 import { unpackFigurePlaces, unpackTables } from "./packed-tables.ts";
 
