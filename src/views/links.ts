@@ -42,6 +42,8 @@ export type Links = {
   queryFiles: string;
   /** An Atom feed by its name: "reports", "regions/410300". */
   feed: (name: string) => string;
+  /** The search in the reports' text. */
+  textSearch: string;
   /** A published data file, by its path below the data folder: "reports.csv", "agencies/410300/x.json". */
   dataFile: (path: string) => string;
   /** All data files in one, where it is made. */
@@ -81,6 +83,7 @@ export function createLinks(base: string, locale: Locale): Links {
     dictionary: `${home}data/dictionary/`,
     query: `${home}data/query/`,
     queryFiles: `${root}data/query/files.json`,
+    textSearch: `${home}text/search/`,
     feed: (name) => `${home}feeds/${name}.xml`,
     dataArchive: `${root}data/${siteArchive}`,
     dataFile: (path) => `${root}data/${versionFolder}/${path}`,

@@ -32,6 +32,8 @@ export type PublishedFile = RenderedFile | KeptFile;
 export type TablePart = { key: string | null; render: () => string };
 
 export type KeptFiles = {
+  /** Where else something may be kept; null where nothing is. */
+  keeping: Keeping | null;
   /** `key` tells all that the files are made of; null where that can't be told. */
   filesOf: (key: unknown, render: () => Iterable<RenderedFile>) => Iterable<PublishedFile>;
   tableOf: (path: string, parts: readonly TablePart[]) => RenderedFile;
@@ -78,6 +80,7 @@ function joinParts(parts: readonly TablePart[], earlier: ReadonlyMap<string, Uin
 }
 
 const nothingKept: KeptFiles = {
+  keeping: null,
   filesOf: (_key, render) => render(),
   tableOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
   note: () => {},
@@ -100,6 +103,7 @@ export function createKeptFiles(keeping: Keeping | null, earlier: string): KeptF
     return file !== undefined && isAsWritten(join(earlier, path), file);
   };
   return {
+    keeping,
     *filesOf(given, render) {
       if (given === null) return yield* render();
       const key = hashOf(JSON.stringify(given));

@@ -10,6 +10,7 @@ import {
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
 import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { TextSearchBodies, TextSearchDirectory } from "../../model/narrative/text-search.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
 import { FetchedDays } from "../../model/published/fetched-days.ts";
@@ -88,6 +89,17 @@ export const publishedFiles = {
     schema: SearchFile,
     title: "Names for search",
     description: "Names, aliases, places and pinyin of all bodies, and of their regions, in columns.",
+  },
+  "text-search": {
+    schema: TextSearchDirectory,
+    title: "Directory of the search in the text",
+    description:
+      "Which reports are numbered how, and where the lists are that tell which reports hold two neighbouring characters; docs/data.md shows how to read them.",
+  },
+  "text-search-bodies": {
+    schema: TextSearchBodies,
+    title: "Bodies of the search in the text",
+    description: "Ids of some bodies, in the order in which their reports are numbered.",
   },
   dictionary: {
     schema: DictionaryFile,

@@ -14,6 +14,8 @@ import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
+import { createBodyGrams } from "./search/kept-grams.ts";
+import { renderTextSearch } from "./search/render-text-search.ts";
 import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
@@ -21,11 +23,16 @@ export type RenderedFile = { path: string; text: string | Uint8Array };
 /** `isWhole`: with the tables that are too large for the site. */
 export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
   const { metrics } = dataset.metrics;
+  const grams = createBodyGrams(kept.keeping);
   for (const agency of dataset.agencies) {
-    yield* kept.filesOf(fileKey(agency), () => [
-      { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
-    ]);
+    yield* kept.filesOf(fileKey(agency), () => {
+      const packed = packAgency(agency, metrics);
+      // While its text is at hand: reading it a second time costs more than all the rest of the search.
+      grams.take(agency, packed.years);
+      return [{ path: bodyPath(agency), text: renderJson("agency", packed) }];
+    });
   }
+  yield* renderTextSearch(dataset, grams, kept);
   yield* renderComparisonShards(dataset, kept);
   yield* renderParquet(dataset, kept);
   for (const region of dataset.regions) {

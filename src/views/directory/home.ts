@@ -87,6 +87,7 @@ export function renderHome(context: PageContext, { index, regions, findings }: P
     "refusals",
     "reviews",
     "applicants",
+    "textSearch",
     "compare",
     "methodology",
     "data",
