@@ -50,11 +50,10 @@ function countWords(search: TextSearch, state: TextSearchState, { words, locale 
   const { atMost, read, found, isExact } = search.progress();
   const number = (n: number): string => formatNumber(n, locale);
   if (isExact && found === 0) return isNarrowed(state) ? words.noneWithin : words.none;
+  if (!isExact) return words.atMost(number(atMost), number(read), number(found));
   const shown = elements.results().childElementCount;
-  const counted = isExact
-    ? words.exact(number(found), found)
-    : words.atMost(number(atMost), number(read), number(found));
-  return isExact && shown === found ? counted : counted + words.sentenceGap + words.shown(number(shown));
+  const counted = words.exact(number(found), found);
+  return shown === found ? counted : counted + words.sentenceGap + words.shown(number(shown));
 }
 
 function showMore(search: TextSearch, added: number, { words }: TextSearchPage): void {
