@@ -3,60 +3,67 @@
  * numbers that are missing, or runs of neighbours in Elias's gamma code. The first byte tells the way (upper three bits) and
  * Rice's parameter, a varint how many gaps or runs follow. Knows no schema, because browsers load it.
  */
-const [ofNumbers, ofMissing, ofRuns] = [0, 1, 2];
+const [ofNumbers, ofMissing, ofRuns] = [0, 1, 2] as const;
 
 type Numbers = ArrayLike<number>;
-type Run = (start: number, length: number) => void;
+/** Numbers as runs of neighbours: most lists have few of them for their length. `count` is that of the numbers. */
+type Runs = { starts: number[]; lengths: number[]; count: number; end: number };
 
 const log2 = (n: number): number => 31 - Math.clz32(n);
 
-function eachRun(numbers: Numbers, take: Run): void {
+function runsOf(numbers: Numbers): Runs {
+  const runs: Runs = { starts: [], lengths: [], count: numbers.length, end: 0 };
   for (let at = 0; at < numbers.length;) {
+    const from = at;
     const start = numbers[at]!;
-    let length = 1;
-    while (at + length < numbers.length && numbers[at + length] === start + length) length += 1;
-    take(start, length);
-    at += length;
+    do at += 1;
+    while (at < numbers.length && numbers[at] === start + at - from);
+    runs.starts.push(start);
+    runs.lengths.push(at - from);
+    runs.end = start + at - from;
   }
+  return runs;
 }
 
-function missingFrom(numbers: Numbers, below: number): number[] {
-  const missing: number[] = [];
+/** The numbers below the bound that aren't there. */
+function missingFrom({ starts, lengths, count }: Runs, below: number): Runs {
+  const missing: Runs = { starts: [], lengths: [], count: below - count, end: 0 };
   let next = 0;
-  eachRun(numbers, (start, length) => {
-    for (; next < start; next += 1) missing.push(next);
-    next = start + length;
-  });
-  for (; next < below; next += 1) missing.push(next);
+  for (let run = 0; run <= starts.length; run += 1) {
+    const start = starts[run] ?? below;
+    if (start > next) {
+      missing.starts.push(next);
+      missing.lengths.push(start - next);
+      missing.end = start;
+    }
+    next = start + (lengths[run] ?? 0);
+  }
   return missing;
 }
 
 /** The parameter that suits gaps of chance. */
-function riceOf(numbers: Numbers): number {
-  if (numbers.length === 0) return 0;
-  const mean = (numbers[numbers.length - 1]! + 1) / numbers.length;
-  return Math.max(0, Math.floor(Math.log2(mean * 0.69)));
-}
+const riceOf = ({ count, end }: Runs): number =>
+  count === 0 ? 0 : Math.max(0, Math.floor(Math.log2((end / count) * 0.69)));
 
-function bitsOfGaps(numbers: Numbers, rice: number): number {
-  let bits = numbers.length * (rice + 1);
-  for (let at = 0, before = -1; at < numbers.length; at += 1) {
-    bits += (numbers[at]! - before - 1) >>> rice;
-    before = numbers[at]!;
+/** Within a run all gaps are 0. */
+function bitsOfGaps({ starts, lengths, count }: Runs, rice: number): number {
+  let [bits, end] = [count * (rice + 1), 0];
+  for (let run = 0; run < starts.length; run += 1) {
+    bits += (starts[run]! - end) >>> rice;
+    end = starts[run]! + lengths[run]!;
   }
   return bits;
 }
 
 const bitsOfGamma = (n: number): number => 2 * log2(n) + 1;
 
-function bitsOfRuns(numbers: Numbers): { bits: number; runs: number } {
-  let [bits, runs, end] = [0, 0, 0];
-  eachRun(numbers, (start, length) => {
-    bits += bitsOfGamma(start - end + 1) + bitsOfGamma(length);
-    end = start + length;
-    runs += 1;
-  });
-  return { bits, runs };
+function bitsOfRuns({ starts, lengths }: Runs): number {
+  let [bits, end] = [0, 0];
+  for (let run = 0; run < starts.length; run += 1) {
+    bits += bitsOfGamma(starts[run]! - end + 1) + bitsOfGamma(lengths[run]!);
+    end = starts[run]! + lengths[run]!;
+  }
+  return bits;
 }
 
 export function pushVarint(bytes: number[], value: number): void {
@@ -80,53 +87,44 @@ export function readVarint(reader: ByteReader): number {
   }
 }
 
-/** Bits, the highest of each byte first, behind the bytes that are there. */
-function createBitWriter(
-  bytes: Uint8Array,
-  start: number,
-): { ones: (n: number) => void; bits: (v: number, n: number) => void } {
+/** Bits, the highest of each byte first, behind the bytes that are there; those not written stay zeros. */
+function createBitWriter(bytes: Uint8Array, start: number) {
   let at = start * 8;
-  const put = (): void => {
-    bytes[at >>> 3]! |= 128 >>> (at & 7);
-    at += 1;
-  };
   return {
     /** As many ones, then a zero. */
-    ones: (n) => {
-      for (let i = 0; i < n; i += 1) put();
+    ones: (n: number): void => {
+      for (const end = at + n; at < end; at += 1) bytes[at >>> 3]! |= 128 >>> (at & 7);
       at += 1;
     },
-    bits: (value, n) => {
-      for (let bit = n - 1; bit >= 0; bit -= 1) {
-        if ((value >>> bit) & 1) put();
-        else at += 1;
-      }
+    bits: (value: number, n: number): void => {
+      for (let bit = n - 1; bit >= 0; bit -= 1, at += 1) if ((value >>> bit) & 1) bytes[at >>> 3]! |= 128 >>> (at & 7);
     },
+    zeros: (n: number): void => void (at += n),
   };
 }
 
 type BitWriter = ReturnType<typeof createBitWriter>;
 
-function writeGaps(numbers: Numbers, rice: number, { ones, bits }: BitWriter): void {
-  for (let at = 0, before = -1; at < numbers.length; at += 1) {
-    const gap = numbers[at]! - before - 1;
+function writeGaps({ starts, lengths }: Runs, rice: number, { ones, bits, zeros }: BitWriter): void {
+  for (let run = 0, end = 0; run < starts.length; run += 1) {
+    const gap = starts[run]! - end;
     ones(gap >>> rice);
     bits(gap, rice);
-    before = numbers[at]!;
+    zeros((lengths[run]! - 1) * (rice + 1));
+    end = starts[run]! + lengths[run]!;
   }
 }
 
-function writeRuns(numbers: Numbers, { ones, bits }: BitWriter): void {
-  let end = 0;
+function writeRuns({ starts, lengths }: Runs, { ones, bits }: BitWriter): void {
   const gamma = (n: number): void => {
     ones(log2(n));
     bits(n, log2(n));
   };
-  eachRun(numbers, (start, length) => {
-    gamma(start - end + 1);
-    gamma(length);
-    end = start + length;
-  });
+  for (let run = 0, end = 0; run < starts.length; run += 1) {
+    gamma(starts[run]! - end + 1);
+    gamma(lengths[run]!);
+    end = starts[run]! + lengths[run]!;
+  }
 }
 
 function write(way: number, count: number, bits: number, fill: (writer: BitWriter) => void): Uint8Array {
@@ -138,18 +136,22 @@ function write(way: number, count: number, bits: number, fill: (writer: BitWrite
   return bytes;
 }
 
+const inGaps = (way: number, runs: Runs) => {
+  const rice = riceOf(runs);
+  const bits = bitsOfGaps(runs, rice);
+  return { bits, write: () => write((way << 5) | rice, runs.count, bits, (to) => writeGaps(runs, rice, to)) };
+};
+
 /** `numbers` ascending, each from 0 to `below` - 1. */
 export function encodeNumbers(numbers: Numbers, below: number): Uint8Array {
-  const rice = riceOf(numbers);
-  const own = bitsOfGaps(numbers, rice);
-  const { bits: inRuns, runs } = bitsOfRuns(numbers);
-  const missing = numbers.length * 2 > below ? missingFrom(numbers, below) : null;
-  const otherRice = missing === null ? 0 : riceOf(missing);
-  const others = missing === null ? Infinity : bitsOfGaps(missing, otherRice);
-  if (inRuns <= own && inRuns <= others) return write(ofRuns! << 5, runs, inRuns, (to) => writeRuns(numbers, to));
-  if (missing === null || own <= others)
-    return write((ofNumbers! << 5) | rice, numbers.length, own, (to) => writeGaps(numbers, rice, to));
-  return write((ofMissing! << 5) | otherRice, missing.length, others, (to) => writeGaps(missing, otherRice, to));
+  const runs = runsOf(numbers);
+  const bits = bitsOfRuns(runs);
+  const ways = [
+    { bits, write: () => write(ofRuns << 5, runs.starts.length, bits, (to) => writeRuns(runs, to)) },
+    inGaps(ofNumbers, runs),
+    ...(numbers.length * 2 > below ? [inGaps(ofMissing, missingFrom(runs, below))] : []),
+  ];
+  return ways.reduce((best, way) => (way.bits < best.bits ? way : best)).write();
 }
 
 function createBitReader(bytes: Uint8Array, start: number): { ones: () => number; bits: (n: number) => number } {
@@ -207,5 +209,7 @@ export function decodeNumbers(bytes: Uint8Array, below: number): number[] {
   const bits = createBitReader(bytes, reader.at);
   if (head >>> 5 === ofRuns) return readRuns(count, bits);
   const numbers = readGaps(count, head & 31, bits);
-  return head >>> 5 === ofMissing ? missingFrom(numbers, below) : numbers;
+  if (head >>> 5 === ofNumbers) return numbers;
+  const { starts, lengths } = missingFrom(runsOf(numbers), below);
+  return starts.flatMap((start, run) => Array.from({ length: lengths[run]! }, (_, at) => start + at));
 }

@@ -14,12 +14,23 @@ const mostShards = 1024;
 
 type Lists = { add: (bytes: Uint8Array) => number; whole: () => Uint8Array };
 
+/** FNV-1a. */
+function digestOf(bytes: Uint8Array): number {
+  let digest = 0x811c9dc5 ^ bytes.length;
+  for (let at = 0; at < bytes.length; at += 1) digest = Math.imul(digest ^ bytes[at]!, 0x01000193);
+  return digest;
+}
+
 /** Places by content; two contents with one digest are never taken for the same. */
 function createLists(): Lists {
   let room = new Uint8Array(1 << 16);
   let end = 0;
   const known = new Map<number, number>();
-  const holds = (at: number, bytes: Uint8Array): boolean => bytes.every((byte, place) => room[at + place] === byte);
+  const holds = (at: number, bytes: Uint8Array): boolean => {
+    if (at + bytes.length > end) return false;
+    for (let place = 0; place < bytes.length; place += 1) if (room[at + place] !== bytes[place]) return false;
+    return true;
+  };
   const grow = (length: number): void => {
     if (end + length <= room.length) return;
     const wider = new Uint8Array(Math.max(room.length * 2, end + length));
@@ -28,9 +39,9 @@ function createLists(): Lists {
   };
   return {
     add: (bytes) => {
-      const digest = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5 ^ bytes.length);
+      const digest = digestOf(bytes);
       const earlier = known.get(digest);
-      if (earlier !== undefined && earlier + bytes.length <= end && holds(earlier, bytes)) return earlier;
+      if (earlier !== undefined && holds(earlier, bytes)) return earlier;
       grow(bytes.length);
       room.set(bytes, end);
       if (earlier === undefined) known.set(digest, end);

@@ -17,8 +17,9 @@ it.each([
   fc.assert(
     fc.property(lists, (numbers) => {
       expect(decodeNumbers(encodeNumbers(Uint32Array.from(numbers), below), below)).toEqual(numbers);
+      if (below > 5000) return;
       const others = Array.from({ length: below }, (_, n) => n).filter((n) => !numbers.includes(n));
-      if (below < 5000) expect(decodeNumbers(encodeNumbers(others, below), below)).toEqual(others);
+      expect(decodeNumbers(encodeNumbers(others, below), below)).toEqual(others);
     }),
   ),
 );
