@@ -3,6 +3,8 @@ import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
 import { textSearchEn } from "./en/narrative/search.ts";
+import { claimsEn } from "./en/narrative/claims.ts";
+import { textEn } from "./en/narrative/text.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { queryEn } from "./en/query.ts";
@@ -21,5 +23,9 @@ export const en = {
   feeds: feedsEn,
   pages: pagesEn,
   themes: themesEn,
-  textSearch: textSearchEn,
+  narrative: {
+    text: textEn,
+    search: textSearchEn,
+    claims: claimsEn,
+  },
 } satisfies Messages as Messages;

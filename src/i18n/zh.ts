@@ -3,6 +3,8 @@ import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
 import { textSearchZh } from "./zh/narrative/search.ts";
+import { claimsZh } from "./zh/narrative/claims.ts";
+import { textZh } from "./zh/narrative/text.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { queryZh } from "./zh/query.ts";
@@ -20,7 +22,11 @@ export const zh = {
   feeds: feedsZh,
   pages: pagesZh,
   themes: themesZh,
-  textSearch: textSearchZh,
+  narrative: {
+    text: textZh,
+    search: textSearchZh,
+    claims: claimsZh,
+  },
 };
 
 export type Messages = typeof zh;

@@ -13,12 +13,12 @@ import { deriveDataset } from "./derive/derive-dataset.ts";
 import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
-import { checkNarrative } from "./narrative/check-narrative.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
 import { forgetCache } from "./parsed-files/parsed-cache.ts";
+import { tellWords } from "./parsed-files/tell-words.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
@@ -39,12 +39,14 @@ const comparedOf = (assessed: AssessedReport): Compared =>
 const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
   tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
 
-/** Adds what a report's words tell beside its figures. */
+/** Adds what a report's words tell beside its figures; what nobody told before is told now, and remembered. */
 const checkWords = (group: AgencyGroup): AgencyGroup => ({
   ...group,
-  reports: group.reports.map((assessed) =>
-    withFindings(assessed, tellReport(assessed).words ?? checkNarrative(assessed.report)),
-  ),
+  reports: group.reports.map((assessed) => {
+    const told = tellReport(assessed);
+    const words = (told.words ??= tellWords(assessed.report));
+    return withFindings(assessed, words.findings);
+  }),
 });
 
 /** Adds what only the report of the year before can tell. */

@@ -24,6 +24,11 @@ export type Links = {
   refusals: string;
   reviews: string;
   applicants: string;
+  /** What the reports' text says, and the pages below it. */
+  text: string;
+  textProblems: string;
+  textCopied: string;
+  textSearch: string;
   compare: string;
   /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
   compareWith: (query: CompareQuery & { year?: number }) => string;
@@ -42,8 +47,6 @@ export type Links = {
   queryFiles: string;
   /** An Atom feed by its name: "reports", "regions/410300". */
   feed: (name: string) => string;
-  /** The search in the reports' text. */
-  textSearch: string;
   /** A published data file, by its path below the data folder: "reports.csv", "agencies/410300/x.json". */
   dataFile: (path: string) => string;
   /** All data files in one, where it is made. */
@@ -71,6 +74,10 @@ export function createLinks(base: string, locale: Locale): Links {
     refusals: `${home}refusals/`,
     reviews: `${home}reviews/`,
     applicants: `${home}applicants/`,
+    text: `${home}text/`,
+    textProblems: `${home}text/problems/`,
+    textCopied: `${home}text/copied/`,
+    textSearch: `${home}text/search/`,
     compare: `${home}compare/`,
     compareWith: ({ year, ...query }) =>
       `${home}compare/${formatCompareQuery(year === undefined ? query : { ...query, years: [year] })}`,
@@ -83,7 +90,6 @@ export function createLinks(base: string, locale: Locale): Links {
     dictionary: `${home}data/dictionary/`,
     query: `${home}data/query/`,
     queryFiles: `${root}data/query/files.json`,
-    textSearch: `${home}text/search/`,
     feed: (name) => `${home}feeds/${name}.xml`,
     dataArchive: `${root}data/${siteArchive}`,
     dataFile: (path) => `${root}data/${versionFolder}/${path}`,

@@ -70,6 +70,7 @@ export const directoryEn: typeof directoryZh = {
       applicants: "Who asks",
       reviews: "How many led to review or litigation",
       textSearch: "Search the text of reports",
+      text: "Do the words agree with the tables",
       compare: "Choose agencies and years to compare",
       methodology: "How each rate is calculated",
       data: "Download the data and its dictionary",

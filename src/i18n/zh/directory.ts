@@ -68,6 +68,7 @@ export const directoryZh = {
       applicants: "什么人在申请",
       reviews: "有多少引起复议和诉讼",
       textSearch: "在报告正文里查找字词",
+      text: "文字里的数与表格对不对得上",
       compare: "自选机关和年份来比较",
       methodology: "每个比率怎样算出",
       data: "下载数据，查字段含义",

@@ -8,8 +8,8 @@ import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
 import { loadListedSource } from "../load-sources.ts";
-import { checkNarrative } from "../narrative/check-narrative.ts";
 import { parseSource } from "../parse-source.ts";
+import { tellWords, type ToldWords } from "./tell-words.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
 /**
@@ -21,7 +21,7 @@ export type ParsedFile = {
   head: FileHead;
   facts: ReportFacts | null;
   content: string;
-  words: FileHead["diagnostics"];
+  words: ToldWords | null;
 };
 export type Batch = { root: string; files: ListedFile[] };
 
@@ -33,12 +33,12 @@ async function parseListed(root: string, { path, record }: ListedFile): Promise<
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));
   if (packed === null || head.report === null) {
-    return { line: { record, head, facts: null, content: "", words: [] }, packed: "" };
+    return { line: { record, head, facts: null, content: "", words: null }, packed: "" };
   }
   const text = JSON.stringify(packed);
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;
-  const words = facts === null || file.report === null ? [] : checkNarrative(file.report);
+  const words = facts === null || file.report === null ? null : tellWords(file.report);
   return { line: { record, head, facts, content: contentOf(text), words }, packed: text };
 }
 

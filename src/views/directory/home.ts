@@ -88,6 +88,7 @@ export function renderHome(context: PageContext, { index, regions, findings }: P
     "reviews",
     "applicants",
     "textSearch",
+    "text",
     "compare",
     "methodology",
     "data",

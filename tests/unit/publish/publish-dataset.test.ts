@@ -81,6 +81,8 @@ describe("the published files", () => {
       "agencies/990101/bing-ju.json",
       "agencies/990101/jia-ju.json",
       "agencies/990101/yi-ju.json",
+      "claims.csv",
+      "claims.metadata.json",
       "comparison/areas/9901.json",
       "comparison/areas/9901/2020-0.json",
       "comparison/areas/9901/2020-1.json",
@@ -117,6 +119,7 @@ describe("the published files", () => {
       "reports.metadata.json",
       "schema/agencies.table.json",
       "schema/agency.schema.json",
+      "schema/claims.table.json",
       "schema/comparison-area.schema.json",
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
@@ -140,11 +143,13 @@ describe("the published files", () => {
       "schema/search.schema.json",
       "schema/text-search-bodies.schema.json",
       "schema/text-search.schema.json",
+      "schema/text.schema.json",
       ...themes.map((theme) => `schema/themes-${theme}.table.json`),
       "schema/themes.schema.json",
       "search.json",
       ...["0.bin", "bodies-0.json", "lists.bin"].map((name) => `search/${searchFolder()}/${name}`),
       "search/index.json",
+      "text.json",
       "themes.json",
       ...themes.flatMap((theme) => ["-excel.csv", ".csv", ".metadata.json"].map((end) => `themes/${theme}${end}`)),
     ]));
@@ -165,7 +170,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(23);
+    expect(fits).toHaveLength(24);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });

@@ -17,7 +17,7 @@ export function renderTextSearchPage(
   { t, locale, links, base }: PageContext,
   { dataVersion, regions, agencies }: Index,
 ) {
-  const words = t.textSearch;
+  const words = t.narrative.search;
   const years = [...new Set(agencies.flatMap((agency) => agency.years.map(({ year }) => year)))].sort((a, b) => b - a);
   const plain = (value: string, label: string): Choice => ({ value, label, language: undefined });
   const places = regions
