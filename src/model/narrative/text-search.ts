@@ -34,5 +34,3 @@ export const TextSearchBodies = z.strictObject({
   ids: z.array(AgencyId),
 });
 export type TextSearchBodies = z.infer<typeof TextSearchBodies>;
-
-export const levelLetters = { province: "p", city: "c", county: "k", town: "t" } as const;

@@ -4,7 +4,8 @@
  */
 import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
-import { levelLetters, type TextSearchDirectory } from "../../../model/narrative/text-search.ts";
+import { levelLetters } from "../../../model/narrative/level-letters.ts";
+import type { TextSearchDirectory } from "../../../model/narrative/text-search.ts";
 import { encodeLetters, encodeRuns } from "../../../model/packed/run-lengths.ts";
 import { contentKeyOfAll } from "../body-keys.ts";
 import { hashOf, type KeptFiles, type PublishedFile } from "../kept-files.ts";

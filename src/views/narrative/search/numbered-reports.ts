@@ -2,7 +2,8 @@
  * The directory of the search → which body's report of which year each number is, and whether it is of the region, year and
  * level that a reader asked for. Unpacked once; a number costs a few steps.
  */
-import { levelLetters, type TextSearchDirectory } from "../../../model/narrative/text-search.ts";
+import { levelLetters } from "../../../model/narrative/level-letters.ts";
+import type { TextSearchDirectory } from "../../../model/narrative/text-search.ts";
 import { decodeLetters, decodeNumbers, decodeRuns } from "../../../model/packed/run-lengths.ts";
 import type { TextSearchState } from "./search-state.ts";
 
