@@ -78,10 +78,10 @@ async function answer(query: string): Promise<Answer> {
     else if (path.endsWith("lists.bin")) read.set(path, (read.get(path) ?? 0) + bytes.length);
     else read.set(path, path.endsWith(".json") ? packed(bytes) : bytes.length);
   });
-  const start = performance.now();
+  const start = cpu();
   const search = await searchText({ query, region: null, year: null, level: null }, text);
   await search.more();
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = cpu() - start;
   return { seconds, transferred: [...read.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
 

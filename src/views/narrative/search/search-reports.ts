@@ -51,16 +51,15 @@ async function reportsOfGram(gram: number, { directory, files }: SearchableText)
   return decodeNumbers(bytes, reports);
 }
 
-/** Numbers that are in all lists. */
-function intersect(lists: readonly number[][]): number[] {
-  const [fewest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
-  return others.reduce<number[]>((numbers, other) => {
-    const held = new Set(other);
-    return numbers.filter((number) => held.has(number));
-  }, fewest);
+/** Numbers below the bound that are in all lists, ascending. */
+function intersect(lists: readonly number[][], below: number): number[] {
+  const held = new Uint16Array(below);
+  for (const [at, list] of lists.entries()) for (const number of list) if (held[number] === at) held[number] = at + 1;
+  const [first = []] = lists;
+  return first.filter((number) => held[number] === lists.length);
 }
 
-/** The ids of some bodies by their places. */
+/** The id of a body by its place. */
 async function idOf(body: number, { directory, files }: SearchableText): Promise<string> {
   const ids = await files.block(Math.floor(body / directory.block));
   const id = ids[body % directory.block];
@@ -84,7 +83,7 @@ export async function searchText(state: TextSearchState, text: SearchableText): 
   const grams = gramsOf(state.query);
   const lists = await Promise.all(grams.map((gram) => reportsOfGram(gram, text)));
   const { reports } = text;
-  const numbers = intersect(lists).filter((number) => reports.isWanted(reports.placeOf(number), state));
+  const numbers = intersect(lists, reports.count).filter((number) => reports.isWanted(reports.placeOf(number), state));
   // What consists of one gram is what its list tells.
   const isTold = grams.length === 1 && folded.length === 2;
   let [read, found] = [0, 0];
