@@ -14,37 +14,17 @@ const mostShards = 1024;
 
 type Lists = { add: (bytes: Uint8Array) => number; whole: () => Uint8Array };
 
-/** FNV-1a. */
-function digestOf(bytes: Uint8Array): number {
-  let digest = 0x811c9dc5 ^ bytes.length;
-  for (let at = 0; at < bytes.length; at += 1) digest = Math.imul(digest ^ bytes[at]!, 0x01000193);
-  return digest;
-}
-
-/** Places by content; two contents with one digest are never taken for the same. */
 function createLists(): Lists {
   let room = new Uint8Array(1 << 16);
   let end = 0;
-  const known = new Map<number, number>();
-  const holds = (at: number, bytes: Uint8Array): boolean => {
-    if (at + bytes.length > end) return false;
-    for (let place = 0; place < bytes.length; place += 1) if (room[at + place] !== bytes[place]) return false;
-    return true;
-  };
-  const grow = (length: number): void => {
-    if (end + length <= room.length) return;
-    const wider = new Uint8Array(Math.max(room.length * 2, end + length));
-    wider.set(room);
-    room = wider;
-  };
   return {
     add: (bytes) => {
-      const digest = digestOf(bytes);
-      const earlier = known.get(digest);
-      if (earlier !== undefined && holds(earlier, bytes)) return earlier;
-      grow(bytes.length);
+      if (end + bytes.length > room.length) {
+        const wider = new Uint8Array(Math.max(room.length * 2, end + bytes.length));
+        wider.set(room);
+        room = wider;
+      }
       room.set(bytes, end);
-      if (earlier === undefined) known.set(digest, end);
       end += bytes.length;
       return end - bytes.length;
     },
@@ -52,16 +32,40 @@ function createLists(): Lists {
   };
 }
 
+/** FNV-1a over whole numbers. */
+function digestOf(numbers: Uint32Array): number {
+  let digest = 0x811c9dc5 ^ numbers.length;
+  for (let at = 0; at < numbers.length; at += 1) digest = Math.imul(digest ^ numbers[at]!, 0x01000193);
+  return digest;
+}
+
+function isSame(a: Uint32Array, b: Uint32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+/** Encodes equal lists once, as the characters of a common phrase have them; lists of one digest are compared in full. */
+function createEncoder(reports: number, long: Lists): (numbers: Uint32Array) => GramEntry["list"] {
+  const known = new Map<number, { numbers: Uint32Array; list: GramEntry["list"] }>();
+  return (numbers) => {
+    const digest = digestOf(numbers);
+    const earlier = known.get(digest);
+    if (earlier !== undefined && isSame(earlier.numbers, numbers)) return earlier.list;
+    const bytes = encodeNumbers(numbers, reports);
+    const isShort = bytes.length <= longestInShard;
+    const list = isShort ? bytes : { at: long.add(bytes), length: bytes.length };
+    if (earlier === undefined) known.set(digest, { numbers, list });
+    return list;
+  };
+}
+
 const bytesOf = ({ list }: GramEntry): number => 4 + (list instanceof Uint8Array ? list.length : 4);
 
 export function encodeGrams(lists: Iterable<GramList>, reports: number): { shards: Uint8Array[]; lists: Uint8Array } {
   const long = createLists();
-  const entries: GramEntry[] = [];
-  for (const { gram, reports: numbers } of lists) {
-    const bytes = encodeNumbers(numbers, reports);
-    const isShort = bytes.length <= longestInShard;
-    entries.push({ gram, list: isShort ? bytes : { at: long.add(bytes), length: bytes.length } });
-  }
+  const encode = createEncoder(reports, long);
+  const entries = [...lists].map(({ gram, reports: numbers }): GramEntry => ({ gram, list: encode(numbers) }));
   const bytes = entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
   const count = Math.min(mostShards, 2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes))));
   const parts = Array.from({ length: count }, (): GramEntry[] => []);
