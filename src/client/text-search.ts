@@ -92,16 +92,20 @@ function createSearch(page: TextSearchPage): (state: TextSearchState) => Promise
     retry.onclick = () => void again();
   };
   const listMore = async (search: TextSearch, state: TextSearchState, isFirst: boolean): Promise<void> => {
-    const again = () => listMore(search, state, isFirst);
-    elements.retry().hidden = true;
+    // Asked twice at once, it would list the same reports twice.
+    elements.more().onclick = null;
     try {
       const entries = await list(search, state, page, () => asked === state);
       // Whoever asked for more goes on reading there.
       if (!isFirst) entries?.[0]?.querySelector("a")?.focus();
     } catch {
-      if (asked === state) fail(words.failedReports, again);
+      // The data may have been renewed since the index was loaded, so that both are asked for again.
+      index.forget();
+      if (asked !== state) return;
+      elements.more().hidden = true;
+      fail(words.failedReports, () => run(state));
     }
-    elements.more().onclick = () => void listMore(search, state, false);
+    if (asked === state) elements.more().onclick = () => void listMore(search, state, false);
   };
   const run = async (state: TextSearchState): Promise<void> => {
     asked = state;

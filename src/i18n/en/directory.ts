@@ -62,6 +62,7 @@ export const directoryEn: typeof directoryZh = {
         none: "There are no findings at present. Files that cannot be read are named, with the reason.",
       },
     },
+    textSearch: "Search the text of reports",
     onwardHeading: "Read on",
     onward: {
       requests: "How many requests each agency received",
@@ -69,7 +70,6 @@ export const directoryEn: typeof directoryZh = {
       refusals: "On what grounds requests were refused",
       applicants: "Who asks",
       reviews: "How many led to review or litigation",
-      textSearch: "Search the text of reports",
       text: "Do the words agree with the tables",
       compare: "Choose agencies and years to compare",
       methodology: "How each rate is calculated",

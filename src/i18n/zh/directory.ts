@@ -60,6 +60,7 @@ export const directoryZh = {
         none: "目前没有发现问题。读不了的文件会列名，并写明原因。",
       },
     },
+    textSearch: "在报告正文里查找字词",
     onwardHeading: "接着看",
     onward: {
       requests: "各机关收到多少申请",
@@ -67,7 +68,6 @@ export const directoryZh = {
       refusals: "不予公开用了哪些理由",
       applicants: "什么人在申请",
       reviews: "有多少引起复议和诉讼",
-      textSearch: "在报告正文里查找字词",
       text: "文字里的数与表格对不对得上",
       compare: "自选机关和年份来比较",
       methodology: "每个比率怎样算出",

@@ -87,7 +87,6 @@ export function renderHome(context: PageContext, { index, regions, findings }: P
     "refusals",
     "reviews",
     "applicants",
-    "textSearch",
     "text",
     "compare",
     "methodology",
