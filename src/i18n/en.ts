@@ -3,6 +3,7 @@ import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
 import { textSearchEn } from "./en/narrative/search.ts";
+import { problemsEn } from "./en/narrative/problems.ts";
 import { claimsEn } from "./en/narrative/claims.ts";
 import { textEn } from "./en/narrative/text.ts";
 import { pagesEn } from "./en/pages.ts";
@@ -27,5 +28,6 @@ export const en = {
     text: textEn,
     search: textSearchEn,
     claims: claimsEn,
+    problems: problemsEn,
   },
 } satisfies Messages as Messages;

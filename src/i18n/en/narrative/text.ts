@@ -12,6 +12,10 @@ export const textEn: typeof textZh = {
       title: "Search the text",
       told: "Two or more Chinese characters find the reports whose text has them, and the place in each.",
     },
+    problems: {
+      title: "Problems and measures",
+      told: "What section five names as amiss and what is to be done: how many reports, by theme, year and level.",
+    },
     quality: {
       title: "Data quality",
       told: "Whether tables add up and what was noticed in the text: all checks together, by kind, area and year.",

@@ -8,6 +8,10 @@ export const textZh = {
   /** One entry for each page below this one. */
   pages: {
     search: { title: "在正文里查找", told: "输入两个字以上，列出正文里有这些字的年报，指到原处。" },
+    problems: {
+      title: "问题与改进",
+      told: "第五部分写了哪些问题、准备怎么改：多少份报告提到，按主题、年份和机关层级。",
+    },
     quality: { title: "数据质量", told: "表格自己合不合、文字里有没有出入：全部检查按种类、地区和年份列在一起。" },
   },
   tables: {
