@@ -5,6 +5,7 @@
 import { formatNumber, formatShare } from "../../i18n/format.ts";
 import type { ProblemGroup, ProblemsFile } from "../../model/narrative/problems-file.ts";
 import type { PageContext } from "../page-context.ts";
+import { documentAddress } from "../project.ts";
 import type { BarRow, CellView, ThemeChart, ThemeTable } from "../themes/theme-page.ts";
 
 export type ProblemsPart = {
@@ -17,6 +18,8 @@ export type ProblemsPart = {
   remarks: string;
 };
 export type ProblemsPage = ReturnType<typeof renderProblemsPage>;
+
+const document = "docs/what-the-text-says.md";
 
 /** Below this many reports there are counts and no percentage. */
 const leastForShare = 10;
@@ -196,7 +199,8 @@ function levelsPart(context: PageContext, rows: readonly Row[], levels: readonly
   };
 }
 
-export function renderProblemsPage(context: PageContext, data: ProblemsFile) {
+/** `repository` is the project's address, or null. */
+export function renderProblemsPage(context: PageContext, data: ProblemsFile, repository: string | null) {
   const { t, locale, links } = context;
   const { words, groups } = groupsOf(data);
   const rows = rowsOf(context, data);
@@ -222,6 +226,7 @@ export function renderProblemsPage(context: PageContext, data: ProblemsFile) {
       finding: termsFinding,
       themes: data.themes.map((theme) => ({ name: theme.name[locale], terms: theme.terms.join(term) })),
       method,
+      docs: { path: document, href: documentAddress(repository, document) },
     },
     download: { href: links.dataFile("problems.json"), label: t.narrative.problems.download },
   };

@@ -63,7 +63,6 @@ export const problemsEn = {
   termsFinding:
     "A sentence that holds any of these terms falls under the theme; one that holds none is counted as having no theme.",
   term: "、",
-  method:
-    "How sentences are parted, how problems are told from measures, and how well: docs/what-the-text-says.md in the repository.",
+  method: "How sentences are parted, how problems are told from measures, and how well: ",
   download: "JSON",
 } satisfies typeof problemsZh;

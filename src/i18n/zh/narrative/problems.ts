@@ -45,6 +45,6 @@ export const problemsZh = {
   terms: "词表",
   termsFinding: "一句话里有下面任何一个词，就归入这个主题；一个也没有的写作“未归类”。",
   term: "、",
-  method: "怎样分句、怎样区分问题和措施、准不准，见说明文件 docs/what-the-text-says.md。",
+  method: "怎样分句、怎样区分问题和措施、准不准：",
   download: "JSON",
 };
