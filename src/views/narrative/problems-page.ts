@@ -207,7 +207,7 @@ export function renderProblemsPage(context: PageContext, data: ProblemsFile, rep
   const years = groups.filter(({ level }) => level === "all");
   const leading = leadingOf(years);
   const levels = groups.filter(({ level, year }) => level !== "all" && year === leading?.year);
-  const { title, description, lede, caution, empty, extractsOnly, terms, termsFinding, method, term } =
+  const { title, description, lede, caution, empty, extractsOnly, terms, termsFinding, onReports, method, term } =
     t.narrative.problems;
   return {
     title,
@@ -225,6 +225,7 @@ export function renderProblemsPage(context: PageContext, data: ProblemsFile, rep
       heading: terms,
       finding: termsFinding,
       themes: data.themes.map((theme) => ({ name: theme.name[locale], terms: theme.terms.join(term) })),
+      onReports,
       method,
       docs: { path: document, href: documentAddress(repository, document) },
     },

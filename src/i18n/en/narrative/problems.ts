@@ -62,6 +62,8 @@ export const problemsEn = {
   terms: "Terms",
   termsFinding:
     "A sentence that holds any of these terms falls under the theme; one that holds none is counted as having no theme.",
+  onReports:
+    "On report pages “问题” stands before problems, “措施” before measures, “往年的事” before what became of earlier ones; last year’s plans stand beside them.",
   term: "、",
   method: "How sentences are parted, how problems are told from measures, and how well: ",
   download: "JSON",
