@@ -118,8 +118,8 @@ export async function buildDataset(root: string, folder: string, options: BuildO
 async function buildOnce(root: string, folder: string, options: BuildOptions): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const { cache = null, onProgress, isWhole = false } = options;
+  const { cache = null, onProgress, isWhole = false, threads = 0 } = options;
   const keeping = cache === null ? null : { path: `${cache}.published`, version: publisherVersion() };
-  const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
+  const publication = await publishDataset(dataset, folder, { onProgress, keeping, isWhole, threads });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }
