@@ -47,6 +47,17 @@ function metricsOf(facts: DerivedYear["facts"]): MetricValue[] {
   return told;
 }
 
+/** Findings in words, which lists, counts and keys of files ask for: kept, since the list of all findings holds them anyway. */
+const knownFindings = new WeakMap<DerivedYear, DerivedYear["diagnostics"]>();
+
+function findingsOf(year: DerivedYear): DerivedYear["diagnostics"] {
+  const { diagnostics } = assessedOf(year);
+  if (diagnostics.length === 0) return [];
+  const known = knownFindings.get(year) ?? diagnostics.map(describeDiagnostic);
+  knownFindings.set(year, known);
+  return known;
+}
+
 const lazily = <Key extends keyof DerivedYear>(unpack: (year: DerivedYear) => DerivedYear[Key]) => ({
   enumerable: true,
   get(this: DerivedYear): DerivedYear[Key] {
@@ -63,7 +74,7 @@ const unpacked = {
   packed: lazily<"packed">((year) => packedOf(assessedOf(year))),
   figures: lazily<"figures">((year) => figuresOf(year.packed, year.form)),
   checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
-  diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
+  diagnostics: lazily<"diagnostics">(findingsOf),
   sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
   told: lazily<"told">(({ claims, sections }) => unpackClaims(claims, sections)),
   tables: lazily<"tables">(({ packed, form }) => tablesOf(packed, form)),
