@@ -106,7 +106,7 @@ export const mayImport: Record<string, string[]> = {
   "src/views": ["src/model", "src/form", "src/packing", "src/diagnostics", "src/i18n"],
   "src/charts": ["src/model", "src/i18n", "@observablehq/plot", "linkedom"],
   "src/client": ["src/model", "src/form", "src/i18n", "src/views", "src/charts", "hyparquet"],
-  "src/cards": ["fontkitten", "@resvg/resvg-wasm", "node:fs", "node:module", "node:path"],
+  "src/cards": ["fontkitten", "@resvg/resvg-wasm", "node:fs", "node:module", "node:path", "node:zlib"],
   "src/markup": ["src/charts", "src/i18n", "src/views"],
   "src/components": ["src/charts", "src/i18n", "src/views", "src/markup", "src/client", "src/styles"],
   "src/layouts": ["src/components", "src/dataset", "src/charts", "src/i18n", "src/views", "src/styles", "src/client"],

@@ -55,9 +55,10 @@ export function cellPlaces(tables: readonly PrintedTable[], rule: string): Map<s
   for (const { rows } of tables) {
     for (const { at, cells } of rows) {
       if (at === "unknown") continue;
+      const { page, line } = at;
       let column = at.column + before;
       for (const { text, figure } of cells) {
-        if (figure !== undefined) places.set(figure, { ...at, column });
+        if (figure !== undefined) places.set(figure, page === undefined ? { line, column } : { page, line, column });
         column += text.length + between;
       }
     }

@@ -10,6 +10,7 @@ import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
 import { loadListedSource, type FileState } from "../load-sources.ts";
 import { parseSource } from "../parse-source.ts";
+import { tellPassages } from "../tell-passages.ts";
 import { tellWords, type ToldWords } from "./tell-words.ts";
 import { stateNow } from "./unchanged-files.ts";
 
@@ -48,6 +49,7 @@ async function parseListed(
   if (packed === null || head.report === null) {
     return { parsed: { record, state, head, facts: null, content: "", length: 0, words: null }, packed: nothing };
   }
+  tellPassages(packed, head.report.year);
   const bytes = Buffer.from(packedText(packed), "utf8");
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;

@@ -106,6 +106,7 @@ describe("the published files", () => {
       "metrics.metadata.json",
       ...[2020, 2023].map((year) => `parquet/figures/province=99/year=${year}/part-0.parquet`),
       ...[2020, 2023].map((year) => `parquet/reports/province=99/year=${year}/part-0.parquet`),
+      "problems.json",
       "regions.csv",
       "regions.json",
       "regions.metadata.json",
@@ -132,6 +133,7 @@ describe("the published files", () => {
       "schema/metric-definitions.table.json",
       "schema/metrics.schema.json",
       "schema/metrics.table.json",
+      "schema/problems.schema.json",
       "schema/region.schema.json",
       "schema/regions.schema.json",
       "schema/regions.table.json",
@@ -162,7 +164,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(23);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
