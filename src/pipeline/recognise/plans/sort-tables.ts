@@ -5,6 +5,7 @@
 import type { Cell, Document, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
 import { recogniseByLayout } from "../tables/recognise-requests.ts";
+import { hasKnownLabels } from "../tables/request-layouts.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
 import { rowsByTable, type RowsByTable } from "../tables/table-rows.ts";
 import { loneCells } from "../told-by-text.ts";
@@ -14,7 +15,7 @@ export type SortedTables = {
   /** None of tables that were read. */
   rows: RowsByTable;
   read: ReadonlyMap<TableId, ReadTable>;
-  /** True where table 三 departs from another's by what stands in a few cells. */
+  /** True where table 三 departs from another's only by what stands in its cells. */
   isVariant: boolean;
   loneCells: (table: Table) => Cell[];
 };
@@ -43,12 +44,13 @@ export function sortTables(document: Document): SortedTables {
   };
 }
 
-/** Table 三 is the one that mostly departs: often by a few cells only, and then its layout is known. True where it is. */
+/** Table 三 is the one that mostly departs: often by a few cells only, and then its layout is known. True where its labels are. */
 function readRequests({ blocks, path }: Document, tables: Map<Table, TableId>, read: Map<TableId, ReadTable>): boolean {
   for (const block of blocks) {
     if (block.type !== "table" || tables.has(block)) continue;
     const reading = recogniseByLayout(block.rows, path);
-    if (reading === null) continue;
+    if (reading === null && !hasKnownLabels(block.rows)) continue;
+    if (reading === null) return true;
     tables.set(block, "requests");
     read.set("requests", reading);
     return true;

@@ -69,6 +69,10 @@ export function findLayout(rows: Row[]): FoundLayout | null {
   return null;
 }
 
+/** True where the labels are those of a table before, whatever is in the other cells. */
+export const hasKnownLabels = (rows: Row[]): boolean =>
+  layouts.get(rows.length)?.some((layout) => otherLabels(layout, rows) !== null) === true;
+
 /** The rows that have another label, one at most; null where the rows are not the layout's. */
 function otherLabels({ rows: known, figureRows, edition }: RequestLayout, rows: Row[]): OtherLabel[] | null {
   const others: OtherLabel[] = [];
