@@ -7,13 +7,15 @@ import { join, resolve } from "node:path";
 import {
   type AgencyFile,
   AgencyId,
-  CorpusFile,
   type DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { ProblemsFile } from "../model/narrative/problems-file.ts";
+import { CorpusFile } from "../model/published/corpus-file.ts";
+import { TextFile } from "../model/narrative/text-file.ts";
 import { DataPackage } from "../model/published/data-package.ts";
 import { versionFolder } from "../model/published/dataset-version.ts";
 import { readIndex } from "../model/packed/packed-index.ts";
@@ -78,6 +80,8 @@ export function loadAgency(id: string): AgencyFile {
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
+export const loadProblems = (): ProblemsFile => load("problems.json", ProblemsFile);
+export const loadText = (): TextFile => load("text.json", TextFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

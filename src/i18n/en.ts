@@ -2,6 +2,9 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { problemsEn } from "./en/narrative/problems.ts";
+import { claimsEn } from "./en/narrative/claims.ts";
+import { textEn } from "./en/narrative/text.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { queryEn } from "./en/query.ts";
@@ -20,4 +23,9 @@ export const en = {
   feeds: feedsEn,
   pages: pagesEn,
   themes: themesEn,
+  narrative: {
+    text: textEn,
+    claims: claimsEn,
+    problems: problemsEn,
+  },
 } satisfies Messages as Messages;

@@ -10,11 +10,15 @@ import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
 import { PeerGroup } from "./peers.ts";
 import { FormTable } from "./packed/form-table.ts";
+import { ToldCounts, type PackedClaims } from "./narrative/packed-claims.ts";
+import type { TextFile } from "./narrative/text-file.ts";
 import type { PackedReport } from "./packed-agency.ts";
 import type { ReportFacts } from "./packed/report-facts.ts";
+import { UnpublishedFile } from "./published/unpublished-file.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
+import type { ProblemsFile } from "./narrative/problems-file.ts";
 import type { ThemesFile } from "./themes.ts";
 
 export { schemaVersion };
@@ -97,15 +101,6 @@ export const YearSummary = z.strictObject({
 });
 export type YearSummary = z.infer<typeof YearSummary>;
 
-/** A file from which no report of a body and year could be made, or which was set aside; its findings say why. */
-export const UnpublishedFile = z.strictObject({
-  path: z.string(),
-  agencyName: z.string().nullable(),
-  year: z.int().nullable(),
-  diagnostics: z.array(PublishedDiagnostic),
-});
-export type UnpublishedFile = z.infer<typeof UnpublishedFile>;
-
 /**
  * The six outcome groups and the four numbers of the balance, added over bodies of one scope and one year.
  * `litigation` is that filed directly; litigation after reconsideration is the same dispute again and is never added.
@@ -183,6 +178,7 @@ export const AgencyYear = z.strictObject({
   peers: PeerGroup.nullable().describe(
     "Bodies alike; null where the body's level isn't known, and for all but the latest report.",
   ),
+  told: ToldCounts,
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
 
@@ -274,15 +270,13 @@ export const DictionaryFile = z.strictObject({
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
 /** Held packed; figures, text, tables, checks and findings are unpacked when asked for. `content`: a digest of what was read. */
-export type DerivedYear = AgencyYear & { packed: PackedReport; facts: ReportFacts; content: string | null };
+export type DerivedYear = AgencyYear & {
+  packed: PackedReport;
+  facts: ReportFacts;
+  content: string | null;
+  claims: PackedClaims | null;
+};
 export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
-
-/** What every page needs to know of the corpus; so small a file that it hardly ever changes. */
-export const CorpusFile = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  synthetic: z.boolean().describe("True when the reports are made up to try the site; every page says so."),
-});
-export type CorpusFile = z.infer<typeof CorpusFile>;
 
 /** All of it in memory, before it is written and gets its version. */
 export type Dataset = {
@@ -291,6 +285,8 @@ export type Dataset = {
   regions: RegionFile[];
   allRegions: RegionsFile;
   themes: ThemesFile;
+  problems: ProblemsFile;
+  text: TextFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;
   search: SearchFile;

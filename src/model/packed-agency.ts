@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
 import { Agency, schemaVersion } from "./dataset.ts";
+import { PackedClaims } from "./narrative/packed-claims.ts";
 import { PeerArea } from "./peers.ts";
 import { Edition, FormInUse, SectionId, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
@@ -93,6 +94,13 @@ export const PackedSection = z.strictObject({
   at: PackedPlace,
   lines: z.array(PackedPlace).optional(),
   paragraphs: z.array(z.string()).optional(),
+  passages: z
+    .string()
+    .regex(/^(?:[PMFU][a-l]*\d*|;)*$/)
+    .optional()
+    .describe(
+      "Of section five, paragraphs parted by semicolons: P problem, M measure, F what became of an earlier year's, U neither; then the themes by their letters, then how many characters, to the paragraph's end where no number stands.",
+    ),
 });
 export type PackedSection = z.infer<typeof PackedSection>;
 
@@ -173,6 +181,7 @@ export const PackedYear = z.strictObject({
   print: z.int().describe("By place in the file's prints."),
   metrics: PackedMetrics,
   peers: PackedPeers.nullable(),
+  told: PackedClaims.optional().describe("What the text tells in numbers; absent where it tells none."),
 });
 export type PackedYear = z.infer<typeof PackedYear>;
 

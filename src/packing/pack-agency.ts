@@ -2,7 +2,7 @@
  * A body and its packed reports → its published file. Layouts and names of peers that several years share stand once.
  */
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
-import type { PackedAgencyFile, PackedPrint, PackedReport } from "../model/packed-agency.ts";
+import type { PackedAgencyFile, PackedPrint, PackedReport, PackedYear } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
 import { leaveOutRows } from "./packed-tables.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
@@ -10,6 +10,7 @@ import { createPeerNames, packPeers } from "./packed-peers.ts";
 /** One report with what only the dataset tells of it; findings that were added later are among its packed ones. */
 export type PackableYear = Pick<AgencyYear, "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers"> & {
   packed: PackedReport;
+  claims: PackedYear["told"] | null;
 };
 
 /** Prints in the order in which they are first used. */
@@ -42,7 +43,7 @@ export function packAgency(
   const names = createPeerNames();
   // Nothing is spread from a year: what it unpacks on being asked for would be unpacked here.
   const packed = years.map(
-    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers }) => ({
+    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers, claims }) => ({
       year,
       edition,
       ...(isUsualForm({ edition, form }) ? {} : { form }),
@@ -52,6 +53,7 @@ export function packAgency(
       print: prints.placeOf(print),
       metrics: packMetrics(values),
       peers: peers === null ? null : packPeers(peers, names, metrics),
+      ...(claims === null || claims === undefined ? {} : { told: claims }),
     }),
   );
   return {

@@ -10,6 +10,7 @@ import { unpackMetrics, type Metric } from "./packed-metrics.ts";
 import { unpackPeers } from "./packed-peers.ts";
 import { ownOfPacked, unpackChecks } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
+import { unpackClaims } from "./words/packed-claims.ts";
 import { formOf, unpackFiguresAndTables } from "./unpack-figures.ts";
 
 function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, metrics: readonly Metric[]): AgencyYear {
@@ -17,6 +18,7 @@ function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, met
   const form = formOf(packed);
   const print = prints[packed.print]!;
   const { figures, tables } = unpackFiguresAndTables(packed, print, form);
+  const sections = unpackSections(packed.sections);
   const own = ownOfPacked(packed, { path: source.path, form });
   return {
     year,
@@ -28,9 +30,10 @@ function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, met
     checks: unpackChecks(packed, figures, form),
     metrics: unpackMetrics(packed.metrics, (place) => metrics[place]!),
     diagnostics: (packed.findings ?? []).map((finding) => wordFinding(finding, own)),
-    sections: unpackSections(packed.sections),
+    sections,
     tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
+    told: unpackClaims(packed.told, sections),
   };
 }
 

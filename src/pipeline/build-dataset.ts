@@ -7,20 +7,21 @@ import type { Diagnostic } from "../diagnostics/outcome.ts";
 import { tryYearRelations, type Compared } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
-import { openFile } from "../packing/stored-file.ts";
+import { openFile, type StoredFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import { listSources } from "./load-sources.ts";
-import { checkNarrative } from "./narrative/check-narrative.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
 import { forgetCache } from "./parsed-files/parsed-cache.ts";
+import { tellWords } from "./parsed-files/tell-words.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
+import { tellPassages } from "./tell-passages.ts";
 
 export type BuildOptions = ParseOptions & {
   /** What `npm run parse` printed, instead of the files themselves; registry and records still come from the folder. */
@@ -39,12 +40,14 @@ const comparedOf = (assessed: AssessedReport): Compared =>
 const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
   tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
 
-/** Adds what a report's words tell beside its figures. */
+/** Adds what a report's words tell beside its figures; what nobody told before is told now, and remembered. */
 const checkWords = (group: AgencyGroup): AgencyGroup => ({
   ...group,
-  reports: group.reports.map((assessed) =>
-    withFindings(assessed, tellReport(assessed).words ?? checkNarrative(assessed.report)),
-  ),
+  reports: group.reports.map((assessed) => {
+    const told = tellReport(assessed);
+    const words = (told.words ??= tellWords(assessed.report));
+    return withFindings(assessed, words.findings);
+  }),
 });
 
 /** Adds what only the report of the year before can tell. */
@@ -56,6 +59,12 @@ function checkYears(group: AgencyGroup): AgencyGroup {
     return withFindings(current, checkContinuity(yearOf(current), yearOf(previous)).diagnostics);
   });
   return { ...group, reports };
+}
+
+/** A file that was parsed elsewhere, for its figures alone. */
+function openGiven(stored: StoredFile): AssessedFile {
+  if (stored.report !== null) tellPassages(stored.report.packed, stored.report.year);
+  return openFile(stored);
 }
 
 type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } };
@@ -70,7 +79,7 @@ async function assemble(root: string, { from = null, ...options }: BuildOptions)
     root,
     given?.map(({ path }) => path),
   );
-  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openFile);
+  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openGiven);
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
   const dataset = assembleFiles(files, list.corpus, diagnostics);
@@ -109,8 +118,8 @@ export async function buildDataset(root: string, folder: string, options: BuildO
 async function buildOnce(root: string, folder: string, options: BuildOptions): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const { cache = null, onProgress, isWhole = false } = options;
+  const { cache = null, onProgress, isWhole = false, threads = 0 } = options;
   const keeping = cache === null ? null : { path: `${cache}.published`, version: publisherVersion() };
-  const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
+  const publication = await publishDataset(dataset, folder, { onProgress, keeping, isWhole, threads });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

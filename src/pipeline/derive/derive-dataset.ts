@@ -13,8 +13,8 @@ import {
   type Dataset,
   type DatasetIndex,
   type DiagnosticsFile,
-  type UnpublishedFile,
 } from "../../model/dataset.ts";
+import type { UnpublishedFile } from "../../model/published/unpublished-file.ts";
 import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
@@ -25,7 +25,9 @@ import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
+import { deriveProblems } from "./problems/derive-problems.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
+import { countTold } from "./words/count-told.ts";
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
   path,
@@ -87,6 +89,8 @@ export function deriveDataset(
     regions: regions.files,
     allRegions: regions.all,
     themes: deriveThemes(agencies),
+    problems: deriveProblems(agencies),
+    text: countTold(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),
     search: deriveSearch(

@@ -12,6 +12,7 @@ import type { FormInUse } from "../../model/report.ts";
 import { unpackChecks, unpackPrintedTables } from "../../packing/packed-report.ts";
 import { unpackSections } from "../../packing/packed-sections.ts";
 import { figuresOf, packedOf } from "../../packing/stored-file.ts";
+import { unpackClaims } from "../../packing/words/packed-claims.ts";
 import { comparedByFacts, metricsOfFacts, tellReport } from "./tell-facts.ts";
 
 /** A body's checks of one year, those against the year before at the end. */
@@ -64,16 +65,17 @@ const unpacked = {
   checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
   diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
   sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
+  told: lazily<"told">(({ claims, sections }) => unpackClaims(claims, sections)),
   tables: lazily<"tables">(({ packed, form }) => tablesOf(packed, form)),
 };
 
 function openYear({ year, edition }: Pick<DerivedYear, "year" | "edition">, origin: Origin): DerivedYear {
   const { assessed } = origin;
   const { form, scope, path, format, kind, title, address, retrieved } = assessed.report;
-  const { facts, content } = tellReport(assessed);
+  const { facts, content, words } = tellReport(assessed);
   const source = { path, format, kind, title, address, retrieved, sha256: assessed.sha256 };
   // Peers are told once all bodies are known: peers.ts.
-  const told = { year, edition, form, scope, source, peers: null, facts, content };
+  const told = { year, edition, form, scope, source, peers: null, facts, content, claims: words?.claims ?? null };
   const opened = Object.defineProperties(told, unpacked) as unknown as DerivedYear;
   origins.set(opened, origin);
   return opened;

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import { yearRelations } from "../../form/relations.ts";
 import type { Compared } from "../../form/try-relations.ts";
 import type { MetricValue } from "../../model/metric.ts";
+import type { PackedClaims } from "../../model/narrative/packed-claims.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import type { FormInUse, Report } from "../../model/report.ts";
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
@@ -17,6 +18,7 @@ import { computeMetric } from "./compute-metric.ts";
 import { totalsOf } from "./derive-totals.ts";
 import { packedColumns, sumFigures, type Printed } from "./figure-sums.ts";
 import { metrics } from "./metrics.ts";
+import { problemFactsOf } from "./problems/problem-facts.ts";
 import { sharesOf } from "./themes/pool-reports.ts";
 
 /** Reconsideration and litigation filed directly; litigation after reconsideration is the same dispute again. */
@@ -64,6 +66,7 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
     totals: totalsOf(printed),
     shares: sharesOf(printed),
     compared: comparedOf(printed),
+    problems: problemFactsOf(packed),
   };
 }
 
@@ -71,7 +74,11 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
  * `content` is a digest of everything that was read from the report, `words` what its words were found to tell; null where
  * nobody told it.
  */
-export type Told = { facts: ReportFacts; content: string | null; words: Diagnostic[] | null };
+export type Told = {
+  facts: ReportFacts;
+  content: string | null;
+  words: { findings: Diagnostic[]; claims: PackedClaims | null } | null;
+};
 const known = new WeakMap<Report, Told>();
 
 /** What was told of the same report before. */

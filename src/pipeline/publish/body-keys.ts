@@ -15,8 +15,8 @@ function keyOfSpreads(spreads: PeerGroup["spreads"]): string {
   return key;
 }
 
-const partsOfYear = ({ year, edition, form, scope, source, content, diagnostics }: DerivedYear): unknown[] => [
-  ...[year, edition, form, scope, source, content, diagnostics],
+const partsOfYear = ({ year, edition, form, scope, source, content, claims, diagnostics }: DerivedYear): unknown[] => [
+  ...[year, edition, form, scope, source, content, claims, diagnostics],
 ];
 
 const contentKeys = new WeakMap<DerivedAgency, string>();

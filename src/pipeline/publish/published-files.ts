@@ -9,9 +9,12 @@ import {
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { ProblemsFile } from "../../model/narrative/problems-file.ts";
+import { CorpusFile } from "../../model/published/corpus-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
+import { TextFile } from "../../model/narrative/text-file.ts";
 import { FetchedDays } from "../../model/published/fetched-days.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
@@ -53,6 +56,17 @@ export const publishedFiles = {
     title: "Sums by theme, year and region",
     description:
       "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+  },
+  problems: {
+    schema: ProblemsFile,
+    title: "Problems and measures by theme",
+    description: "How many reports name each theme in section five, by year and level of the body, with the terms.",
+  },
+  text: {
+    schema: TextFile,
+    title: "What the texts tell in numbers",
+    description:
+      "Counts told in words, by year, measure and how they stand to the tables; names of both for the bodies' files.",
   },
   region: {
     schema: RegionFile,
