@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
 import { Agency, schemaVersion } from "./dataset.ts";
+import { PackedCopiedText } from "./narrative/packed-copied-text.ts";
 import { PeerArea } from "./peers.ts";
 import { Edition, FormInUse, SectionId, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
@@ -173,6 +174,7 @@ export const PackedYear = z.strictObject({
   print: z.int().describe("By place in the file's prints."),
   metrics: PackedMetrics,
   peers: PackedPeers.nullable(),
+  copied: PackedCopiedText.optional().describe("Text that also stands in other reports; absent where none was found."),
 });
 export type PackedYear = z.infer<typeof PackedYear>;
 

@@ -4,11 +4,15 @@
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
 import type { PackedAgencyFile, PackedPrint, PackedReport } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
+import { packCopied } from "./words/copied-text.ts";
 import { leaveOutRows } from "./packed-tables.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
 
 /** One report with what only the dataset tells of it; findings that were added later are among its packed ones. */
-export type PackableYear = Pick<AgencyYear, "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers"> & {
+export type PackableYear = Pick<
+  AgencyYear,
+  "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers" | "copied"
+> & {
   packed: PackedReport;
 };
 
@@ -42,7 +46,7 @@ export function packAgency(
   const names = createPeerNames();
   // Nothing is spread from a year: what it unpacks on being asked for would be unpacked here.
   const packed = years.map(
-    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers }) => ({
+    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers, copied }) => ({
       year,
       edition,
       ...(isUsualForm({ edition, form }) ? {} : { form }),
@@ -52,6 +56,7 @@ export function packAgency(
       print: prints.placeOf(print),
       metrics: packMetrics(values),
       peers: peers === null ? null : packPeers(peers, names, metrics),
+      ...(copied === undefined ? {} : { copied: packCopied(copied) }),
     }),
   );
   return {

@@ -12,7 +12,11 @@ import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts"
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
+import type { SharedTexts } from "./derive/words/shared-texts.ts";
 import { listSources } from "./load-sources.ts";
+import { comparedText } from "./copied/compared-sentences.ts";
+import { findCopied } from "./copied/find-copied.ts";
+import { sketchReport } from "./copied/sketch.ts";
 import { checkNarrative } from "./narrative/check-narrative.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
@@ -58,6 +62,29 @@ function checkYears(group: AgencyGroup): AgencyGroup {
   return { ...group, reports };
 }
 
+/** What all reports together tell of the text of each. */
+function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
+  const reports = groups.flatMap(({ id, name, reports: own }, body) =>
+    own.map((assessed) => ({
+      body,
+      agencyId: id,
+      name,
+      year: assessed.report.year ?? 0,
+      sketch: tellReport(assessed).sketch ?? sketchReport(assessed.report),
+      load: () => comparedText(assessed.report),
+    })),
+  );
+  const { mostBodies, tell } = findCopied(reports);
+  const all = groups.flatMap(({ reports: own }) => own.map(({ report }) => report));
+  const words = new Map(
+    all.map((report, at) => {
+      const { isCompared, copied } = tell(at);
+      return [report, { isCompared, copied: copied === null ? null : JSON.stringify(copied) }];
+    }),
+  );
+  return { mostBodies, wordsOf: (report) => words.get(report) ?? { isCompared: false, copied: null } };
+}
+
 type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } };
 
 const now = (): number => performance.now() / 1000;
@@ -84,7 +111,8 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  return deriveDataset({ groups: groups.map(checkYears).map(checkWords), setAside }, general, corpus);
+  const checked = groups.map(checkYears).map(checkWords);
+  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(groups));
 }
 
 export type Build = {

@@ -26,6 +26,8 @@ import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
+import { deriveCopied } from "./words/derive-copied.ts";
+import { nothingShared, type SharedTexts } from "./words/shared-texts.ts";
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
   path,
@@ -75,9 +77,10 @@ export function deriveDataset(
   { groups, setAside }: Grouping,
   general: Diagnostic[],
   { registry, synthetic } = plainCorpus,
+  shared: SharedTexts = nothingShared,
 ): Dataset {
   const lives = createLives(registry, groups);
-  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
+  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id), shared.wordsOf));
   addPeers(agencies);
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
   const regions = deriveRegionFiles(index, agencies);
@@ -87,6 +90,7 @@ export function deriveDataset(
     regions: regions.files,
     allRegions: regions.all,
     themes: deriveThemes(agencies),
+    copied: deriveCopied(agencies, shared.mostBodies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),
     search: deriveSearch(

@@ -7,6 +7,7 @@ import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import { tryYearRelations } from "../../form/try-relations.ts";
 import type { DerivedYear } from "../../model/dataset.ts";
 import type { MetricValue } from "../../model/metric.ts";
+import type { SharedWords } from "../../model/narrative/shared-words.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import type { FormInUse } from "../../model/report.ts";
 import { unpackChecks, unpackPrintedTables } from "../../packing/packed-report.ts";
@@ -29,7 +30,7 @@ function tablesOf(packed: PackedReport, form: FormInUse): DerivedYear["tables"] 
 }
 
 /** What a year is opened from. */
-type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined };
+type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined; words: SharedWords };
 const origins = new WeakMap<DerivedYear, Origin>();
 const assessedOf = (year: DerivedYear): AssessedReport => origins.get(year)!.assessed;
 
@@ -64,23 +65,30 @@ const unpacked = {
   checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
   diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
   sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
+  copied: lazily<"copied">(({ words: { copied } }) =>
+    copied === null ? undefined : (JSON.parse(copied) as DerivedYear["copied"]),
+  ),
   tables: lazily<"tables">(({ packed, form }) => tablesOf(packed, form)),
 };
 
 function openYear({ year, edition }: Pick<DerivedYear, "year" | "edition">, origin: Origin): DerivedYear {
-  const { assessed } = origin;
+  const { assessed, words } = origin;
   const { form, scope, path, format, kind, title, address, retrieved } = assessed.report;
   const { facts, content } = tellReport(assessed);
   const source = { path, format, kind, title, address, retrieved, sha256: assessed.sha256 };
   // Peers are told once all bodies are known: peers.ts.
-  const told = { year, edition, form, scope, source, peers: null, facts, content };
+  const told = { year, edition, form, scope, source, peers: null, facts, content, words };
   const opened = Object.defineProperties(told, unpacked) as unknown as DerivedYear;
   origins.set(opened, origin);
   return opened;
 }
 
 /** `previous`: the body's year before this one in the dataset, if any. */
-export function deriveYear(assessed: AssessedReport, previous: DerivedYear | undefined): DerivedYear | null {
+export function deriveYear(
+  assessed: AssessedReport,
+  previous: DerivedYear | undefined,
+  words: SharedWords,
+): DerivedYear | null {
   const { year, edition } = assessed.report;
-  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous });
+  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous, words });
 }

@@ -68,10 +68,10 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
 }
 
 /**
- * `content` is a digest of everything that was read from the report, `words` what its words were found to tell; null where
- * nobody told it.
+ * `content` is a digest of everything that was read from the report, `words` what its words were found to tell, `sketch` what
+ * its text is compared by; null where nobody told it.
  */
-export type Told = { facts: ReportFacts; content: string | null; words: Diagnostic[] | null };
+export type Told = { facts: ReportFacts; content: string | null; words: Diagnostic[] | null; sketch: string | null };
 const known = new WeakMap<Report, Told>();
 
 /** What was told of the same report before. */
@@ -79,7 +79,12 @@ export const remember = (report: Report, told: Told): void => void known.set(rep
 
 export function tellReport(assessed: AssessedReport): Told {
   const { report } = assessed;
-  const told = known.get(report) ?? { facts: tellFacts(packedOf(assessed), report.form), content: null, words: null };
+  const told = known.get(report) ?? {
+    facts: tellFacts(packedOf(assessed), report.form),
+    content: null,
+    words: null,
+    sketch: null,
+  };
   known.set(report, told);
   return told;
 }

@@ -7,6 +7,7 @@ import { partFile, storeFile, type FileHead } from "../../packing/stored-file.ts
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
+import { sketchReport } from "../copied/sketch.ts";
 import { loadListedSource } from "../load-sources.ts";
 import { checkNarrative } from "../narrative/check-narrative.ts";
 import { parseSource } from "../parse-source.ts";
@@ -14,7 +15,7 @@ import { parseSource } from "../parse-source.ts";
 export type ListedFile = { path: string; record: SourceRecord | null };
 /**
  * `content` is a digest of the packed report's line; "" where there is none. `facts` of a report that may be published, and
- * what its words tell beside its figures.
+ * what its words tell beside its figures; `sketch`: what its text is compared with others' by.
  */
 export type ParsedFile = {
   record: SourceRecord | null;
@@ -22,6 +23,7 @@ export type ParsedFile = {
   facts: ReportFacts | null;
   content: string;
   words: FileHead["diagnostics"];
+  sketch: string;
 };
 export type Batch = { root: string; files: ListedFile[] };
 
@@ -33,13 +35,14 @@ async function parseListed(root: string, { path, record }: ListedFile): Promise<
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));
   if (packed === null || head.report === null) {
-    return { line: { record, head, facts: null, content: "", words: [] }, packed: "" };
+    return { line: { record, head, facts: null, content: "", words: [], sketch: "" }, packed: "" };
   }
   const text = JSON.stringify(packed);
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;
   const words = facts === null || file.report === null ? [] : checkNarrative(file.report);
-  return { line: { record, head, facts, content: contentOf(text), words }, packed: text };
+  const sketch = facts === null || file.report === null ? "" : sketchReport(file.report);
+  return { line: { record, head, facts, content: contentOf(text), words, sketch }, packed: text };
 }
 
 /** In the order of the batch, two lines each with their ends. */

@@ -9,11 +9,13 @@ import {
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile } from "../../model/dataset.ts";
+import { CopiedFile } from "../../model/narrative/copied-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
 import { FetchedDays } from "../../model/published/fetched-days.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
+import { SearchFile } from "../../model/published/search-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
@@ -53,6 +55,11 @@ export const publishedFiles = {
     title: "Sums by theme, year and region",
     description:
       "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+  },
+  copied: {
+    schema: CopiedFile,
+    title: "Text found in several reports",
+    description: "How many reports have passages that also stand elsewhere, by year and region, and which they are.",
   },
   region: {
     schema: RegionFile,

@@ -1,0 +1,98 @@
+/**
+ * A paragraph's text → the characters by which it is compared, each with its place: names of the body and its places become
+ * @, numbers and dates in digits or words 0, and signs, spaces and the wording of the law are left out. Traditional characters
+ * are read as simplified ones.
+ */
+import { toFormWords } from "../../form/character-variants.ts";
+import { documentTitle, statutoryPhrases } from "../../form/narrative/boilerplate.ts";
+
+/** `places`: of each masked character in the printed text. */
+export type MaskedText = { text: string; places: number[] };
+
+const [left, name, number] = [0, 64, 48];
+
+/** What becomes of each character of the basic plane: nothing (0), or the character of this code. */
+const became = new Uint16Array(65_536);
+for (let code = 0x3400; code < 0xa000; code++) became[code] = code;
+for (let code = 48; code < 58; code++) became[code] = number;
+for (let code = 97; code < 123; code++) [became[code], became[code - 32]] = [code, code];
+for (let code = 0xff10; code < 0xff1a; code++) became[code] = number;
+for (const numeral of "〇零一二三四五六七八九十百千万亿两") became[numeral.charCodeAt(0)] = number;
+
+const selves =
+  "[本我全](?:级政府各机关|级政府|机关|单位|部门|办公室|办公厅|街道办事处|街道|办事处|委员会|政府|局|镇|乡|区|县|市|省|厅|委|办|院)";
+const endings = /人民政府|办公室|办公厅|委员会|街道|办事处|[省市县区镇乡局厅委州盟旗]/;
+const special = /[\\^$.*+?()[\]{}|]/g;
+
+/** A name, its parts and what is left of these without their endings: 青禾县溪口镇人民政府, 溪口镇, 溪口. */
+function partsOfName(whole: string): string[] {
+  const parts: string[] = [whole];
+  let start = 0;
+  for (let at = 0; at < whole.length;) {
+    const ending = endings.exec(whole.slice(at));
+    if (ending === null) break;
+    const [stem, end] = [whole.slice(start, at + ending.index), at + ending.index + ending[0].length];
+    if (stem.length >= 2) parts.push(stem, whole.slice(start, end), whole.slice(0, end));
+    [start, at] = [end, end];
+  }
+  return parts;
+}
+
+/** All that is masked as a name in a report of this body, or lies in these folders. */
+export function ownNames(agencyName: string | null, folders: readonly string[]): RegExp {
+  const wholes = [agencyName ?? "", ...folders].map(toFormWords);
+  const names = [...new Set(wholes.flatMap(partsOfName))].filter((part) => part.length >= 2);
+  names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp([...names.map((part) => part.replaceAll(special, "\\$&")), selves].join("|"), "g");
+}
+
+const titles = new RegExp(documentTitle.source, "g");
+
+/** Each character's fate, those of names replaced by one @ and titles of documents left out. */
+function fatesOf(words: string, names: RegExp): Uint16Array {
+  const fates = new Uint16Array(words.length);
+  for (let at = 0; at < words.length; at++) fates[at] = became[words.charCodeAt(at)]!;
+  for (const { index, 0: found } of words.matchAll(names)) {
+    fates.fill(left, index, index + found.length);
+    fates[index] = name;
+  }
+  if (!words.includes("《")) return fates;
+  for (const { index, 0: title } of words.matchAll(titles)) fates.fill(left, index, index + title.length);
+  return fates;
+}
+
+const mayBePhrase = /信息|公开|行政/;
+
+/** Without the law's phrases, wherever signs had parted them. */
+function leaveOutPhrases(masked: MaskedText): MaskedText {
+  if (!mayBePhrase.test(masked.text)) return masked;
+  const isOut = new Uint8Array(masked.text.length);
+  for (const phrase of statutoryPhrases) {
+    for (let at = masked.text.indexOf(phrase); at !== -1; at = masked.text.indexOf(phrase, at + phrase.length)) {
+      isOut.fill(1, at, at + phrase.length);
+    }
+  }
+  let text = "";
+  const places: number[] = [];
+  for (let at = 0; at < isOut.length; at++) {
+    if (isOut[at] === 1) continue;
+    text += masked.text.charAt(at);
+    places.push(masked.places[at]!);
+  }
+  return { text, places };
+}
+
+/** `names` from ownNames. */
+export function maskText(printed: string, names: RegExp): MaskedText {
+  const fates = fatesOf(toFormWords(printed), names);
+  const codes: number[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < fates.length; at++) {
+    const code = fates[at]!;
+    // Of a run of numbers or names one is kept: 1,136 and 十二 are compared as one.
+    if (code === left || ((code === number || code === name) && codes.at(-1) === code)) continue;
+    codes.push(code);
+    places.push(at);
+  }
+  return leaveOutPhrases({ text: String.fromCharCode(...codes), places });
+}
