@@ -14,6 +14,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { CopiedFile } from "../model/narrative/copied-file.ts";
 import { DataPackage } from "../model/published/data-package.ts";
 import { versionFolder } from "../model/published/dataset-version.ts";
 import { readIndex } from "../model/packed/packed-index.ts";
@@ -78,6 +79,7 @@ export function loadAgency(id: string): AgencyFile {
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
+export const loadCopied = (): CopiedFile => load("copied.json", CopiedFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

@@ -2,6 +2,7 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { copiedEn } from "./en/narrative/copied.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { queryEn } from "./en/query.ts";
@@ -20,4 +21,7 @@ export const en = {
   feeds: feedsEn,
   pages: pagesEn,
   themes: themesEn,
+  narrative: {
+    copied: copiedEn,
+  },
 } satisfies Messages as Messages;

@@ -2,6 +2,7 @@
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
+import { copiedZh } from "./zh/narrative/copied.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { queryZh } from "./zh/query.ts";
@@ -19,6 +20,9 @@ export const zh = {
   feeds: feedsZh,
   pages: pagesZh,
   themes: themesZh,
+  narrative: {
+    copied: copiedZh,
+  },
 };
 
 export type Messages = typeof zh;

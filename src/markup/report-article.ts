@@ -8,6 +8,7 @@ import type { OtherRow } from "../views/report/other-rows.ts";
 import type { ReportFinding } from "../views/report/report-findings.ts";
 import { both, evidenceTable } from "./evidence-table.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
+import { copiedPart } from "./narrative/copied.ts";
 
 const quiet = (text: ReportView["tags"]): Markup => markup`<p class=quiet>${both(text)}`;
 
@@ -87,4 +88,4 @@ function source({ source: { path, address, host, retrieved, citation, wrongHref 
 }
 
 export const reportArticle = (page: ReportView): Markup =>
-  markup`<article class=report>${articleHead(page)}${page.parts.map((part) => partOf(page, part))}${checks(page)}${source(page)}</article>`;
+  markup`<article class=report>${articleHead(page)}${page.parts.map((part) => partOf(page, part))}${page.copied && copiedPart(page.copied)}${checks(page)}${source(page)}</article>`;

@@ -22,6 +22,7 @@ function unpackYear(
   const form = formOf(packed);
   const print = prints[packed.print]!;
   const { figures, tables } = unpackFiguresAndTables(packed, print, form);
+  const sections = unpackSections(packed.sections);
   const own = ownOfPacked(packed, { path: source.path, form });
   return {
     year,
@@ -33,10 +34,10 @@ function unpackYear(
     checks: unpackChecks(packed, figures, form),
     metrics: unpackMetrics(packed.metrics, (place) => metrics[place]!),
     diagnostics: (packed.findings ?? []).map((finding) => wordFinding(finding, own)),
-    sections: unpackSections(packed.sections),
+    sections,
     tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
-    ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, agency.id) }),
+    ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, { agencyId: agency.id, sections }) }),
   };
 }
 

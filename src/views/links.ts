@@ -24,6 +24,11 @@ export type Links = {
   refusals: string;
   reviews: string;
   applicants: string;
+  /** What the reports' text says, and the pages below it. */
+  text: string;
+  textProblems: string;
+  textCopied: string;
+  textSearch: string;
   compare: string;
   /** The compare page with bodies, a region, a metric, years or a view chosen; parts left out are the page's own choice. */
   compareWith: (query: CompareQuery & { year?: number }) => string;
@@ -69,6 +74,10 @@ export function createLinks(base: string, locale: Locale): Links {
     refusals: `${home}refusals/`,
     reviews: `${home}reviews/`,
     applicants: `${home}applicants/`,
+    text: `${home}text/`,
+    textProblems: `${home}text/problems/`,
+    textCopied: `${home}text/copied/`,
+    textSearch: `${home}text/search/`,
     compare: `${home}compare/`,
     compareWith: ({ year, ...query }) =>
       `${home}compare/${formatCompareQuery(year === undefined ? query : { ...query, years: [year] })}`,

@@ -102,6 +102,8 @@ export function compareTexts(own: string, other: string): Edit[] {
   return readable(joined(edits));
 }
 
+export const otherOf = (edits: readonly Edit[]): string => edits.map(({ other }) => other).join("");
+
 /** Lengths are in UTF-16 code units of one's own text. */
 export const packEdits = (edits: readonly Edit[]): PackedEdit[] =>
   edits.map(({ own, other, isSame }) => (isSame ? own.length : [own.length, other]));

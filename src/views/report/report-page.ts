@@ -7,6 +7,7 @@ import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
 import type { Position } from "../../model/position.ts";
 import type { SectionId } from "../../model/report.ts";
+import { renderCopiedPart } from "../narrative/copied-part.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
 import { wrongFigureAddress } from "../project.ts";
@@ -157,6 +158,7 @@ export function renderReportPage(data: ReportData) {
     isExtract: year.source.kind === "extract",
     tags,
     parts,
+    copied: year.copied === undefined ? null : renderCopiedPart(both, { sections: year.sections, copied: year.copied }),
     ...assessmentOf(both, year, taken),
     source: sourceOf(both, data, year),
     words: wordsOf(both),
