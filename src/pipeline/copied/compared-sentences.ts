@@ -40,8 +40,10 @@ export function comparedSentences({ path, kind, agencyName, sections }: TextOfRe
   const names = ownNames(agencyName, path.split("/").slice(0, -1));
   const found: Sentence[] = [];
   let order = 0;
-  for (const { id: section, paragraphs } of sections) {
+  for (const [index, { id: section, paragraphs }] of sections.entries()) {
     if (section !== "overview" && section !== "problems" && section !== "otherMatters") continue;
+    // A place names a section by its id, so of two with one id only the first is read.
+    if (sections.findIndex(({ id }) => id === section) !== index) continue;
     for (const [paragraph, { text }] of paragraphs.entries()) {
       // So that no passage goes on from one paragraph to the next.
       order += 1;
