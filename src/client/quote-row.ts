@@ -28,10 +28,10 @@ function fetchPage({ pathname }: URL): Promise<Document | null> {
   return page;
 }
 
-/** Chinese pages quote what the source prints; English ones have the page's English beside it. */
+/** Chinese pages quote what the source prints; English ones have the page's English beside it. Neither has remarks. */
 function textOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  if (!isEnglish) for (const english of copy.querySelectorAll("i")) english.remove();
+  for (const other of copy.querySelectorAll(isEnglish ? "small" : "i,small")) other.remove();
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 

@@ -7,7 +7,6 @@ import { join, resolve } from "node:path";
 import {
   type AgencyFile,
   AgencyId,
-  CorpusFile,
   type DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
@@ -15,6 +14,8 @@ import {
   RegionCode,
 } from "../model/dataset.ts";
 import { CopiedFile } from "../model/narrative/copied-file.ts";
+import { CorpusFile } from "../model/published/corpus-file.ts";
+import { TextFile } from "../model/narrative/text-file.ts";
 import { DataPackage } from "../model/published/data-package.ts";
 import { versionFolder } from "../model/published/dataset-version.ts";
 import { readIndex } from "../model/packed/packed-index.ts";
@@ -80,6 +81,7 @@ export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCo
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadCopied = (): CopiedFile => load("copied.json", CopiedFile);
+export const loadText = (): TextFile => load("text.json", TextFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);
 export const loadDiagnostics = (): DiagnosticsFile => load("diagnostics.json", DiagnosticsFile);

@@ -2,7 +2,9 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { claimsEn } from "./en/narrative/claims.ts";
 import { copiedEn } from "./en/narrative/copied.ts";
+import { textEn } from "./en/narrative/text.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
 import { queryEn } from "./en/query.ts";
@@ -22,6 +24,8 @@ export const en = {
   pages: pagesEn,
   themes: themesEn,
   narrative: {
+    text: textEn,
+    claims: claimsEn,
     copied: copiedEn,
   },
 } satisfies Messages as Messages;

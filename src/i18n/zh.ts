@@ -2,7 +2,9 @@
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
+import { claimsZh } from "./zh/narrative/claims.ts";
 import { copiedZh } from "./zh/narrative/copied.ts";
+import { textZh } from "./zh/narrative/text.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
 import { queryZh } from "./zh/query.ts";
@@ -21,6 +23,8 @@ export const zh = {
   pages: pagesZh,
   themes: themesZh,
   narrative: {
+    text: textZh,
+    claims: claimsZh,
     copied: copiedZh,
   },
 };

@@ -12,9 +12,7 @@ import {
   type EvidenceView,
 } from "../views/report/evidence-view.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
-
-/** A wording in both languages: Chinese, and the English in a lesser voice. */
-export const both = ({ zh, en }: Bilingual): Markup => markup`${zh} <i lang=en>${en}</i>`;
+import { both, toldNotes } from "./narrative/claims.ts";
 
 function headRows(contexts: BothContexts, corner: Bilingual, table: EvidenceView): Markup | null {
   const rows = headOf(contexts, table).map((row) => {
@@ -27,17 +25,20 @@ function headRows(contexts: BothContexts, corner: Bilingual, table: EvidenceView
   return rows.length === 0 ? null : markup`<thead>${rows}</thead>`;
 }
 
-const cellOf = ({ anchor, mark, word, text }: EvidenceCell, span: number | undefined): Markup =>
-  markup`<td${attribute("id", anchor)}${attribute("class", mark)}${attribute("colspan", span)}>${word === null ? text : both(word)}`;
+function cellOf({ anchor, mark, word, text, toldAt }: EvidenceCell, span: number | undefined): Markup {
+  const shown = word === null ? text : both(word);
+  const content = toldAt === null ? shown : markup`<a${attribute("href", toldAt)}>${shown}</a>`;
+  return markup`<td${attribute("id", anchor)}${attribute("class", mark)}${attribute("colspan", span)}>${content}`;
+}
 
 /** `width` is how many cells a row has; of a shorter row the last cell takes the rest, of a lone one its label. */
-function rowOf(table: EvidenceView, { anchor, label, alike, mark, cells, isTotal }: EvidenceLine): Markup {
+function rowOf(table: EvidenceView, { anchor, label, alike, mark, cells, isTotal, notes }: EvidenceLine): Markup {
   const width = table.columns.length;
   const isLone = cells.length === 1;
   const told =
     alike === null ? null : markup`<td${attribute("colspan", width)}${attribute("class", mark)}>${both(alike)}`;
   const shown = cells.map((cell, at) => cellOf(cell, isLone ? undefined : spanIn(table, cells.length, at)));
-  const head = markup`<th${attribute("colspan", isLone ? width : undefined)}>${both(label)}`;
+  const head = markup`<th${attribute("colspan", isLone ? width : undefined)}>${both(label)}${toldNotes(notes)}`;
   return markup`<tr${attribute("id", anchor)}${attribute("class", isTotal ? "total" : undefined)}>${head}${told}${shown}`;
 }
 
@@ -53,7 +54,7 @@ function groupHead(table: EvidenceView, { head, columns }: EvidencePart): Markup
     head.alike === null
       ? null
       : markup`<td${attribute("class", head.mark)}${attribute("colspan", width)}>${both(head.alike)}`;
-  return markup`<tr${attribute("id", head.anchor)}><th${attribute("colspan", isAlone ? width + 1 : undefined)}>${both(head.label)}${heads}${told}`;
+  return markup`<tr${attribute("id", head.anchor)}><th${attribute("colspan", isAlone ? width + 1 : undefined)}>${both(head.label)}${toldNotes(head.notes)}${heads}${told}`;
 }
 
 export function evidenceTable(contexts: BothContexts, corner: Bilingual, table: EvidenceView): Markup {

@@ -6,8 +6,9 @@ import type { ReportPart, ReportView } from "../views/report/report-page.ts";
 import { headingPieces } from "../views/report/heading-pieces.ts";
 import type { OtherRow } from "../views/report/other-rows.ts";
 import type { ReportFinding } from "../views/report/report-findings.ts";
-import { both, evidenceTable } from "./evidence-table.ts";
+import { evidenceTable } from "./evidence-table.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
+import { both, textPieces, toldNotes } from "./narrative/claims.ts";
 import { copiedPart } from "./narrative/copied.ts";
 
 const quiet = (text: ReportView["tags"]): Markup => markup`<p class=quiet>${both(text)}`;
@@ -42,13 +43,18 @@ function otherRows(rows: OtherRow[], lead: ReportView["tags"]): Markup | null {
 
 function partOf({ both: contexts, words }: ReportView, part: ReportPart): Markup {
   const { table } = part;
-  const paragraphs = part.paragraphs.map(({ anchor, text }) => markup`<p${attribute("id", anchor)}>${text}`);
+  const paragraphs = part.paragraphs.map(
+    ({ anchor, pieces }) => markup`<p${attribute("id", anchor)}>${textPieces(pieces)}`,
+  );
   const absent = table?.isAbsent === true ? markup`<p>${both(part.absent)}` : null;
-  const whole = table?.whole && markup`<p${attribute("id", table.whole.anchor)}>${both(table.whole.told)}`;
+  const whole =
+    table?.whole &&
+    markup`<p${attribute("id", table.whole.anchor)}>${both(table.whole.told)}${toldNotes(table.whole.notes)}`;
   const shown = table && table.parts.length > 0 ? evidenceTable(contexts, words.corner, table) : null;
   const disputed = table?.isDisputed === true ? quiet(words.disputed) : null;
+  const silence = part.silence === null ? null : quiet(part.silence);
   const heading = markup`<h2${attribute("id", part.anchor)}>${both(part.heading)}</h2>`;
-  return markup`<section${attribute("id", part.id)}>${heading}${paragraphs}${absent}${whole}${shown}${disputed}${otherRows(part.otherRows, words.otherRows)}</section>`;
+  return markup`<section${attribute("id", part.id)}>${heading}${paragraphs}${absent}${whole}${shown}${disputed}${silence}${otherRows(part.otherRows, words.otherRows)}</section>`;
 }
 
 /** What was found, in both languages, with the way to the line. */

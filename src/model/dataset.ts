@@ -13,9 +13,12 @@ import { CopiedText } from "./narrative/copied-text.ts";
 import type { SharedWords } from "./narrative/shared-words.ts";
 import { PeerGroup } from "./peers.ts";
 import { FormTable } from "./packed/form-table.ts";
+import { ToldCounts, type PackedClaims } from "./narrative/packed-claims.ts";
+import type { TextFile } from "./narrative/text-file.ts";
 import type { PackedReport } from "./packed-agency.ts";
 import type { SearchFile } from "./published/search-file.ts";
 import type { ReportFacts } from "./packed/report-facts.ts";
+import { UnpublishedFile } from "./published/unpublished-file.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
@@ -101,15 +104,6 @@ export const YearSummary = z.strictObject({
 });
 export type YearSummary = z.infer<typeof YearSummary>;
 
-/** A file from which no report of a body and year could be made, or which was set aside; its findings say why. */
-export const UnpublishedFile = z.strictObject({
-  path: z.string(),
-  agencyName: z.string().nullable(),
-  year: z.int().nullable(),
-  diagnostics: z.array(PublishedDiagnostic),
-});
-export type UnpublishedFile = z.infer<typeof UnpublishedFile>;
-
 /**
  * The six outcome groups and the four numbers of the balance, added over bodies of one scope and one year.
  * `litigation` is that filed directly; litigation after reconsideration is the same dispute again and is never added.
@@ -188,6 +182,7 @@ export const AgencyYear = z.strictObject({
     "Bodies alike; null where the body's level isn't known, and for all but the latest report.",
   ),
   copied: CopiedText.optional().describe("Text that also stands in other reports; absent where none was found."),
+  told: ToldCounts,
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
 
@@ -248,22 +243,16 @@ export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
 /**
  * Held packed; figures, text, tables, checks and findings are unpacked when asked for. `content`: a digest of what was read.
- * `words`: what only other reports tell of its text.
+ * `shared`: what only other reports tell of its text.
  */
 export type DerivedYear = AgencyYear & {
   packed: PackedReport;
   facts: ReportFacts;
   content: string | null;
-  words: SharedWords;
+  shared: SharedWords;
+  claims: PackedClaims | null;
 };
 export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
-
-/** What every page needs to know of the corpus; so small a file that it hardly ever changes. */
-export const CorpusFile = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  synthetic: z.boolean().describe("True when the reports are made up to try the site; every page says so."),
-});
-export type CorpusFile = z.infer<typeof CorpusFile>;
 
 /** All of it in memory, before it is written and gets its version. */
 export type Dataset = {
@@ -273,6 +262,7 @@ export type Dataset = {
   allRegions: RegionsFile;
   themes: ThemesFile;
   copied: CopiedFile;
+  text: TextFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;
   search: SearchFile;

@@ -2,7 +2,7 @@
  * A body and its packed reports → its published file. Layouts and names of peers that several years share stand once.
  */
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
-import type { PackedAgencyFile, PackedPrint, PackedReport } from "../model/packed-agency.ts";
+import type { PackedAgencyFile, PackedPrint, PackedReport, PackedYear } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
 import { unpackSections } from "./packed-sections.ts";
 import { packCopied } from "./words/copied-text.ts";
@@ -15,6 +15,7 @@ export type PackableYear = Pick<
   "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers" | "copied"
 > & {
   packed: PackedReport;
+  claims: PackedYear["told"] | null;
 };
 
 /** Prints in the order in which they are first used. */
@@ -47,7 +48,18 @@ export function packAgency(
   const names = createPeerNames();
   // Nothing is spread from a year: what it unpacks on being asked for would be unpacked here.
   const packed = years.map(
-    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers, copied }) => ({
+    ({
+      packed: { print, ...content },
+      year,
+      edition,
+      form,
+      scope,
+      source,
+      metrics: values,
+      peers,
+      copied,
+      claims,
+    }) => ({
       year,
       edition,
       ...(isUsualForm({ edition, form }) ? {} : { form }),
@@ -58,6 +70,7 @@ export function packAgency(
       metrics: packMetrics(values),
       peers: peers === null ? null : packPeers(peers, names, metrics),
       ...(copied === undefined ? {} : { copied: packCopied(copied, unpackSections(content.sections)) }),
+      ...(claims === null || claims === undefined ? {} : { told: claims }),
     }),
   );
   return {

@@ -11,6 +11,7 @@ import { unpackPeers } from "./packed-peers.ts";
 import { ownOfPacked, unpackChecks } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
 import { unpackCopied } from "./words/copied-text.ts";
+import { unpackClaims } from "./words/packed-claims.ts";
 import { formOf, unpackFiguresAndTables } from "./unpack-figures.ts";
 
 function unpackYear(
@@ -38,6 +39,7 @@ function unpackYear(
     tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
     ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, { agencyId: agency.id, sections }) }),
+    told: unpackClaims(packed.told, sections),
   };
 }
 

@@ -16,13 +16,12 @@ import type { SharedTexts } from "./derive/words/shared-texts.ts";
 import { listSources } from "./load-sources.ts";
 import { comparedText } from "./copied/compared-sentences.ts";
 import { findCopied } from "./copied/find-copied.ts";
-import { sketchReport } from "./copied/sketch.ts";
-import { checkNarrative } from "./narrative/check-narrative.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
 import { forgetCache } from "./parsed-files/parsed-cache.ts";
+import { tellWords } from "./parsed-files/tell-words.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 
@@ -43,12 +42,14 @@ const comparedOf = (assessed: AssessedReport): Compared =>
 const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
   tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
 
-/** Adds what a report's words tell beside its figures. */
+/** Adds what a report's words tell beside its figures; what nobody told before is told now, and remembered. */
 const checkWords = (group: AgencyGroup): AgencyGroup => ({
   ...group,
-  reports: group.reports.map((assessed) =>
-    withFindings(assessed, tellReport(assessed).words ?? checkNarrative(assessed.report)),
-  ),
+  reports: group.reports.map((assessed) => {
+    const told = tellReport(assessed);
+    const words = (told.words ??= tellWords(assessed.report));
+    return withFindings(assessed, words.findings);
+  }),
 });
 
 /** Adds what only the report of the year before can tell. */
@@ -70,7 +71,7 @@ function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
       agencyId: id,
       name,
       year: assessed.report.year ?? 0,
-      sketch: tellReport(assessed).sketch ?? sketchReport(assessed.report),
+      sketch: tellReport(assessed).words?.sketch ?? "",
       load: () => comparedText(assessed.report),
     })),
   );
@@ -112,7 +113,7 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
   const checked = groups.map(checkYears).map(checkWords);
-  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(groups));
+  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked));
 }
 
 export type Build = {

@@ -19,3 +19,7 @@ export const wrongFigureAddress = (repository: string | null, id: string, year: 
 /** `names` are the region's, from the province down. */
 export const missingReportAddress = (repository: string | null, names: readonly string[]): string | null =>
   formAddress(repository, "missing-report.yml", { region: names.join("/") });
+
+/** A document of the project, by its path: "docs/data.md". */
+export const documentAddress = (repository: string | null, path: string): string | null =>
+  repository && `${repository}/blob/main/${path}`;

@@ -13,7 +13,7 @@ export type NavigationGroup = { language: string | undefined; items: NavigationI
 /** To find and compare; what the reports say; methods and data. */
 const groups = [
   ["agencies", "compare"],
-  ["requests", "outcomes", "refusals", "reviews", "applicants"],
+  ["requests", "outcomes", "refusals", "reviews", "applicants", "text"],
   ["methodology", "quality", "data"],
 ] as const;
 

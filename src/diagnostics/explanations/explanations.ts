@@ -32,3 +32,6 @@ export const findingFamilies = Object.keys(families) as FindingFamily[];
 /** A code that this version doesn't know belongs to no family. */
 export const familyOf = (code: string): FindingFamily | null =>
   findingFamilies.find((family) => Object.hasOwn(families[family], code)) ?? null;
+
+/** In the order in which they are explained. */
+export const codesOfFamily = (family: FindingFamily): string[] => Object.keys(families[family]);

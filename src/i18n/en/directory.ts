@@ -69,6 +69,7 @@ export const directoryEn: typeof directoryZh = {
       refusals: "On what grounds requests were refused",
       applicants: "Who asks",
       reviews: "How many led to review or litigation",
+      text: "Do the words agree with the tables",
       compare: "Choose agencies and years to compare",
       methodology: "How each rate is calculated",
       data: "Download the data and its dictionary",

@@ -25,6 +25,7 @@ export const referenceEn: typeof referenceZh = {
       blanks: "When a blank counts as 0",
       relations: "Which sums are checked",
       standing: "How far a figure is confirmed",
+      text: "Numbers in the text",
       symbols: "Symbols in the formulas",
       metrics: "Metrics",
       reasons: "Why a value is absent",

@@ -23,6 +23,7 @@ export const siteEn: typeof siteZh = {
     refusals: "Grounds",
     reviews: "Reviews",
     applicants: "Applicants",
+    text: "Text",
     compare: "Compare",
     methodology: "Methodology",
     quality: "Quality",

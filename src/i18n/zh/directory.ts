@@ -67,6 +67,7 @@ export const directoryZh = {
       refusals: "不予公开用了哪些理由",
       applicants: "什么人在申请",
       reviews: "有多少引起复议和诉讼",
+      text: "文字里的数与表格对不对得上",
       compare: "自选机关和年份来比较",
       methodology: "每个比率怎样算出",
       data: "下载数据，查字段含义",

@@ -24,6 +24,7 @@ export const referenceZh = {
       blanks: "空白何时当作 0",
       relations: "核对哪些合计",
       standing: "数字的可信程度",
+      text: "正文里的数",
       symbols: "算式里的符号",
       metrics: "指标",
       reasons: "为什么没有值",

@@ -22,6 +22,7 @@ export const siteZh = {
     refusals: "理由",
     reviews: "复议诉讼",
     applicants: "申请人",
+    text: "正文",
     compare: "比较",
     methodology: "方法",
     quality: "质量",

@@ -1,7 +1,7 @@
 /** Passages that also stand in other reports, beside the words of one of them: a view in, compact markup out. */
 import type { CopiedPartView, CopiedPlace, PassageView, Piece } from "../../views/narrative/copied-part.ts";
-import { both } from "../evidence-table.ts";
 import { attribute, markup, type Markup } from "../markup.ts";
+import { both } from "./claims.ts";
 
 const placed = ({ href, told }: CopiedPlace): Markup =>
   href === null ? both(told) : markup`<a${attribute("href", href)}>${both(told)}</a>`;

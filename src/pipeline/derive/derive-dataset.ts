@@ -13,8 +13,8 @@ import {
   type Dataset,
   type DatasetIndex,
   type DiagnosticsFile,
-  type UnpublishedFile,
 } from "../../model/dataset.ts";
+import type { UnpublishedFile } from "../../model/published/unpublished-file.ts";
 import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";
 import { deriveAgency, summariseYear } from "./derive-agency.ts";
@@ -28,6 +28,7 @@ import { addPeers } from "./peers.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
 import { deriveCopied } from "./words/derive-copied.ts";
 import { nothingShared, type SharedTexts } from "./words/shared-texts.ts";
+import { countTold } from "./words/count-told.ts";
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
   path,
@@ -91,6 +92,7 @@ export function deriveDataset(
     allRegions: regions.all,
     themes: deriveThemes(agencies),
     copied: deriveCopied(agencies, shared.mostBodies),
+    text: countTold(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),
     search: deriveSearch(

@@ -13,6 +13,7 @@ import type { FormInUse } from "../../model/report.ts";
 import { unpackChecks, unpackPrintedTables } from "../../packing/packed-report.ts";
 import { unpackSections } from "../../packing/packed-sections.ts";
 import { figuresOf, packedOf } from "../../packing/stored-file.ts";
+import { unpackClaims } from "../../packing/words/packed-claims.ts";
 import { comparedByFacts, metricsOfFacts, tellReport } from "./tell-facts.ts";
 
 /** A body's checks of one year, those against the year before at the end. */
@@ -30,7 +31,7 @@ function tablesOf(packed: PackedReport, form: FormInUse): DerivedYear["tables"] 
 }
 
 /** What a year is opened from. */
-type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined; words: SharedWords };
+type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined; shared: SharedWords };
 const origins = new WeakMap<DerivedYear, Origin>();
 const assessedOf = (year: DerivedYear): AssessedReport => origins.get(year)!.assessed;
 
@@ -65,19 +66,31 @@ const unpacked = {
   checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
   diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
   sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
-  copied: lazily<"copied">(({ words: { copied } }) =>
+  copied: lazily<"copied">(({ shared: { copied } }) =>
     copied === null ? undefined : (JSON.parse(copied) as DerivedYear["copied"]),
   ),
+  told: lazily<"told">(({ claims, sections }) => unpackClaims(claims, sections)),
   tables: lazily<"tables">(({ packed, form }) => tablesOf(packed, form)),
 };
 
 function openYear({ year, edition }: Pick<DerivedYear, "year" | "edition">, origin: Origin): DerivedYear {
-  const { assessed, words } = origin;
+  const { assessed, shared } = origin;
   const { form, scope, path, format, kind, title, address, retrieved } = assessed.report;
-  const { facts, content } = tellReport(assessed);
+  const { facts, content, words } = tellReport(assessed);
   const source = { path, format, kind, title, address, retrieved, sha256: assessed.sha256 };
   // Peers are told once all bodies are known: peers.ts.
-  const told = { year, edition, form, scope, source, peers: null, facts, content, words };
+  const told = {
+    year,
+    edition,
+    form,
+    scope,
+    source,
+    peers: null,
+    facts,
+    content,
+    claims: words?.claims ?? null,
+    shared,
+  };
   const opened = Object.defineProperties(told, unpacked) as unknown as DerivedYear;
   origins.set(opened, origin);
   return opened;
@@ -87,8 +100,8 @@ function openYear({ year, edition }: Pick<DerivedYear, "year" | "edition">, orig
 export function deriveYear(
   assessed: AssessedReport,
   previous: DerivedYear | undefined,
-  words: SharedWords,
+  shared: SharedWords,
 ): DerivedYear | null {
   const { year, edition } = assessed.report;
-  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous, words });
+  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous, shared });
 }

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import { yearRelations } from "../../form/relations.ts";
 import type { Compared } from "../../form/try-relations.ts";
 import type { MetricValue } from "../../model/metric.ts";
+import type { PackedClaims } from "../../model/narrative/packed-claims.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import type { FormInUse, Report } from "../../model/report.ts";
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
@@ -68,10 +69,14 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
 }
 
 /**
- * `content` is a digest of everything that was read from the report, `words` what its words were found to tell, `sketch` what
- * its text is compared by; null where nobody told it.
+ * `content` is a digest of everything that was read from the report, `words` what its words were found to tell; null where
+ * nobody told it.
  */
-export type Told = { facts: ReportFacts; content: string | null; words: Diagnostic[] | null; sketch: string | null };
+export type Told = {
+  facts: ReportFacts;
+  content: string | null;
+  words: { findings: Diagnostic[]; claims: PackedClaims | null; sketch: string } | null;
+};
 const known = new WeakMap<Report, Told>();
 
 /** What was told of the same report before. */
@@ -83,7 +88,6 @@ export function tellReport(assessed: AssessedReport): Told {
     facts: tellFacts(packedOf(assessed), report.form),
     content: null,
     words: null,
-    sketch: null,
   };
   known.set(report, told);
   return told;

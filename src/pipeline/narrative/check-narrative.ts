@@ -1,12 +1,13 @@
 /**
- * A checked report → the findings on what it says in words: counts at odds with its tables, and slips. An extract gives
- * none: its words are ours, and a difference might be our mistake.
+ * A checked report → what it says in words: its counts with their verdicts, and the findings, which are counts at odds with
+ * its tables, and slips. An extract gives no finding and no difference: its words are ours, and it might be our mistake.
  */
 import { diagnose, type Diagnostic } from "../../diagnostics/outcome.ts";
 import { measureReadings } from "../../form/narrative/readings.ts";
+import type { Measure } from "../../model/narrative/claim.ts";
 import type { Report, Section } from "../../model/report.ts";
 import { findSlips } from "./find-slips.ts";
-import { isDifference, judgeClaims, type JudgedClaim } from "./judge-claims.ts";
+import { isDifference, judgeClaims, silencesOf, type JudgedClaim } from "./judge-claims.ts";
 import { readClaims } from "./read-claims.ts";
 
 type Paragraph = Section["paragraphs"][number];
@@ -30,18 +31,41 @@ function toFinding({ claim, figures, readings }: JudgedClaim, report: Report): D
   return [diagnose("text-count-differs", args, { file: report.path, at: paragraph.at, figures })];
 }
 
-export function checkNarrative(report: Report): Diagnostic[] {
-  if (report.kind === "extract") return [];
+/** Reviews alone: the notice asks for no word on the others, and of reviews a reader may expect one. */
+const missed = new Set<Measure>(["reconsideration", "litigation"]);
+/** In a text of a few words nothing is missed. */
+const leastText = 100;
+
+function missedIn(report: Report, told: readonly Section[]): Measure[] {
+  const length = told.reduce(
+    (sum, { paragraphs }) => sum + paragraphs.reduce((all, { text }) => all + text.length, 0),
+    0,
+  );
+  if (length < leastText || !told.some(({ id }) => id === "overview")) return [];
+  return silencesOf(report).flatMap(({ measure }) => (missed.has(measure) ? [measure] : []));
+}
+
+/** Findings; every count that the words tell, with its verdict; reviews that they have no word of. */
+export type NarrativeReading = { findings: Diagnostic[]; judged: JudgedClaim[]; silent: Measure[] };
+
+export function readNarrative(report: Report): NarrativeReading {
   // Asked for once: a stored report unpacks its text each time.
   const { sections, year, agencyName } = report;
   const told = sections.filter(({ id }) => id === "overview" || id === "problems" || id === "otherMatters");
   const claims = readClaims({ sections: told, year, agencyName });
-  const differing =
-    claims.length === 0 ? [] : judgeClaims(claims, report).filter(({ verdict }) => isDifference(verdict));
+  const judged = claims.length === 0 ? [] : judgeClaims(claims, report);
+  if (report.kind === "extract") return { findings: [], judged: judged.map(withoutDifference), silent: [] };
   const slips = findSlips(
     report,
     told.flatMap(({ paragraphs }) => paragraphs),
     claims,
   );
-  return [...differing.flatMap((one) => toFinding(one, report)), ...slips];
+  const differing = judged.filter(({ verdict }) => isDifference(verdict));
+  const findings = [...differing.flatMap((one) => toFinding(one, report)), ...slips];
+  return { findings, judged, silent: missedIn(report, told) };
 }
+
+const withoutDifference = (one: JudgedClaim): JudgedClaim =>
+  isDifference(one.verdict) ? { ...one, verdict: "cannotTell" } : one;
+
+export const checkNarrative = (report: Report): Diagnostic[] => readNarrative(report).findings;

@@ -60,12 +60,12 @@ function shareFile(path: string, diagnostics: FileHead["diagnostics"]): void {
 }
 
 function openParsed(file: ReadFile, load: Load): AssessedFile {
-  const { head, facts, content, words, sketch } = file;
+  const { head, facts, content, words } = file;
   shareFile(head.path, head.diagnostics);
-  shareFile(head.path, words);
+  shareFile(head.path, words?.findings ?? []);
   let packed: PackedReport | null = null;
   const opened = openHead(head, () => (packed ??= shorten(load(), load)));
-  if (opened.report !== null && facts !== null) remember(opened.report, { facts, content, words, sketch });
+  if (opened.report !== null && facts !== null) remember(opened.report, { facts, content, words });
   return opened;
 }
 

@@ -7,23 +7,21 @@ import { partFile, storeFile, type FileHead } from "../../packing/stored-file.ts
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
-import { sketchReport } from "../copied/sketch.ts";
 import { loadListedSource } from "../load-sources.ts";
-import { checkNarrative } from "../narrative/check-narrative.ts";
 import { parseSource } from "../parse-source.ts";
+import { tellWords, type ToldWords } from "./tell-words.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
 /**
  * `content` is a digest of the packed report's line; "" where there is none. `facts` of a report that may be published, and
- * what its words tell beside its figures; `sketch`: what its text is compared with others' by.
+ * what its words tell beside its figures.
  */
 export type ParsedFile = {
   record: SourceRecord | null;
   head: FileHead;
   facts: ReportFacts | null;
   content: string;
-  words: FileHead["diagnostics"];
-  sketch: string;
+  words: ToldWords | null;
 };
 export type Batch = { root: string; files: ListedFile[] };
 
@@ -35,14 +33,13 @@ async function parseListed(root: string, { path, record }: ListedFile): Promise<
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));
   if (packed === null || head.report === null) {
-    return { line: { record, head, facts: null, content: "", words: [], sketch: "" }, packed: "" };
+    return { line: { record, head, facts: null, content: "", words: null }, packed: "" };
   }
   const text = JSON.stringify(packed);
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;
-  const words = facts === null || file.report === null ? [] : checkNarrative(file.report);
-  const sketch = facts === null || file.report === null ? "" : sketchReport(file.report);
-  return { line: { record, head, facts, content: contentOf(text), words, sketch }, packed: text };
+  const words = facts === null || file.report === null ? null : tellWords(file.report);
+  return { line: { record, head, facts, content: contentOf(text), words }, packed: text };
 }
 
 /** In the order of the batch, two lines each with their ends. */

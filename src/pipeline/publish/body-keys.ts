@@ -15,8 +15,8 @@ function keyOfSpreads(spreads: PeerGroup["spreads"]): string {
   return key;
 }
 
-const partsOfYear = ({ year, edition, form, scope, source, content, diagnostics }: DerivedYear): unknown[] => [
-  ...[year, edition, form, scope, source, content, diagnostics],
+const partsOfYear = ({ year, edition, form, scope, source, content, claims, diagnostics }: DerivedYear): unknown[] => [
+  ...[year, edition, form, scope, source, content, claims, diagnostics],
 ];
 
 const contentKeys = new WeakMap<DerivedAgency, string>();
@@ -36,7 +36,7 @@ export function fileKey(file: DerivedAgency): unknown {
   const peers = file.years.map(({ peers: group }) =>
     group === null ? null : { ...group, spreads: keyOfSpreads(group.spreads) },
   );
-  return ["body", content, peers, file.years.map(({ words }) => words.copied)];
+  return ["body", content, peers, file.years.map(({ shared }) => shared.copied)];
 }
 
 /** What several bodies are made of together. */

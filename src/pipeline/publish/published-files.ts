@@ -9,10 +9,12 @@ import {
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import { CorpusFile, DiagnosticsFile, DictionaryFile, MetricsFile } from "../../model/dataset.ts";
+import { DiagnosticsFile, DictionaryFile, MetricsFile } from "../../model/dataset.ts";
 import { CopiedFile } from "../../model/narrative/copied-file.ts";
+import { CorpusFile } from "../../model/published/corpus-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
+import { TextFile } from "../../model/narrative/text-file.ts";
 import { FetchedDays } from "../../model/published/fetched-days.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
 import { SearchFile } from "../../model/published/search-file.ts";
@@ -60,6 +62,12 @@ export const publishedFiles = {
     schema: CopiedFile,
     title: "Text found in several reports",
     description: "How many reports have passages that also stand elsewhere, by year and region, and which they are.",
+  },
+  text: {
+    schema: TextFile,
+    title: "What the texts tell in numbers",
+    description:
+      "Counts told in words, by year, measure and how they stand to the tables; names of both for the bodies' files.",
   },
   region: {
     schema: RegionFile,

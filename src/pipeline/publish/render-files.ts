@@ -37,6 +37,7 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWho
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
   yield { path: "copied.json", text: renderJson("copied", dataset.copied) };
+  yield { path: "text.json", text: renderJson("text", dataset.text) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
   yield { path: "search.json", text: renderJson("search", dataset.search) };
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };

@@ -87,6 +87,7 @@ export function renderHome(context: PageContext, { index, regions, findings }: P
     "refusals",
     "reviews",
     "applicants",
+    "text",
     "compare",
     "methodology",
     "data",

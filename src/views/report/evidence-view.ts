@@ -22,6 +22,7 @@ import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { textOfFigure } from "../evidence/figure-cell.ts";
 import { columnName, rowName, rowNameInGroup } from "../evidence/term-words.ts";
 import type { PageContext } from "../page-context.ts";
+import type { ToldBeside, ToldNote } from "../narrative/told-counts.ts";
 import { inBoth, type BothContexts } from "./both-languages.ts";
 
 /** `text` is what is printed; where nothing is, `word` says so. `anchor` is of a cell that another line prints. */
@@ -30,6 +31,8 @@ export type EvidenceCell = {
   word: Bilingual | null;
   mark: string | undefined;
   anchor: string | undefined;
+  /** The passage of the text that says the same number. */
+  toldAt: string | null;
 };
 /** `alike` stands for all cells of folded rows, or of a row that holds nothing else. */
 export type EvidenceLine = {
@@ -39,6 +42,8 @@ export type EvidenceLine = {
   mark: string | undefined;
   cells: EvidenceCell[];
   isTotal: boolean;
+  /** What the text says else. */
+  notes: ToldNote[];
 };
 /** `head` is the group's own row; `columns` those that stand above this part alone. */
 export type EvidencePart = { head: EvidenceLine | null; columns: Bilingual[] | null; lines: EvidenceLine[] };
@@ -46,14 +51,20 @@ export type EvidenceView = {
   id: TableId;
   isAbsent: boolean;
   /** All of the table in a sentence, where all its cells hold the same. */
-  whole: { anchor: string | undefined; told: Bilingual } | null;
+  whole: { anchor: string | undefined; told: Bilingual; notes: ToldNote[] } | null;
   columns: Bilingual[];
   parts: EvidencePart[];
   isDisputed: boolean;
 };
 
 /** `above` are the columns of the block before, in table 二. */
-type Page = { both: BothContexts; year: AgencyYear; table: TableId; above?: FormColumn[] | undefined };
+type Page = {
+  both: BothContexts;
+  year: AgencyYear;
+  told: ToldBeside;
+  table: TableId;
+  above?: FormColumn[] | undefined;
+};
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, " ");
 
@@ -104,7 +115,7 @@ function labelOf(page: Page, group: EvidenceGroup, { row, printed }: EvidenceRow
 const isDisputed = (year: AgencyYear, rows: EvidenceRow[]): boolean =>
   rows.some(({ figures }) => figures.some((id) => year.figures[id]?.standing === "disputed"));
 
-function cellOf({ both }: Page, figure: Figure | undefined): Omit<EvidenceCell, "anchor"> {
+function cellOf({ both }: Page, figure: Figure | undefined): Omit<EvidenceCell, "anchor" | "toldAt"> {
   const raw = figure?.raw?.trim() ?? "";
   const isPlain = figure?.reading === "printed" && raw === String(figure.value);
   const word = (context: PageContext): string =>
@@ -133,7 +144,8 @@ function lineOf(page: Page, group: EvidenceGroup, row: EvidenceRow): EvidenceLin
     const at = anchors.get(id);
     const isElsewhere = !seen.has(at);
     seen.add(at);
-    return { ...cellOf(page, year.figures[id]), anchor: isElsewhere ? at : undefined };
+    const toldAt = page.told.hrefOf(id);
+    return { ...cellOf(page, year.figures[id]), anchor: isElsewhere ? at : undefined, toldAt };
   });
   return {
     anchor,
@@ -142,6 +154,7 @@ function lineOf(page: Page, group: EvidenceGroup, row: EvidenceRow): EvidenceLin
     mark: isShort && isDisputed(year, [row]) ? "disputed" : undefined,
     cells: isShort ? [] : cells,
     isTotal: row.row.id === "handled",
+    notes: page.told.notesOf(row.figures),
   };
 }
 
@@ -149,6 +162,9 @@ const anchorOfFold = ({ year, table }: Page, { rows }: Fold): string | undefined
   const anchor = figureAnchors(year).get(rows[0]?.figures[0] ?? "");
   return anchor === table ? undefined : anchor;
 };
+
+const notesOfFold = ({ told }: Page, { rows }: Fold): ToldNote[] =>
+  told.notesOf(rows.flatMap(({ figures }) => figures));
 
 /** The row of a group: its label, and what its folded rows hold. */
 function headLine(page: Page, group: EvidenceGroup): EvidenceLine | null {
@@ -170,6 +186,7 @@ function headLine(page: Page, group: EvidenceGroup): EvidenceLine | null {
     mark: fold !== null && isDisputed(page.year, fold.rows) ? "disputed" : undefined,
     cells: [],
     isTotal: false,
+    notes: fold === null ? [] : notesOfFold(page, fold),
   };
 }
 
@@ -187,7 +204,7 @@ function wholeOf(page: Page, whole: Fold): NonNullable<EvidenceView["whole"]> {
   const told = inBoth(page.both, (context) =>
     context.t.report.wholeTable(whole.rows.length, cells, alikeWord(context, whole.alike)),
   );
-  return { anchor: anchorOfFold(page, whole), told };
+  return { anchor: anchorOfFold(page, whole), told, notes: notesOfFold(page, whole) };
 }
 
 function viewOf(page: Page, { id, isAbsent, whole: alike, groups }: EvidenceTable): EvidenceView {
@@ -207,8 +224,8 @@ function viewOf(page: Page, { id, isAbsent, whole: alike, groups }: EvidenceTabl
   };
 }
 
-export const renderEvidence = (both: BothContexts, year: AgencyYear): EvidenceView[] =>
-  evidenceTables(year).map((table) => viewOf({ both, year, table: table.id }, table));
+export const renderEvidence = (both: BothContexts, year: AgencyYear, told: ToldBeside): EvidenceView[] =>
+  evidenceTables(year).map((table) => viewOf({ both, year, told, table: table.id }, table));
 
 /** A cell of a table's head; no label: the corner above the rows' labels. */
 export type HeadCell = { label: Bilingual | null; span?: number; depth?: number };

@@ -7,9 +7,18 @@ import type { AgencyFile, AgencyYear } from "../../model/dataset.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
 import type { Position } from "../../model/position.ts";
 import type { SectionId } from "../../model/report.ts";
-import { renderCopiedPart } from "../narrative/copied-part.ts";
+import { evidenceTables } from "../evidence/evidence-rows.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
+import { renderCopiedPart } from "../narrative/copied-part.ts";
+import {
+  paragraphKey,
+  piecesOf,
+  silenceOf,
+  toldBeside,
+  type ParagraphAnchors,
+  type TextPiece,
+} from "../narrative/told-counts.ts";
 import { wrongFigureAddress } from "../project.ts";
 import { createBothContexts, inBoth, type BothContexts } from "./both-languages.ts";
 import { renderEvidence, type EvidenceView } from "./evidence-view.ts";
@@ -31,11 +40,13 @@ export type ReportPart = {
   id: string | undefined;
   anchor: string | undefined;
   heading: Bilingual;
-  paragraphs: { text: string; anchor: string | undefined }[];
+  paragraphs: { pieces: TextPiece[]; anchor: string | undefined }[];
   table: EvidenceView | null;
   /** What stands in the place of a table that wasn't found. */
   absent: Bilingual;
   otherRows: OtherRow[];
+  /** Of table 四: what it has and the text doesn't mention. */
+  silence: Bilingual | null;
 };
 
 function yearOf(file: AgencyFile, wanted: number): AgencyYear {
@@ -52,22 +63,38 @@ function freeAnchor(at: Position, taken: Set<string>): string | undefined {
   return anchor;
 }
 
+type LaidOut = Pick<ReportPart, "anchor" | "heading" | "paragraphs">;
+
+/** The text with its ids; what numbers of the tables lead back to is noted in `anchors`. */
+function layOutText(both: BothContexts, year: AgencyYear, taken: Set<string>, anchors: ParagraphAnchors) {
+  return year.sections.map((section): [SectionId, LaidOut] => {
+    const heading = { zh: section.heading, en: both.en.t.report.sections[section.id] };
+    const anchor = freeAnchor(section.at, taken);
+    const paragraphs = section.paragraphs.map(({ text, at }, place) => {
+      const own = freeAnchor(at, taken);
+      const nearest = own ?? anchor;
+      if (nearest !== undefined) anchors.set(paragraphKey(section.id, place), nearest);
+      return { pieces: piecesOf(year, section.id, place, text), anchor: own };
+    });
+    return [section.id, { anchor, heading, paragraphs }];
+  });
+}
+
 /** Sections as the report has them; a table whose section wasn't found stands at its place in the form. */
 function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): ReportPart[] {
-  const tables = new Map<SectionId, EvidenceView>(renderEvidence(both, year).map((table) => [table.id, table]));
-  const otherRows = new Map([...tables.values()].map(({ id }) => [id, renderOtherRows(year, id, taken)] as const));
-  const take = (id: SectionId): Pick<ReportPart, "id" | "table" | "absent" | "otherRows"> => {
+  const otherRows = new Map(evidenceTables(year).map(({ id }) => [id, renderOtherRows(year, id, taken)] as const));
+  const anchors: ParagraphAnchors = new Map();
+  const sections = layOutText(both, year, taken, anchors);
+  const evidence = renderEvidence(both, year, toldBeside(both, year, anchors));
+  const tables = new Map<SectionId, EvidenceView>(evidence.map((table) => [table.id, table]));
+  const take = (id: SectionId): Pick<ReportPart, "id" | "table" | "absent" | "otherRows" | "silence"> => {
     const table = tables.get(id) ?? null;
     tables.delete(id);
     const absent = inBoth(both, ({ t }) => t.profile.tables.absent(t.report.sections[id]));
-    return { id: table?.id, table, absent, otherRows: table === null ? [] : (otherRows.get(table.id) ?? []) };
+    const rows = table === null ? [] : (otherRows.get(table.id) ?? []);
+    return { id: table?.id, table, absent, otherRows: rows, silence: id === "reviews" ? silenceOf(both, year) : null };
   };
-  const parts = year.sections.map((section): [SectionId, ReportPart] => {
-    const heading = { zh: section.heading, en: both.en.t.report.sections[section.id] };
-    const anchor = freeAnchor(section.at, taken);
-    const paragraphs = section.paragraphs.map(({ text, at }) => ({ text, anchor: freeAnchor(at, taken) }));
-    return [section.id, { ...take(section.id), anchor, heading, paragraphs }];
-  });
+  const parts = sections.map(([id, text]): [SectionId, ReportPart] => [id, { ...take(id), ...text }]);
   const order = sectionHeadings.map(({ id }) => id);
   for (const id of [...tables.keys()]) {
     const heading = inBoth(both, ({ t }) => t.report.sections[id]);

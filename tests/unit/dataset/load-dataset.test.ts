@@ -37,7 +37,8 @@ describe("the door to the dataset", () => {
         packed: undefined,
         facts: undefined,
         content: undefined,
-        words: undefined,
+        shared: undefined,
+        claims: undefined,
       })),
     });
     expect(door.loadMetrics()).toEqual(dataset.metrics);

@@ -67,7 +67,8 @@ describe("a body's file", () => {
         packed: undefined,
         facts: undefined,
         content: undefined,
-        words: undefined,
+        shared: undefined,
+        claims: undefined,
       }));
       expect(unpackAgency(packed, metrics)).toEqual({ ...agency, years });
     }

@@ -78,6 +78,8 @@ describe("the published files", () => {
       "agencies/990101/bing-ju.json",
       "agencies/990101/jia-ju.json",
       "agencies/990101/yi-ju.json",
+      "claims.csv",
+      "claims.metadata.json",
       "comparison/areas/9901.json",
       "comparison/areas/9901/2020-0.json",
       "comparison/areas/9901/2020-1.json",
@@ -115,6 +117,7 @@ describe("the published files", () => {
       "reports.metadata.json",
       "schema/agencies.table.json",
       "schema/agency.schema.json",
+      "schema/claims.table.json",
       "schema/comparison-area.schema.json",
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
@@ -137,9 +140,11 @@ describe("the published files", () => {
       "schema/regions.table.json",
       "schema/reports.table.json",
       "schema/search.schema.json",
+      "schema/text.schema.json",
       ...themes.map((theme) => `schema/themes-${theme}.table.json`),
       "schema/themes.schema.json",
       "search.json",
+      "text.json",
       "themes.json",
       ...themes.flatMap((theme) => ["-excel.csv", ".csv", ".metadata.json"].map((end) => `themes/${theme}${end}`)),
     ]));
@@ -160,7 +165,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(23);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });

@@ -52,7 +52,7 @@ function showYear(agencies: readonly DerivedAgency[]): RegionFile["shown"] {
 
 function copiedOf(bodies: readonly DerivedAgency[]): Pick<RegionFile, "copied"> {
   const years = bodies.flatMap((file) => file.years);
-  return years.some(({ words }) => words.copied !== null) ? { copied: countCopiedByYear(years) } : {};
+  return years.some(({ shared }) => shared.copied !== null) ? { copied: countCopiedByYear(years) } : {};
 }
 
 export type DerivedRegions = { all: RegionsFile; files: RegionFile[] };

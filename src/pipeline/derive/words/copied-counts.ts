@@ -3,14 +3,14 @@ import type { DerivedYear } from "../../../model/dataset.ts";
 import type { CopiedYear } from "../../../model/narrative/copied-file.ts";
 
 export type CopiedCounts = Omit<CopiedYear, "year">;
-type Worded = Pick<DerivedYear, "year" | "words" | "copied">;
+type Worded = Pick<DerivedYear, "year" | "shared" | "copied">;
 
 export function countCopied(reports: readonly Worded[]): CopiedCounts {
   const counts = { considered: 0, found: 0, sameBody: 0, otherBody: 0 };
   for (const report of reports) {
-    if (report.words.isCompared) counts.considered += 1;
+    if (report.shared.isCompared) counts.considered += 1;
     // Only where there is any: it is unpacked each time.
-    if (report.words.copied === null) continue;
+    if (report.shared.copied === null) continue;
     const { copied } = report;
     counts.found += 1;
     if (copied!.sameBody > 0) counts.sameBody += 1;
@@ -21,6 +21,6 @@ export function countCopied(reports: readonly Worded[]): CopiedCounts {
 
 /** By year, in ascending order; years without a compared report are left out. */
 export function countCopiedByYear(reports: readonly Worded[]): CopiedYear[] {
-  const years = [...new Set(reports.filter(({ words }) => words.isCompared).map(({ year }) => year))].sort();
+  const years = [...new Set(reports.filter(({ shared }) => shared.isCompared).map(({ year }) => year))].sort();
   return years.map((year) => ({ year, ...countCopied(reports.filter((report) => report.year === year)) }));
 }

@@ -25,7 +25,7 @@ function countRegions(agencies: readonly DerivedAgency[]): CopiedFile["regions"]
     }
   }
   return [...inside]
-    .filter(([, years]) => years.some(({ words }) => words.copied !== null))
+    .filter(([, years]) => years.some(({ shared }) => shared.copied !== null))
     .map(([code, years]) => ({ code, ...countCopied(years) }))
     .sort((a, b) => compareCodePoints(a.code, b.code));
 }

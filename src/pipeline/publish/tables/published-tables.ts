@@ -12,6 +12,7 @@ import { partsOfTable } from "../table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
 import { tabulateThemes } from "../themes-tables.ts";
 import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
+import { claimsTable, tabulateClaims } from "./claim-tables.ts";
 import { describeTheme, findingsTable } from "./finding-tables.ts";
 import { metricDefinitionsTable, metricsTable, tabulateMetricDefinitions, tabulateMetrics } from "./metric-tables.ts";
 import {
@@ -24,8 +25,8 @@ import {
 } from "./report-tables.ts";
 import type { TableDescription } from "./table-description.ts";
 
-/** Cells of all tables of one kind: some 13 MB each. docs/data.md tells both limits. */
-const mostCells = { long: 1_000_000, twin: 5_000_000 };
+/** Cells of all tables of one kind: some 13 MB each, of words 2. docs/data.md tells the limits. */
+const mostCells = { long: 1_000_000, twin: 5_000_000, words: 180_000 };
 
 export type PublishedTable = {
   description: TableDescription;
@@ -80,12 +81,16 @@ function figureTables({ agencies, index }: Dataset, isWhole: boolean): Given[] {
   }));
 }
 
+const countTold = ({ text }: Dataset): number =>
+  text.byMeasure.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
+
 /** `isWhole`: for a release, which leaves nothing out. */
 export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTable[] {
   const { index, metrics, diagnostics, agencies } = dataset;
   const { reports } = index.counts;
   const findings = diagnostics.diagnostics.length;
   const values = reports * metrics.metrics.length;
+  const told = countTold(dataset);
   const given: Given[] = [
     { description: agenciesTable, rows: agencies.length, tabulate: () => tabulateAgencies(dataset) },
     { description: regionsTable, rows: index.regions.length, tabulate: () => tabulateRegions(dataset) },
@@ -107,6 +112,11 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
     {
       ...{ description: findingsTable, rows: findings, hasTwin: isWhole || fits(findingsTable, findings, "twin") },
       tabulate: () => tabulateFindings(diagnostics),
+    },
+    {
+      ...{ description: claimsTable, rows: told, isPublished: isWhole || fits(claimsTable, told, "words") },
+      tabulate: () => tabulateClaims(agencies),
+      byBody: { bodies: agencies, tabulate: tabulateClaims },
     },
     ...themeTables(dataset),
   ];
