@@ -11,7 +11,13 @@ const { values } = parseArgs({
 });
 
 try {
-  const server = await preview({ logLevel: "error", server: { port: Number(values.port), host: values.host } });
+  // Files without an ending (SHA256SUMS) are served, as on GitHub Pages; with the build's own "always" they wouldn't be.
+  const trailingSlash = "ignore";
+  const server = await preview({
+    logLevel: "error",
+    trailingSlash,
+    server: { port: Number(values.port), host: values.host },
+  });
   const base = `/${process.env.BASE ?? ""}/`.replace(/\/{2,}/g, "/");
   console.log(`\n  http://${values.host}:${server.port}${base}\n\n  Ctrl-C ends the server.`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

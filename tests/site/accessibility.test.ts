@@ -4,7 +4,7 @@
  */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, openPage, settle } from "./open-browser.ts";
+import { openBrowser, openPage, openTab, settle } from "./open-browser.ts";
 import { sideways, violations } from "./page-faults.ts";
 import { fullestPages } from "./templates.ts";
 
@@ -12,6 +12,10 @@ const site = inject("rootSite");
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(async () => browser?.close());
+const tabs = {
+  light: openTab(() => browser, site, { colorScheme: "light" }),
+  dark: openTab(() => browser, site, { colorScheme: "dark" }),
+};
 
 const addresses = fullestPages(site).map((page) => page.address);
 
@@ -20,13 +24,11 @@ describe.each(addresses)("/%s", (address) => {
   // the synthetic site.
   const colorScheme = address.startsWith("en/") ? "dark" : "light";
   it(`is accessible in ${colorScheme} colours, and no wider than 320 px`, async () => {
-    const { page, troubles, close } = await openPage(browser, site, { colorScheme });
-    await settle(page, address);
+    const { page, troubles } = await tabs[colorScheme](address);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toEqual([]);
     expect(troubles).toEqual([]);
-    await close();
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, openPage, settle } from "./open-browser.ts";
+import { openBrowser, openTab } from "./open-browser.ts";
 import { sideways, violations } from "./page-faults.ts";
 import { copiedIn, fullestPages, indexOf } from "./templates.ts";
 
@@ -13,6 +13,10 @@ const { agencies } = indexOf(site);
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(async () => browser?.close());
+const tabs = {
+  light: openTab(() => browser, site, { colorScheme: "light" }),
+  dark: openTab(() => browser, site, { colorScheme: "dark" }),
+};
 
 /** The first body of each state, of two names, of no decision at all, of a disputed and of an unproven figure. */
 function oddBodies(): string[] {
@@ -44,12 +48,10 @@ describe.each(addresses)("/%s", (address) => {
   // The other colours are tried on the site of real reports.
   const colorScheme = address.startsWith("en/") ? "light" : "dark";
   it(`is accessible in ${colorScheme} colours, and no wider than 320 px`, async () => {
-    const { page, troubles, close } = await openPage(browser, site, { colorScheme });
-    await settle(page, address);
+    const { page, troubles } = await tabs[colorScheme](address);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toEqual([]);
     expect(troubles).toEqual([]);
-    await close();
   });
 });

@@ -54,6 +54,23 @@ describe.each([
   const site = inject(key);
   it("has pages", () => expect(builtPages(site).length).toBeGreaterThan(30));
   it("has no broken link or fragment", () => expect(brokenLinks(site).slice(0, 50)).toEqual([]));
+  it("is served here with every file that its data page names", async () => {
+    const page = builtPages(site).find(({ address }) => address === "data/");
+    const files = (page === undefined ? [] : referencesOf(page))
+      .filter(({ element, value }) => element === "a" && URL.canParse(value, `${siteOrigin}${site.base}data/`))
+      .map(({ value }) => new URL(value, `${siteOrigin}${site.base}data/`))
+      .filter(({ origin, pathname }) => origin === siteOrigin && pathname.startsWith(`${site.base}data/v1/`))
+      .map(({ pathname }) => pathname);
+    expect(files).toContain(`${site.base}data/v1/SHA256SUMS`);
+    const answers = await Promise.all(
+      [...new Set(files)].map(async (path) => {
+        const { status, body } = await fetch(new URL(path, site.address), { method: "HEAD" });
+        await body?.cancel();
+        return { path, status };
+      }),
+    );
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
   it("gives no id twice", () => {
     const twice = builtPages(site).flatMap((page) => {
       const ids = [...page.document.querySelectorAll("[id]")].map((element) => element.id);

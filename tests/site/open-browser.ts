@@ -30,8 +30,11 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: site.address, ...options });
   const page = await context.newPage();
+  return { page, troubles: watch(page, new URL(site.address).origin), close: () => context.close() };
+}
+
+function watch(page: Page, origin: string): string[] {
   const troubles: string[] = [];
-  const origin = new URL(site.address).origin;
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
   });
@@ -49,7 +52,24 @@ export async function openPage(
     if (response.status() >= 400 && !response.url().endsWith("/404.html"))
       troubles.push(`${response.status()}: ${response.url()}`);
   });
-  return { page, troubles, close: () => context.close() };
+  return troubles;
+}
+
+/**
+ * A page at an address, settled; of the same options it is one page that goes from address to address, since a new one
+ * each time costs a process. `troubles` are those of this visit.
+ */
+export function openTab(browser: () => Browser, site: BuiltSite, options: BrowserContextOptions = {}) {
+  let opened: Promise<WatchedPage> | undefined;
+  return async (address: string): Promise<Pick<WatchedPage, "page" | "troubles">> => {
+    const { page, troubles } = await (opened ??= openPage(browser(), site, options));
+    // What an earlier visit left to be said belongs to it.
+    await page.goto("about:blank");
+    troubles.length = 0;
+    await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
+    await settle(page, address);
+    return { page, troubles };
+  };
 }
 
 /** Pages that ask for data by themselves; the search of the others does so only when it is used. */

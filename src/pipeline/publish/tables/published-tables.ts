@@ -91,11 +91,13 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
   const findings = diagnostics.diagnostics.length;
   const values = reports * metrics.metrics.length;
   const told = countTold(dataset);
+  // Both or neither: whoever finds one looks for the other.
+  const hasTwins = isWhole || fits(reportsTable, reports, "twin");
   const given: Given[] = [
     { description: agenciesTable, rows: agencies.length, tabulate: () => tabulateAgencies(dataset) },
     { description: regionsTable, rows: index.regions.length, tabulate: () => tabulateRegions(dataset) },
     {
-      ...{ description: reportsTable, rows: reports, hasTwin: isWhole || fits(reportsTable, reports, "twin") },
+      ...{ description: reportsTable, rows: reports, hasTwin: hasTwins },
       tabulate: () => tabulateReports(agencies),
       byBody: { bodies: agencies, tabulate: tabulateReports },
     },
@@ -110,7 +112,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
       tabulate: () => tabulateMetricDefinitions(dataset),
     },
     {
-      ...{ description: findingsTable, rows: findings, hasTwin: isWhole || fits(findingsTable, findings, "twin") },
+      ...{ description: findingsTable, rows: findings, hasTwin: hasTwins },
       tabulate: () => tabulateFindings(diagnostics),
     },
     {
