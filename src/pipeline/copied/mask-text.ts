@@ -22,20 +22,21 @@ for (const numeral of "〇零一二三四五六七八九十百千万亿两") bec
 const selves =
   "[本我全](?:级政府各机关|级政府|机关|单位|部门|办公室|办公厅|街道办事处|街道|办事处|委员会|政府|局|镇|乡|区|县|市|省|厅|委|办|院)";
 const endings = /人民政府|办公室|办公厅|委员会|街道|办事处|[省市县区镇乡局厅委州盟旗]/;
+const onlyEndings = new RegExp(`^(?:${endings.source})+$`);
 const special = /[\\^$.*+?()[\]{}|]/g;
 
-/** A name, its parts and what is left of these without their endings: 青禾县溪口镇人民政府, 溪口镇, 溪口. */
+/** A name's runs of parts, and parts without their endings: 青禾县溪口镇人民政府, 溪口镇人民政府, 溪口镇, 溪口. */
 function partsOfName(whole: string): string[] {
-  const parts: string[] = [whole];
-  let start = 0;
-  for (let at = 0; at < whole.length;) {
-    const ending = endings.exec(whole.slice(at));
-    if (ending === null) break;
-    const [stem, end] = [whole.slice(start, at + ending.index), at + ending.index + ending[0].length];
-    if (stem.length >= 2) parts.push(stem, whole.slice(start, end), whole.slice(0, end));
-    [start, at] = [end, end];
+  const stems: string[] = [];
+  const ends = [0];
+  for (let ending = endings.exec(whole); ending !== null; ending = endings.exec(whole.slice(ends.at(-1)))) {
+    const start = ends.at(-1)!;
+    stems.push(whole.slice(start, start + ending.index));
+    ends.push(start + ending.index + ending[0].length);
   }
-  return parts;
+  if (ends.at(-1) !== whole.length) ends.push(whole.length);
+  const runs = ends.flatMap((start, at) => ends.slice(at + 1).map((end) => whole.slice(start, end)));
+  return [...runs.filter((run) => !onlyEndings.test(run)), ...stems];
 }
 
 /** All that is masked as a name in a report of this body, or lies in these folders. */
