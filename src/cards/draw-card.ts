@@ -5,7 +5,7 @@
 import { breakLines } from "./break-lines.ts";
 import { drawText, widthOf, type Weight } from "./card-glyphs.ts";
 
-/** `eyebrow` stands above the title, `warning` below the foot's rule in the accent colour; either may be "". */
+/** `eyebrow` stands above the title, `warning` across from the name in the accent colour; either may be "". */
 export type CardWords = {
   site: string;
   eyebrow: string;
@@ -17,7 +17,7 @@ export type CardWords = {
 
 export const cardSize = { width: 1200, height: 630 };
 
-const colours = { paper: "#fdfcf9", ink: "#1d1d1b", quiet: "#5d5a52", rule: "#d8d4ca", accent: "#a8321f" };
+export const colours = { paper: "#fdfcf9", ink: "#1d1d1b", quiet: "#5d5a52", accent: "#a8321f" };
 const margin = 80;
 const inner = cardSize.width - 2 * margin;
 const seal = "M12 4.5 7.5 12M10.5 9H26M10 15h14.5M10 15v6M4.5 21h23M17.5 9v19";
@@ -31,22 +31,25 @@ function drawBlock({ text, y, size, weight, lines, leading, colour }: Block): { 
   return { svg: `<g fill="${colour}">${drawn.join("")}</g>`, bottom: y + (broken.length - 1) * leading };
 }
 
-function drawHead(site: string): string {
+/** The warning stands across from the name: at the foot a long one would meet what the site is. */
+function drawHead(site: string, warning: string): string {
+  const { accent, paper, ink } = colours;
+  const at = { y: 116, weight: 700 as const };
+  const right = cardSize.width - margin - widthOf(warning, 30, 700);
   return (
-    `<rect width="${cardSize.width}" height="12" fill="${colours.accent}"/>` +
-    `<g transform="translate(${margin} 64) scale(2.25)"><rect width="32" height="32" rx="3" fill="${colours.accent}"/>` +
-    `<path d="${seal}" fill="none" stroke="${colours.paper}" stroke-width="2.6"/></g>` +
-    `<g fill="${colours.ink}">${drawText(site, { x: margin + 96, y: 116, size: 44, weight: 700 })}</g>`
+    `<rect width="${cardSize.width}" height="12" fill="${accent}"/>` +
+    `<g transform="translate(${margin} 64) scale(2.25)"><rect width="32" height="32" rx="3" fill="${accent}"/>` +
+    `<path d="${seal}" fill="none" stroke="${paper}" stroke-width="2.6"/></g>` +
+    `<g fill="${ink}">${drawText(site, { ...at, x: margin + 96, size: 44 })}</g>` +
+    `<g fill="${accent}">${drawText(warning, { ...at, x: right, size: 30 })}</g>`
   );
 }
 
-function drawFoot(foot: string, warning: string): string {
-  const at = { y: 575, size: 26, weight: 400 as const };
-  const right = cardSize.width - margin - widthOf(warning, 30, 700);
+function drawFoot(foot: string): string {
+  const { ink, quiet } = colours;
   return (
-    `<rect x="${margin}" y="526" width="${inner}" height="1.5" fill="${colours.ink}"/>` +
-    `<g fill="${colours.quiet}">${drawText(foot, { x: margin, ...at })}</g>` +
-    `<g fill="${colours.accent}">${drawText(warning, { ...at, x: right, size: 30, weight: 700 })}</g>`
+    `<rect x="${margin}" y="526" width="${inner}" height="1.5" fill="${ink}"/>` +
+    `<g fill="${quiet}">${drawText(foot, { x: margin, y: 575, size: 26, weight: 400 })}</g>`
   );
 }
 
@@ -69,11 +72,11 @@ export function drawCard({ site, eyebrow, title, sentence, foot, warning }: Card
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">` +
     `<rect width="100%" height="100%" fill="${colours.paper}"/>` +
-    drawHead(site) +
+    drawHead(site, warning) +
     (eyebrow === "" ? "" : drawBlock(above).svg) +
     drawn.svg +
     drawBlock({ ...body, lines }).svg +
-    drawFoot(foot, warning) +
+    drawFoot(foot) +
     "</svg>"
   );
 }

@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { drawCard, type CardWords } from "./draw-card.ts";
+import { colours, drawCard, type CardWords } from "./draw-card.ts";
+import { encodePng } from "./encode-png.ts";
 
 let ready: Promise<void> | undefined;
 
@@ -19,7 +20,8 @@ export async function renderCard(words: CardWords): Promise<Uint8Array<ArrayBuff
   await (ready ??= start());
   const drawing = new Resvg(drawCard(words));
   const picture = drawing.render();
-  const png = new Uint8Array(picture.asPng());
+  const { paper, ink, quiet, accent } = colours;
+  const png = encodePng(picture, paper, [ink, quiet, accent]);
   picture.free();
   drawing.free();
   return png;

@@ -14,6 +14,7 @@ import {
   RegionCode,
 } from "../model/dataset.ts";
 import { CopiedFile } from "../model/narrative/copied-file.ts";
+import { ProblemsFile } from "../model/narrative/problems-file.ts";
 import { CorpusFile } from "../model/published/corpus-file.ts";
 import { TextFile } from "../model/narrative/text-file.ts";
 import { DataPackage } from "../model/published/data-package.ts";
@@ -81,6 +82,7 @@ export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCo
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
 export const loadCopied = (): CopiedFile => load("copied.json", CopiedFile);
+export const loadProblems = (): ProblemsFile => load("problems.json", ProblemsFile);
 export const loadText = (): TextFile => load("text.json", TextFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);

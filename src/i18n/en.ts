@@ -2,6 +2,7 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { problemsEn } from "./en/narrative/problems.ts";
 import { claimsEn } from "./en/narrative/claims.ts";
 import { copiedEn } from "./en/narrative/copied.ts";
 import { textEn } from "./en/narrative/text.ts";
@@ -27,5 +28,6 @@ export const en = {
     text: textEn,
     claims: claimsEn,
     copied: copiedEn,
+    problems: problemsEn,
   },
 } satisfies Messages as Messages;

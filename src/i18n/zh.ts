@@ -2,6 +2,7 @@
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
+import { problemsZh } from "./zh/narrative/problems.ts";
 import { claimsZh } from "./zh/narrative/claims.ts";
 import { copiedZh } from "./zh/narrative/copied.ts";
 import { textZh } from "./zh/narrative/text.ts";
@@ -26,6 +27,7 @@ export const zh = {
     text: textZh,
     claims: claimsZh,
     copied: copiedZh,
+    problems: problemsZh,
   },
 };
 

@@ -2,10 +2,10 @@
  * The article of a body's profile: where the body is, its name, the sentences, then its parts in their order. A view in,
  * compact markup out; the statutory tables, the text and the checks stand on the report's page.
  */
-import { languageTag } from "../i18n/locale.ts";
 import type { PageContext } from "../views/page-context.ts";
 import type { ProfileView } from "../views/profile/profile-page.ts";
 import type { BodyStatusView } from "../views/regions/body-status.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
 import {
   applicantsPart,
@@ -16,16 +16,8 @@ import {
   reviewsPart,
   sourcePart,
 } from "./profile-parts.ts";
-import { link, linkOrText, namedSentence, quietly, sentence } from "./sentences.ts";
+import { link, namedSentence, quietly, sentence } from "./sentences.ts";
 import { yearsPart } from "./years-part.ts";
-
-/** The list of bodies, then the regions from the province down. Regions without a page are words. */
-function breadcrumb({ t, links, locale }: PageContext, { head: { crumbs } }: ProfileView): Markup {
-  const language = locale === "zh" ? undefined : languageTag.zh;
-  const regions = crumbs.map(({ href, name }) => markup`<li${attribute("lang", language)}>${linkOrText(href, name)}`);
-  const first = markup`<li>${link(links.agencies, t.site.navigation.agencies)}`;
-  return markup`<nav class=breadcrumb${attribute("aria-label", t.site.breadcrumb)}><ol>${first}${regions}</ol></nav>`;
-}
 
 /** A body that no longer exists under this name, and where its predecessors' reports stand. */
 function bodyStatus({ notice, kept, origin }: BodyStatusView): Markup {
@@ -70,5 +62,5 @@ export function profileArticle(context: PageContext, page: ProfileView): Markup 
     section("rates", t.rates.heading, ratesPart(context, page)),
     section("source", t.source.heading, sourcePart(context, page)),
   ];
-  return markup`<article class=profile data-year=${page.year}>${breadcrumb(context, page)}${profileHead(context, page)}${parts}</article>`;
+  return markup`<article class=profile data-year=${page.year}>${breadcrumb(context, page.head.crumbs)}${profileHead(context, page)}${parts}</article>`;
 }

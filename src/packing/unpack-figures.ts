@@ -5,7 +5,7 @@
 import type { Figures } from "../model/figure.ts";
 import type { PackedContent, PackedPrint, PackedYear } from "../model/packed-agency.ts";
 import type { FormInUse, PrintedTable } from "../model/report.ts";
-import { orderOf } from "./form-order.ts";
+import { orderOf, printedOrder } from "./form-order.ts";
 import { packedIds, unpackFigures } from "./packed-figures.ts";
 import { unpackFigurePlaces, unpackTables } from "./packed-tables.ts";
 
@@ -15,24 +15,18 @@ export function formOf({ edition, form }: Pick<PackedYear, "edition" | "form">):
   return edition === "mixed" ? { disclosure: null, requests: null } : { disclosure: edition, requests: edition };
 }
 
-/** Figures table by table as the form prints them; of a report with others than the form's, all in one. */
-export const printedOrder = (
-  ids: readonly string[],
-  isForm: boolean,
-  form: FormInUse,
-): readonly (readonly string[])[] => (isForm ? orderOf(form).printed : [ids]);
-
 type WithTables = { figures: Figures; tables: PrintedTable[] };
 
 /** The figures, and the tables that their places are told from. */
 export function unpackFiguresAndTables(packed: PackedContent, print: PackedPrint, form: FormInUse): WithTables {
   const ids = packedIds(packed.figures, form);
-  const order = printedOrder(ids, packed.figures.ids === undefined, form);
+  const isForm = packed.figures.ids === undefined;
+  const order = printedOrder(ids, isForm, form);
+  const placeOf = isForm ? orderOf(form).placeOf : new Map(ids.map((id, at) => [id, at]));
   const layout = { print, lines: packed.lines };
   let tables: PrintedTable[] = [];
   const figures = unpackFigures(packed.figures, ids, (raws) => {
-    const texts = new Map(ids.map((id, at) => [id, raws[at]!]));
-    const rawOf = (id: string): string | null | undefined => texts.get(id);
+    const rawOf = (id: string): string | null | undefined => raws[placeOf.get(id) ?? -1];
     tables = unpackTables(layout, form, rawOf);
     const places = unpackFigurePlaces(layout, { form, order, rawOf }, tables);
     return ids.map((id) => places.get(id) ?? "unknown");
@@ -42,10 +36,11 @@ export function unpackFiguresAndTables(packed: PackedContent, print: PackedPrint
 
 export function unpackReportFigures(packed: PackedContent, print: PackedPrint, form: FormInUse): Figures {
   const ids = packedIds(packed.figures, form);
-  const order = printedOrder(ids, packed.figures.ids === undefined, form);
+  const isForm = packed.figures.ids === undefined;
+  const order = printedOrder(ids, isForm, form);
+  const placeOf = isForm ? orderOf(form).placeOf : new Map(ids.map((id, at) => [id, at]));
   return unpackFigures(packed.figures, ids, (raws) => {
-    const texts = new Map(ids.map((id, at) => [id, raws[at]!]));
-    const rawOf = (id: string): string | null | undefined => texts.get(id);
+    const rawOf = (id: string): string | null | undefined => raws[placeOf.get(id) ?? -1];
     const places = unpackFigurePlaces({ print, lines: packed.lines }, { form, order, rawOf });
     return ids.map((id) => places.get(id) ?? "unknown");
   });

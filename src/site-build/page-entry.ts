@@ -8,10 +8,10 @@ import type { RouteData } from "astro";
 import { createApp } from "astro/app/entrypoint";
 import { StaticPaths } from "astro:static-paths";
 import { takeUsedFiles } from "../dataset/used-files.ts";
-import type { FrameWish } from "../views/frame/frame-slots.ts";
+import { shapeOf, type FrameValues, type FrameWish } from "../views/frame/frame-slots.ts";
 import { repositoryIn } from "../views/project.ts";
 import { compactHtml } from "./compact-html.ts";
-import { isDirect, localeOf, renderDirectly } from "./direct-pages.ts";
+import { isDirect, listDirectly, localeOf, renderDirectly } from "./direct-pages.ts";
 import { createFrame } from "./page-frame.ts";
 import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 
@@ -29,39 +29,62 @@ async function propsOf(route: RouteData): Promise<string[]> {
   return (page?.getStaticPaths?.() ?? []).map(({ props }) => digestOf(props));
 }
 
-async function listRoutes(): Promise<Map<string, { route: RouteData; pathnames: string[] }>> {
-  const routes = new Map<string, { route: RouteData; pathnames: string[] }>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const known = routes.get(route.component);
-    if (known === undefined) routes.set(route.component, { route, pathnames: [pathname] });
-    else known.pathnames.push(pathname);
+/** Addresses as Astro lists them, of some kinds of pages: of the many others to list them all would take seconds. */
+async function addressesOf(isWanted: (component: string) => boolean) {
+  const { manifest } = app;
+  const { routes } = manifest;
+  manifest.routes = routes.filter(({ routeData }) => isWanted(routeData.component));
+  try {
+    return await new StaticPaths(app).getAll();
+  } finally {
+    manifest.routes = routes;
   }
-  return routes;
 }
 
-/** Listed once a thread: what the list is made from must not count as used by the page that happens to come first. */
-let routes: ReturnType<typeof listRoutes> | undefined;
+const asked = new Map<string, Promise<unknown>>();
 
-/** `settings`: what the environment says to every page, so that a change of it renders all of them again. */
-export const listPages: CompiledPages["listPages"] = async () => {
-  routes ??= listRoutes();
+/** Astro asks a page for its addresses before it renders the first of them: what that needs must not count as used by it. */
+async function askAddresses(component: string): Promise<void> {
+  const known = asked.get(component) ?? addressesOf((one) => one === component);
+  asked.set(component, known);
+  await known;
+}
+
+async function listByAstro(isWanted: (component: string) => boolean): Promise<SitePage[]> {
+  const byRoute = new Map<RouteData, string[]>();
+  for (const { pathname, route } of await addressesOf(isWanted)) {
+    const known = byRoute.get(route);
+    if (known === undefined) byRoute.set(route, [pathname]);
+    else known.push(pathname);
+  }
   const pages: SitePage[] = [];
-  for (const [component, { route, pathnames }] of await routes) {
+  for (const [route, pathnames] of byRoute) {
+    const { component } = route;
     const props = await propsOf(route);
     const kind = route.type === "endpoint" ? "file" : "page";
     for (const [at, pathname] of pathnames.entries()) pages.push({ pathname, component, kind, props: props[at] ?? "" });
   }
-  return { pages, settings: JSON.stringify({ repository: repositoryIn(process.env) }) };
+  return pages;
+}
+
+/** `settings`: what the environment says to every page, so that a change of it renders all of them again. */
+export const listPages: CompiledPages["listPages"] = async (way = "fast") => {
+  const direct = way === "fast" ? listDirectly() : [];
+  const others = await listByAstro((component) => way === "astro" || !isDirect(component));
+  // What the list is made from must not count as used by the page that happens to come first.
+  takeUsedFiles();
+  return { pages: [...direct, ...others], settings: JSON.stringify({ repository: repositoryIn(process.env) }) };
 };
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 const directSite = { base: import.meta.env.BASE_URL, site: new URL(import.meta.env.SITE) };
 
 async function renderByAstro({ pathname, component, kind }: SitePage, wantsFrame = false): Promise<Uint8Array> {
-  const route = (await (routes ??= listRoutes())).get(component)?.route;
+  const route = app.manifest.routes.find(({ routeData }) => routeData.component === component)?.routeData;
   if (route === undefined) throw new Error(`${component} is no page of the compiled site`);
   const path = `${base}/${pathname.replace(/^\/|\/$/g, "")}`;
   const address = new URL(kind === "file" || path.endsWith("/") ? path : `${path}/`, import.meta.env.SITE);
+  await askAddresses(component);
   takeUsedFiles();
   const response = await app.render(new Request(address), {
     routeData: route,
@@ -76,11 +99,11 @@ const text = new TextDecoder();
 const bytes = new TextEncoder();
 const compact = (page: Uint8Array): string => compactHtml(text.decode(page));
 
-/** By component and language; a thread makes each once, from the first page that it meets. */
+/** By component, language and what the page gives; a thread makes each once, from the first page that it meets. */
 const frames = new Map<string, ReturnType<typeof createFrame>>();
 
-async function frameOf(page: SitePage): Promise<ReturnType<typeof createFrame>> {
-  const key = `${page.component} ${localeOf(page.pathname)}`;
+async function frameOf(page: SitePage, values: FrameValues): Promise<ReturnType<typeof createFrame>> {
+  const key = `${page.component} ${localeOf(page.pathname)} ${shapeOf(values)}`;
   const known = frames.get(key) ?? createFrame(compact(await renderByAstro(page, true)));
   frames.set(key, known);
   return known;
@@ -88,10 +111,11 @@ async function frameOf(page: SitePage): Promise<ReturnType<typeof createFrame>> 
 
 export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast") => {
   if (way === "fast" && isDirect(page.component)) {
-    const fill = await frameOf(page);
     takeUsedFiles();
     const { frame, article } = renderDirectly(directSite, page);
-    return { body: bytes.encode(fill({ ...frame, article: article.html })), used: takeUsedFiles() };
+    const used = takeUsedFiles();
+    const fill = await frameOf(page, frame);
+    return { body: bytes.encode(fill({ ...frame, article: article.html })), used };
   }
   const body = await renderByAstro(page);
   const isMarkup = fileOfPage(page).endsWith(".html");

@@ -5,7 +5,7 @@
 import { renderJsonLd } from "../views/frame/json-ld.ts";
 import { frameSlots, type FrameValues } from "../views/frame/frame-slots.ts";
 
-type Slot = Exclude<keyof FrameValues, undefined> | "article";
+type Slot = keyof FrameValues | "article";
 type Values = FrameValues & { article: string };
 /** How a value is written where it stands. */
 type Piece = { before: string; slot: Slot; write: (value: string) => string };
@@ -17,6 +17,8 @@ const marks: [mark: string, slot: Slot][] = [
   [frameSlots.path, "path"],
   [frameSlots.base, "base"],
   [frameSlots.bothUnder, "bothUnder"],
+  [frameSlots.card, "card"],
+  [frameSlots.head, "head"],
   [frameSlots.article, "article"],
 ];
 
@@ -36,8 +38,10 @@ function asWhole(value: string): string {
   return written === "" ? "" : /^[^\s"'=<>`]+$/.test(written) ? `=${written}` : `="${written}"`;
 }
 
+type Found = { at: number; mark: string; slot: Slot };
+
 /** The first mark at or after `from`. */
-function nextMark(frame: string, from: number): { at: number; mark: string; slot: Slot } | null {
+function nextMark(frame: string, from: number): Found | null {
   const found = marks
     .map(([mark, slot]) => ({ at: frame.indexOf(mark, from), mark, slot }))
     .filter(({ at }) => at !== -1)
@@ -45,21 +49,41 @@ function nextMark(frame: string, from: number): { at: number; mark: string; slot
   return found[0] ?? null;
 }
 
-function writerAt(frame: string, at: number, end: number, slot: Slot): Piece["write"] {
-  if (slot === "about" || slot === "article") return asIs;
+const attribute = /=(?:"[^"]*"|[^\s"'=<>`]+)/g;
+
+/** The value without quotes that holds the mark, from its sign of equation on; null where it stands elsewhere. */
+function bareValueAt(frame: string, at: number): { from: number; to: number } | null {
+  const start = frame.lastIndexOf("<", at);
+  if (start <= frame.lastIndexOf(">", at)) return null;
+  for (const { index, 0: found } of frame.slice(start, frame.indexOf(">", at)).matchAll(attribute)) {
+    const [from, to] = [start + index, start + index + found.length];
+    if (from < at && at < to) return found.startsWith('="') ? null : { from, to };
+  }
+  return null;
+}
+
+function pieceAt(frame: string, from: number, { at, mark, slot }: Found): { piece: Piece; end: number } {
+  const end = at + mark.length;
+  if (slot === "about" || slot === "head" || slot === "article") {
+    return { piece: { before: frame.slice(from, at), slot, write: asIs }, end };
+  }
+  const bare = bareValueAt(frame, at);
+  if (bare !== null) {
+    // With the value, what stands beside it may need quotes too.
+    const [before, after] = [frame.slice(bare.from + 1, at), frame.slice(end, bare.to)];
+    const write = (value: string): string => asWhole(`${before}${value}${after}`);
+    return { piece: { before: frame.slice(from, bare.from), slot, write }, end: bare.to };
+  }
   const isInTag = frame.lastIndexOf("<", at) > frame.lastIndexOf(">", at);
-  if (!isInTag) return asText;
-  return frame[at - 1] === "=" && /[ >]/.test(frame[end] ?? "") ? asWhole : inQuotes;
+  return { piece: { before: frame.slice(from, at), slot, write: isInTag ? inQuotes : asText }, end };
 }
 
 function piecesOf(frame: string): { pieces: Piece[]; rest: string } {
   const pieces: Piece[] = [];
   let from = 0;
   for (let found = nextMark(frame, 0); found !== null; found = nextMark(frame, from)) {
-    const { at, mark, slot } = found;
-    const end = at + mark.length;
-    const write = writerAt(frame, at, end, slot);
-    pieces.push({ before: frame.slice(from, write === asWhole ? at - 1 : at), slot, write });
+    const { piece, end } = pieceAt(frame, from, found);
+    pieces.push(piece);
     from = end;
   }
   return { pieces, rest: frame.slice(from) };
@@ -67,6 +91,7 @@ function piecesOf(frame: string): { pieces: Piece[]; rest: string } {
 
 const valueOf = (values: Values, slot: Slot): string => {
   if (slot === "about") return values.about === undefined ? "" : renderJsonLd(values.about);
+  if (slot === "card") return values.card?.kind === "region" ? values.card.code : "";
   return values[slot] ?? "";
 };
 

@@ -13,9 +13,9 @@ export type RenderTask = { entry: string; folder: string; pages: SitePage[] };
 
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
 
-/** Lists without handing over, so that a thread is ready to render by the time that there are pages. */
+/** A thread is ready to render by the time that there are pages. */
 export const prepare = async ({ entry }: { entry: string }): Promise<void> => {
-  await (await siteAt(entry)).listPages();
+  await siteAt(entry);
 };
 
 export { linkPages, linkFiles, removePaths } from "./place-batches.ts";

@@ -14,7 +14,7 @@ export type RenderWay = "fast" | "astro";
 
 /** What the compiled site exports; see page-entry.ts. Pages come compact. */
 export type CompiledPages = {
-  listPages: () => Promise<{ pages: SitePage[]; settings: string }>;
+  listPages: (way?: RenderWay) => Promise<{ pages: SitePage[]; settings: string }>;
   renderPage: (page: SitePage, way?: RenderWay) => Promise<{ body: Uint8Array; used: string[] }>;
 };
 

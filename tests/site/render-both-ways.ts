@@ -1,6 +1,7 @@
 /**
- * node render-both-ways.ts: of the built site in the current folder (its data in DATA_DIR), renders each page that is made
- * directly by Astro too. Prints how many pages of each component were compared, and the addresses of those that differ.
+ * node render-both-ways.ts: of the built site in the current folder (its data in DATA_DIR), lists and renders each page that is
+ * made directly by Astro too. Prints how many pages of each component were compared, and the addresses that differ or are in one
+ * list only.
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -12,8 +13,10 @@ const compiled = resolve(".cache/site/compiled");
 const { entry } = JSON.parse(readFileSync(`${compiled}/stamp.json`, "utf8")) as { entry: string };
 const site = (await import(pathToFileURL(`${compiled}/server/${entry}`).href)) as CompiledPages;
 const { pages } = await site.listPages();
+const listed = new Set(pages.map(({ pathname }) => pathname));
+const byAstro = new Set((await site.listPages("astro")).pages.map(({ pathname }) => pathname));
 const compared: Record<string, number> = {};
-const different: string[] = [];
+const different = [...listed, ...byAstro].filter((pathname) => !listed.has(pathname) || !byAstro.has(pathname));
 for (const page of pages.filter(({ component }) => isDirect(component))) {
   compared[page.component] = (compared[page.component] ?? 0) + 1;
   const fast = await site.renderPage(page);

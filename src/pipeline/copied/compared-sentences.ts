@@ -48,7 +48,7 @@ export function comparedSentences({ path, kind, agencyName, sections }: TextOfRe
       // So that no passage goes on from one paragraph to the next.
       order += 1;
       for (const { index: from, 0: printed } of text.matchAll(sentence)) {
-        const masked = maskText(printed, names).text.replace(/^0/, "");
+        const masked = maskText(printed, names).replace(/^0/, "");
         const isShort = masked.length < shortest;
         if (!isShort) order += 1;
         if (isShort || statutorySentences.test(masked)) continue;

@@ -24,11 +24,16 @@ function hashOf(text: string, from: number, to: number): number {
   return mix(hash);
 }
 
+/** Hashes of all runs in the order of the text. */
+function hashesOf(text: string): Uint32Array {
+  const hashes = new Uint32Array(Math.max(1, text.length - width + 1));
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(text, at, Math.min(text.length, at + width));
+  return hashes;
+}
+
 /** Hashes of all runs, ascending, each once. */
 export function shinglesOf(text: string): Uint32Array {
-  const last = Math.max(1, text.length - width + 1);
-  const hashes = Uint32Array.from({ length: last }, (_, at) => hashOf(text, at, Math.min(text.length, at + width)));
-  hashes.sort();
+  const hashes = hashesOf(text).sort();
   let length = 0;
   for (const hash of hashes) if (length === 0 || hashes[length - 1] !== hash) hashes[length++] = hash;
   return hashes.subarray(0, length);
@@ -49,18 +54,22 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
 /** One number for the whole sentence, then one for each band. */
 export const keysPerSentence = 1 + bands;
 
+function leastOf(hashes: Uint32Array, seed: number): number {
+  let least = 0xffffffff;
+  for (let at = 0; at < hashes.length; at++) {
+    const mixed = mix(hashes[at]! ^ seed);
+    if (mixed < least) least = mixed;
+  }
+  return least;
+}
+
 export function keysOf(text: string): Uint32Array {
   const keys = new Uint32Array(keysPerSentence);
   keys[0] = hashOf(text, 0, text.length);
-  const shingles = shinglesOf(text);
+  const hashes = hashesOf(text);
   for (let band = 0; band < bands; band++) {
     let key = band;
-    for (let row = 0; row < rows; row++) {
-      const seed = seeds[band * rows + row]!;
-      let least = 0xffffffff;
-      for (const shingle of shingles) least = Math.min(least, mix(shingle ^ seed));
-      key = mix(Math.imul(key, 31) ^ least);
-    }
+    for (let row = 0; row < rows; row++) key = mix(Math.imul(key, 31) ^ leastOf(hashes, seeds[band * rows + row]!));
     keys[1 + band] = key;
   }
   return keys;

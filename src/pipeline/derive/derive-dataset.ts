@@ -25,6 +25,7 @@ import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
+import { deriveProblems } from "./problems/derive-problems.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
 import { deriveCopied } from "./words/derive-copied.ts";
 import { nothingShared, type SharedTexts } from "./words/shared-texts.ts";
@@ -92,6 +93,7 @@ export function deriveDataset(
     allRegions: regions.all,
     themes: deriveThemes(agencies),
     copied: deriveCopied(agencies, shared.mostBodies),
+    problems: deriveProblems(agencies),
     text: countTold(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),

@@ -11,6 +11,7 @@ import {
 } from "../../model/comparison-shards.ts";
 import { DiagnosticsFile, DictionaryFile, MetricsFile } from "../../model/dataset.ts";
 import { CopiedFile } from "../../model/narrative/copied-file.ts";
+import { ProblemsFile } from "../../model/narrative/problems-file.ts";
 import { CorpusFile } from "../../model/published/corpus-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
@@ -62,6 +63,11 @@ export const publishedFiles = {
     schema: CopiedFile,
     title: "Text found in several reports",
     description: "How many reports have passages that also stand elsewhere, by year and region, and which they are.",
+  },
+  problems: {
+    schema: ProblemsFile,
+    title: "Problems and measures by theme",
+    description: "How many reports name each theme in section five, by year and level of the body, with the terms.",
   },
   text: {
     schema: TextFile,

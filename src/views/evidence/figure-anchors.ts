@@ -24,8 +24,13 @@ function anchorRows(rows: readonly EvidenceRow[], isFolded: boolean, { printed, 
   const own = new Map<string, string>();
   let shared: string | undefined;
   for (const { id, figures } of rows) {
+    let last: { row: PrintedRow; anchor: string } | undefined;
     for (const figure of figures) {
       const row = printed.get(figure);
+      if (row !== undefined && row === last?.row) {
+        anchors.set(figure, last.anchor);
+        continue;
+      }
       if (row === undefined) {
         anchors.set(figure, figure.slice(0, figure.indexOf(".")));
         continue;
@@ -34,6 +39,7 @@ function anchorRows(rows: readonly EvidenceRow[], isFolded: boolean, { printed, 
       const base = lineAnchor(row.at) ?? id;
       const anchor = (isFolded ? shared : own.get(base)) ?? unique(base, given);
       shared ??= anchor;
+      last = { row, anchor };
       own.set(base, anchor);
       anchors.set(figure, anchor);
     }

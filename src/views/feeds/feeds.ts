@@ -110,11 +110,12 @@ export function renderFeed(
   return renderAtom(feed);
 }
 
+export const hasRegionFeed = (code: string, reports: readonly DatedReport[], index: Index): boolean =>
+  feedsOf(reports, index).has(`regions/${code}`);
+
 /** Regions, and which of them have a feed. */
-export function listRegionPages(reports: readonly DatedReport[], index: Index): { code: string; hasFeed: boolean }[] {
-  const feeds = feedsOf(reports, index);
-  return index.regions.map(({ code }) => ({ code, hasFeed: feeds.has(`regions/${code}`) }));
-}
+export const listRegionPages = (reports: readonly DatedReport[], index: Index): { code: string; hasFeed: boolean }[] =>
+  index.regions.map(({ code }) => ({ code, hasFeed: hasRegionFeed(code, reports, index) }));
 
 /** What the head of a region's page says of its feed, where it has one. */
 export const regionFeeds = (

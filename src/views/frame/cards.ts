@@ -46,9 +46,18 @@ export const cardSubjects = ({ regions }: Pick<DatasetIndex, "regions">): CardSu
 export const cardName = (subject: CardSubject): string =>
   subject.kind === "region" ? `region-${subject.code}` : subject.kind === "theme" ? subject.theme : "home";
 
+/** Every region's page asks. */
+const codes = new WeakMap<readonly Ranked[], Set<string | null>>();
+
+function codesWithCards(regions: readonly Ranked[]): Set<string | null> {
+  const known = codes.get(regions) ?? new Set(regionsWithCards(regions).map(({ code }) => code));
+  codes.set(regions, known);
+  return known;
+}
+
 /** The subject of the card for a region's page: the region itself, or the nearest above that has a card. */
 export function subjectOf({ path }: Pick<IndexedRegion, "path">, all: readonly Ranked[]): CardSubject {
-  const drawn = new Set(regionsWithCards(all).map(({ code }) => code));
+  const drawn = codesWithCards(all);
   const nearest = path.findLast((code) => drawn.has(code));
   return nearest === undefined ? { kind: "home" } : { kind: "region", code: nearest };
 }

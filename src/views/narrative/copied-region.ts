@@ -13,8 +13,10 @@ export type CopiedRegionView = { told: string; bodies: CopiedBody[] };
 
 type Index = Pick<DatasetIndex, "agencies" | "regions">;
 
-/** By code of the region; regions without such reports are left out. Reports of a county's towns are listed with the county's. */
-function copiedByRegion({ reports }: CopiedFile, index: Index): Map<string, RegionCopied> {
+type ByRegion = ReadonlyMap<string, RegionCopied>;
+
+/** Regions without such reports are left out. Reports of a county's towns are listed with the county's. */
+function groupByRegion({ reports }: CopiedFile, index: Index): ByRegion {
   const levels = new Map(index.regions.map(({ code, level }) => [code, level]));
   const bodies = new Map(index.agencies.map(({ id, region }) => [id, region]));
   const regions = new Map<string, RegionCopied>();
@@ -29,6 +31,16 @@ function copiedByRegion({ reports }: CopiedFile, index: Index): Map<string, Regi
       regions.set(code, region);
     }
   }
+  return regions;
+}
+
+/** Every page of a region asks for its own. */
+const known = new WeakMap<CopiedFile, ByRegion>();
+
+/** By code of the region. */
+export function copiedByRegion(file: CopiedFile, index: Index): ByRegion {
+  const regions = known.get(file) ?? groupByRegion(file, index);
+  known.set(file, regions);
   return regions;
 }
 

@@ -34,8 +34,11 @@ export function latestYear(file: AgencyFile): AgencyYear {
   return year;
 }
 
+/** An address that stays as it is when it is put together. */
+const plainPath = /^(\/[\w-]+)+\/$/;
+
 export const absoluteAddress = (address: string, site: URL | undefined): string =>
-  site === undefined ? address : new URL(address, site).href;
+  site === undefined ? address : plainPath.test(address) ? `${site.origin}${address}` : new URL(address, site).href;
 
 function headOf(context: PageContext, { agency }: AgencyFile, year: AgencyYear) {
   const { t, links, locale } = context;
