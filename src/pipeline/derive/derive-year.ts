@@ -48,6 +48,17 @@ function metricsOf(facts: DerivedYear["facts"]): MetricValue[] {
   return told;
 }
 
+/** Findings in words, which lists, counts and keys of files ask for: kept, since the list of all findings holds them anyway. */
+const knownFindings = new WeakMap<DerivedYear, DerivedYear["diagnostics"]>();
+
+function findingsOf(year: DerivedYear): DerivedYear["diagnostics"] {
+  const { diagnostics } = assessedOf(year);
+  if (diagnostics.length === 0) return [];
+  const known = knownFindings.get(year) ?? diagnostics.map(describeDiagnostic);
+  knownFindings.set(year, known);
+  return known;
+}
+
 const lazily = <Key extends keyof DerivedYear>(unpack: (year: DerivedYear) => DerivedYear[Key]) => ({
   enumerable: true,
   get(this: DerivedYear): DerivedYear[Key] {
@@ -64,7 +75,7 @@ const unpacked = {
   packed: lazily<"packed">((year) => packedOf(assessedOf(year))),
   figures: lazily<"figures">((year) => figuresOf(year.packed, year.form)),
   checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
-  diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
+  diagnostics: lazily<"diagnostics">(findingsOf),
   sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
   copied: lazily<"copied">(({ shared: { copied } }) =>
     copied === null ? undefined : (JSON.parse(copied) as DerivedYear["copied"]),

@@ -11,6 +11,7 @@ import {
 } from "../../model/comparison-shards.ts";
 import { DiagnosticsFile, DictionaryFile, MetricsFile } from "../../model/dataset.ts";
 import { CopiedFile } from "../../model/narrative/copied-file.ts";
+import { TextSearchBodies, TextSearchDirectory } from "../../model/narrative/text-search.ts";
 import { ProblemsFile } from "../../model/narrative/problems-file.ts";
 import { CorpusFile } from "../../model/published/corpus-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
@@ -109,6 +110,17 @@ export const publishedFiles = {
     schema: SearchFile,
     title: "Names for search",
     description: "Names, aliases, places and pinyin of all bodies, and of their regions, in columns.",
+  },
+  "text-search": {
+    schema: TextSearchDirectory,
+    title: "Directory of the search in the text",
+    description:
+      "Which reports are numbered how, and where the lists are that tell which reports hold two neighbouring characters; docs/data.md shows how to read them.",
+  },
+  "text-search-bodies": {
+    schema: TextSearchBodies,
+    title: "Bodies of the search in the text",
+    description: "Ids of some bodies, in the order in which their reports are numbered.",
   },
   dictionary: {
     schema: DictionaryFile,
