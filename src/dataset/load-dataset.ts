@@ -13,6 +13,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { CopiedFile } from "../model/narrative/copied-file.ts";
 import { ProblemsFile } from "../model/narrative/problems-file.ts";
 import { CorpusFile } from "../model/published/corpus-file.ts";
 import { TextFile } from "../model/narrative/text-file.ts";
@@ -80,6 +81,7 @@ export function loadAgency(id: string): AgencyFile {
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
+export const loadCopied = (): CopiedFile => load("copied.json", CopiedFile);
 export const loadProblems = (): ProblemsFile => load("problems.json", ProblemsFile);
 export const loadText = (): TextFile => load("text.json", TextFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);

@@ -7,9 +7,10 @@ import { bodiesOf, makeBodies, type Body, type Household } from "./bodies.ts";
 import { chooseFlaw, soundPrint, spoil, type Flaw, type Printed } from "./flaws.ts";
 import { historyOf } from "./histories.ts";
 import type { FormChoice } from "./print/form-grid.ts";
-import { narrate } from "./print/narrative.ts";
+import { narrate, selfOf } from "./print/narrative.ts";
 import { partingOf, type Parting } from "./partings.ts";
 import type { ReportToPrint } from "./print/printed-report.ts";
+import { withRepeats } from "./print/repeats.ts";
 import { makeProvince, type Province } from "./province.ts";
 import { chance, forkRandom, pick, pickWeighted, type Random } from "./random.ts";
 
@@ -83,7 +84,9 @@ function* reportsOf(
     const printed = flaw === null ? sound : spoil(sound, flaw, random);
     const name = nameIn(body, year);
     const form = formFor(year, isSlow, random);
-    const report = { title: title(name, year), form, printed, narrative: narrate(body, year, own, random) };
+    const teller = { number: body.number, seed, year, yearsLeft: years.length - 1 - at, self: selfOf(body.name) };
+    const narrative = withRepeats(narrate(body, year, own, random), teller);
+    const report = { title: title(name, year), form, printed, narrative };
     const made = { body, year, name, scope, format, flaw, report };
     yield { ...made, parting: isFirst ? null : partingOf(body.number, at === years.length - 1, random) };
   }

@@ -5,6 +5,7 @@ import { feedsEn } from "./en/feeds.ts";
 import { textSearchEn } from "./en/narrative/search.ts";
 import { problemsEn } from "./en/narrative/problems.ts";
 import { claimsEn } from "./en/narrative/claims.ts";
+import { copiedEn } from "./en/narrative/copied.ts";
 import { textEn } from "./en/narrative/text.ts";
 import { pagesEn } from "./en/pages.ts";
 import { profileEn } from "./en/profile.ts";
@@ -28,6 +29,7 @@ export const en = {
     text: textEn,
     search: textSearchEn,
     claims: claimsEn,
+    copied: copiedEn,
     problems: problemsEn,
   },
 } satisfies Messages as Messages;

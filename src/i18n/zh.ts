@@ -5,6 +5,7 @@ import { feedsZh } from "./zh/feeds.ts";
 import { textSearchZh } from "./zh/narrative/search.ts";
 import { problemsZh } from "./zh/narrative/problems.ts";
 import { claimsZh } from "./zh/narrative/claims.ts";
+import { copiedZh } from "./zh/narrative/copied.ts";
 import { textZh } from "./zh/narrative/text.ts";
 import { pagesZh } from "./zh/pages.ts";
 import { profileZh } from "./zh/profile.ts";
@@ -27,6 +28,7 @@ export const zh = {
     text: textZh,
     search: textSearchZh,
     claims: claimsZh,
+    copied: copiedZh,
     problems: problemsZh,
   },
 };

@@ -6,6 +6,7 @@ import type { PageContext } from "../views/page-context.ts";
 import type { RegionView } from "../views/regions/region-page.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { markup, type Markup } from "./markup.ts";
+import { copiedInRegion } from "./narrative/copied-reports.ts";
 import { areasPart, bodyTable, missingReports, nameLink, partCoverage, spreadPart, stateTag } from "./region-parts.ts";
 import { pageSection } from "./section-parts.ts";
 import { totalsPart } from "./totals-part.ts";
@@ -39,5 +40,5 @@ function sumsPart(context: PageContext, { totals, spread }: RegionView): Markup 
 export function regionArticle(context: PageContext, page: RegionView): Markup {
   const head = markup`<div class=page-head><h1 lang=zh-CN>${page.heading}</h1><p class=lede>${page.lead}</div>`;
   const areas = page.parts.length === 0 ? null : areasPart(context, page);
-  return markup`${breadcrumb(context, page.crumbs)}${head}${areas}${bodiesPart(context, page)}${coveragePart(context, page)}${sumsPart(context, page)}`;
+  return markup`${breadcrumb(context, page.crumbs)}${head}${areas}${bodiesPart(context, page)}${coveragePart(context, page)}${sumsPart(context, page)}${copiedInRegion(context, page.copied)}`;
 }

@@ -9,6 +9,7 @@ import type { ReportFinding } from "../views/report/report-findings.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
 import { both, toldNotes } from "./narrative/claims.ts";
+import { copiedPart } from "./narrative/copied.ts";
 import { plansAside, textPieces } from "./narrative/section-five.ts";
 
 const quiet = (text: ReportView["tags"]): Markup => markup`<p class=quiet>${both(text)}`;
@@ -95,4 +96,4 @@ function source({ source: { path, address, host, retrieved, citation, wrongHref 
 }
 
 export const reportArticle = (page: ReportView): Markup =>
-  markup`<article class=report>${articleHead(page)}${page.parts.map((part) => partOf(page, part))}${checks(page)}${source(page)}</article>`;
+  markup`<article class=report>${articleHead(page)}${page.parts.map((part) => partOf(page, part))}${page.copied && copiedPart(page.copied)}${checks(page)}${source(page)}</article>`;

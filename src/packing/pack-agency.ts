@@ -4,6 +4,7 @@
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
 import type { PackedAgencyFile, PackedPrint, PackedReport, PackedYear } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
+import { unpackSections } from "./packed-sections.ts";
 import { packCopied } from "./words/copied-text.ts";
 import { leaveOutRows } from "./packed-tables.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
@@ -68,7 +69,7 @@ export function packAgency(
       print: prints.placeOf(print),
       metrics: packMetrics(values),
       peers: peers === null ? null : packPeers(peers, names, metrics),
-      ...(copied === undefined ? {} : { copied: packCopied(copied) }),
+      ...(copied === undefined ? {} : { copied: packCopied(copied, unpackSections(content.sections)) }),
       ...(claims === null || claims === undefined ? {} : { told: claims }),
     }),
   );

@@ -38,7 +38,7 @@ function unpackYear(
     sections,
     tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
-    ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, agency.id) }),
+    ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, { agencyId: agency.id, sections }) }),
     told: unpackClaims(packed.told, sections),
   };
 }

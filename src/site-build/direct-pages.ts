@@ -3,8 +3,16 @@
  * its page in src/pages does, which `npm run dev` shows; a test compares the two to the byte. Addresses of pages come in.
  */
 import { loadDatedReports } from "../dataset/load-dated-reports.ts";
-import { loadAgency, loadCorpus, loadIndex, loadMetrics, loadRegion, loadRegions } from "../dataset/load-dataset.ts";
-import { toldByProps } from "../dataset/used-files.ts";
+import {
+  loadAgency,
+  loadCopied,
+  loadCorpus,
+  loadIndex,
+  loadMetrics,
+  loadRegion,
+  loadRegions,
+} from "../dataset/load-dataset.ts";
+import { digestOfPart, toldByProps } from "../dataset/used-files.ts";
 import { feedLinks } from "../markup/feed-links.ts";
 import type { Markup } from "../markup/markup.ts";
 import { profileArticle } from "../markup/profile-article.ts";
@@ -14,6 +22,7 @@ import { hasRegionFeed, listRegionPages, regionFeeds } from "../views/feeds/feed
 import { subjectOf } from "../views/frame/cards.ts";
 import type { FrameValues } from "../views/frame/frame-slots.ts";
 import { describeAgency, describePlace } from "../views/frame/json-ld.ts";
+import { copiedByRegion, type RegionCopied } from "../views/narrative/copied-region.ts";
 import { createPageContext, type PageContext } from "../views/page-context.ts";
 import { renderProfile } from "../views/profile/profile-page.ts";
 import { repositoryIn } from "../views/project.ts";
@@ -46,13 +55,16 @@ function profile({ base, site }: DirectSite, pathname: string): DirectPage {
   return { frame: { title, description, path, base: start, about }, article: profileArticle(context, page) };
 }
 
+const copiedIn = (code: string): RegionCopied | undefined => copiedByRegion(loadCopied(), loadIndex()).get(code);
+
 function region({ base, site }: DirectSite, pathname: string): DirectPage {
   const context = createPageContext(localeOf(pathname), base);
   const code = pathname.split("/").at(-1) ?? "";
   const file = loadRegion(code);
   const repository = repositoryIn(process.env);
-  const page = renderRegion(context, { file, metrics: loadMetrics().metrics, repository });
   // Told by its props, as for its page.
+  const copied = toldByProps(() => copiedIn(code));
+  const page = renderRegion(context, { file, copied, metrics: loadMetrics().metrics, repository });
   const hasFeed = toldByProps(() => hasRegionFeed(code, loadDatedReports(), loadIndex()));
   const feeds = regionFeeds(context, file.region, hasFeed);
   const card = page.only === null ? subjectOf(file.region, loadRegions().parts) : null;
@@ -76,9 +88,11 @@ const listReports = (): ListedPage[] =>
 const listProfiles = (): ListedPage[] => loadIndex().agencies.flatMap(({ id }) => inBoth(`/agencies/${id}/`));
 
 const listRegions = (): ListedPage[] =>
-  listRegionPages(loadDatedReports(), loadIndex()).flatMap(({ code, hasFeed }) =>
-    inBoth(`/regions/${code}/`, hasFeed ? "feed" : ""),
-  );
+  listRegionPages(loadDatedReports(), loadIndex()).flatMap(({ code, hasFeed }) => {
+    const copied = copiedIn(code);
+    const told = [hasFeed ? "feed" : "", copied === undefined ? "" : digestOfPart(copied)];
+    return inBoth(`/regions/${code}/`, told.join(" ").trim());
+  });
 
 type Kind = { list: () => ListedPage[]; render: (site: DirectSite, pathname: string) => DirectPage };
 

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser, openTab } from "./open-browser.ts";
 import { sideways, violations } from "./page-faults.ts";
-import { fullestPages, indexOf } from "./templates.ts";
+import { copiedIn, fullestPages, indexOf } from "./templates.ts";
 
 const site = inject("demoSite");
 const { agencies } = indexOf(site);
@@ -33,9 +33,16 @@ function oddBodies(): string[] {
   return [...new Set(odd.flat())];
 }
 
+/** Of reports that share text with another year of their body, and with another body, the first of each. */
+function copiedReports(): string[] {
+  const { reports } = copiedIn(site);
+  const found = [reports.find(({ sameBody }) => sameBody > 0), reports.find(({ otherBody }) => otherBody > 0)];
+  return found.map((report) => `agencies/${report?.agencyId}/${report?.year}/`);
+}
+
 // Odd bodies in Chinese and English by turns: their templates are tried in both.
 const odd = oddBodies().map((address, at) => (at % 2 === 0 ? address : `en/${address}`));
-const addresses = [...new Set([...fullestPages(site).map(({ address }) => address), ...odd])];
+const addresses = [...new Set([...fullestPages(site).map(({ address }) => address), ...odd, ...copiedReports()])];
 
 describe.each(addresses)("/%s", (address) => {
   // The other colours are tried on the site of real reports.

@@ -5,12 +5,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatasetIndex } from "../../src/model/dataset.ts";
+import { CopiedFile } from "../../src/model/narrative/copied-file.ts";
 import { readIndex } from "../../src/model/packed/packed-index.ts";
 import type { BuiltSite } from "./build-sites-setup.ts";
 import { builtPages, type BuiltPage } from "./built-pages.ts";
 
 export const indexOf = (site: BuiltSite): DatasetIndex =>
   readIndex(JSON.parse(readFileSync(join(site.folder, "data/v1/index.json"), "utf8")));
+
+/** Text that stands in several reports. */
+export const copiedIn = (site: BuiltSite): CopiedFile =>
+  CopiedFile.parse(JSON.parse(readFileSync(join(site.folder, "data/v1/copied.json"), "utf8")));
 
 type Entry = DatasetIndex["agencies"][number];
 

@@ -25,7 +25,7 @@ const selves: [RegExp, string][] = [
   [/厅$/, "本厅"],
   [/委员会$/, "本委"],
 ];
-const selfOf = (name: string): string => selves.find(([ending]) => ending.test(name))?.[1] ?? "本机关";
+export const selfOf = (name: string): string => selves.find(([ending]) => ending.test(name))?.[1] ?? "本机关";
 
 const total = (row: string): number => placeOf(`requests.${row}.total`);
 const rows = { received: total("received"), carriedIn: total("carriedIn"), handled: total("handled") };

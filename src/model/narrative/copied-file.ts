@@ -6,7 +6,9 @@ import { z } from "zod";
 import { schemaVersion } from "../published/dataset-version.ts";
 
 const counts = {
-  considered: z.int().describe("Reports whose text is compared: those that are no extracts and have words of their own."),
+  considered: z
+    .int()
+    .describe("Reports whose text is compared: those that are no extracts and have words of their own."),
   found: z.int().describe("Of these, reports with passages that also stand elsewhere."),
   sameBody: z.int().describe("In another year's report of the same body."),
   otherBody: z.int().describe("In another body's report."),

@@ -13,12 +13,18 @@ export type TextPlace = z.infer<typeof TextPlace>;
 export const mostPassages = 12;
 export const mostSources = 3;
 
+/** Lines count from 1, in a source with pages those of the page. */
+export const SourceLine = z.strictObject({ page: z.int().optional(), line: z.int() });
+export type SourceLine = z.infer<typeof SourceLine>;
+
 export const CopiedSource = z.strictObject({
   agencyId: z.string(),
   /** Of another body. */
   name: z.string().optional(),
   year: z.int(),
   at: TextPlace,
+  /** Where the paragraph stands in that report's source; absent where it isn't known. */
+  line: SourceLine.optional(),
   kind: z.enum(["sameBody", "otherBody"]),
   /** Runs of five characters that both have, as a share of those that either has; two decimals. */
   shared: z.number().min(0).max(1),

@@ -10,8 +10,17 @@ const source = z.strictObject({
   of: z.int().optional().describe("By place in `bodies`; absent for the same body."),
   year: z.int(),
   at: place,
+  line: z
+    .union([z.int(), z.tuple([z.int(), z.int()])])
+    .optional()
+    .describe("Line of that report's source, or page and line; absent where it isn't known."),
   shared: z.int().describe("Runs of five characters in both, in hundredths of those in either."),
-  text: z.string().optional().describe("Of the first source, where its words are others than here."),
+  text: z
+    .array(z.union([z.int(), z.tuple([z.int(), z.string()])]))
+    .optional()
+    .describe(
+      "Of the first source, where its words are others than here: how many characters (UTF-16) both have, then how many of this report's stand where the other has these, and so on.",
+    ),
 });
 
 export const PackedCopiedText = z.strictObject({

@@ -3,8 +3,8 @@
  * names, numbers and the wording of law and form are masked. An extract gives none: its words are ours.
  */
 import { statutorySentences } from "../../form/narrative/boilerplate.ts";
-import type { TextPlace } from "../../model/narrative/copied-text.ts";
-import type { Report } from "../../model/report.ts";
+import type { SourceLine, TextPlace } from "../../model/narrative/copied-text.ts";
+import type { Report, Section } from "../../model/report.ts";
 import { maskText, ownNames } from "./mask-text.ts";
 
 /** `masked`: what is compared. `order`: its place among all sentences, those that are not compared among them. */
@@ -15,14 +15,24 @@ export type TextOfReport = Pick<Report, "path" | "kind" | "agencyName" | "sectio
 const shortest = 14;
 const sentence = /[^。！？!?；;\n]+[。！？!?；;]*/g;
 
-/** `textAt` gives the words as they are printed. */
-export type ComparedText = { sentences: Sentence[]; textAt: (place: TextPlace) => string };
+/** `textAt` gives the words as they are printed, `lineOf` where their paragraph stands; null where that isn't known. */
+export type ComparedText = {
+  sentences: Sentence[];
+  textAt: (place: TextPlace) => string;
+  lineOf: (place: TextPlace) => SourceLine | null;
+};
 
 /** A stored report unpacks its text each time, so it is asked once. */
 export function comparedText({ path, kind, agencyName, sections }: TextOfReport): ComparedText {
-  const textAt = ({ section, paragraph, from, to }: TextPlace): string =>
-    (sections.find(({ id }) => id === section)?.paragraphs[paragraph]?.text ?? "").slice(from, to);
-  return { sentences: comparedSentences({ path, kind, agencyName, sections }), textAt };
+  const paragraphAt = ({ section, paragraph }: TextPlace): Section["paragraphs"][number] | undefined =>
+    sections.find(({ id }) => id === section)?.paragraphs[paragraph];
+  const textAt = (place: TextPlace): string => (paragraphAt(place)?.text ?? "").slice(place.from, place.to);
+  const lineOf = (place: TextPlace): SourceLine | null => {
+    const at = paragraphAt(place)?.at ?? "unknown";
+    if (at === "unknown") return null;
+    return at.page === undefined ? { line: at.line } : { page: at.page, line: at.line };
+  };
+  return { sentences: comparedSentences({ path, kind, agencyName, sections }), textAt, lineOf };
 }
 
 export function comparedSentences({ path, kind, agencyName, sections }: TextOfReport): Sentence[] {

@@ -74,12 +74,15 @@ function toSource(passage: Passage, at: number, { own, text }: Here, { reports, 
   const [first, last] = [passage.first.sources[at]!, passage.last.sources[at]!];
   const { agencyId, name, year, body } = reports[first.report]!;
   const place = placeOf(first.sentence, last.sentence);
-  const other = at === 0 ? load(first.report).textAt(place) : text;
+  const there = load(first.report);
+  const other = at === 0 ? there.textAt(place) : text;
+  const line = there.lineOf(place);
   return {
     agencyId,
     ...(body === own.body ? {} : { name }),
     year,
     at: place,
+    ...(line === null ? {} : { line }),
     kind: body === own.body ? "sameBody" : "otherBody",
     shared: passage.shared[at]! / 100,
     ...(other === text ? {} : { text: other }),

@@ -12,6 +12,7 @@ import { titleOfCode } from "../reference/findings.ts";
 const pages: readonly { id: keyof Messages["narrative"]["text"]["pages"]; hrefIn: (links: Links) => string }[] = [
   { id: "search", hrefIn: ({ textSearch }) => textSearch },
   { id: "problems", hrefIn: ({ textProblems }) => textProblems },
+  { id: "copied", hrefIn: ({ textCopied }) => textCopied },
   { id: "quality", hrefIn: ({ quality }) => quality },
 ];
 

@@ -7,6 +7,7 @@ import { AgencyKind } from "../../model/dataset.ts";
 import type { MetricDefinition } from "../../model/metric.ts";
 import type { ListedBody, RegionFile } from "../../model/region-file.ts";
 import { renderTotals, type TotalsView } from "../directory/totals.ts";
+import { renderCopiedRegion, type CopiedRegionView, type RegionCopied } from "../narrative/copied-region.ts";
 import type { PageContext } from "../page-context.ts";
 import { missingReportAddress } from "../project.ts";
 import { heldMark, renderCoverage, type CoverageView, type HeldMark } from "./region-coverage.ts";
@@ -44,6 +45,8 @@ export type RegionView = {
   /** Null where the region has one body, whose own page tells the same. */
   totals: TotalsView | null;
   spread: SpreadView | null;
+  /** Null where no report has text that also stands in another. */
+  copied: CopiedRegionView | null;
   /** The one body of a region that has no other: its own page tells what this one would repeat. */
   only: BodyRow | null;
 };
@@ -95,10 +98,15 @@ const partLinks = ({ t, links }: PageContext, file: RegionFile): PartLink[] =>
     count: t.pages.regions.bodiesAndReports(bodies, reports),
   }));
 
-/** `repository` is the project's address, or null. */
-type Material = { file: RegionFile; metrics: readonly MetricDefinition[]; repository: string | null };
+/** `repository` is the project's address, or null; `copied` is of this region. */
+type Material = {
+  file: RegionFile;
+  metrics: readonly MetricDefinition[];
+  repository: string | null;
+  copied?: RegionCopied | undefined;
+};
 
-export function renderRegion(context: PageContext, { file, metrics, repository }: Material): RegionView {
+export function renderRegion(context: PageContext, { file, metrics, repository, copied }: Material): RegionView {
   const { region } = file;
   const t = context.t.pages.regions;
   const place = region.names.join("");
@@ -126,6 +134,7 @@ export function renderRegion(context: PageContext, { file, metrics, repository }
     missingHref: missingReportAddress(repository, region.names),
     totals: isOne ? null : renderTotals(context, file),
     spread: isOne ? null : renderSpread(context, file, metrics),
+    copied: renderCopiedRegion(context, copied),
     only: isOne ? (kinds[0]?.bodies[0] ?? null) : null,
   };
 }

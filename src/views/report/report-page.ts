@@ -10,6 +10,7 @@ import type { SectionId } from "../../model/report.ts";
 import { evidenceTables } from "../evidence/evidence-rows.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
+import { renderCopiedPart } from "../narrative/copied-part.ts";
 import { markPieces, marksOf, plansBefore, type PlanView } from "../narrative/section-five.ts";
 import {
   paragraphKey,
@@ -194,6 +195,7 @@ export function renderReportPage(data: ReportData) {
     isExtract: year.source.kind === "extract",
     tags,
     parts,
+    copied: year.copied === undefined ? null : renderCopiedPart(both, { sections: year.sections, copied: year.copied }),
     ...assessmentOf(both, year, taken),
     source: sourceOf(both, data, year),
     words: wordsOf(both),

@@ -16,6 +16,10 @@ export const textEn: typeof textZh = {
       title: "Problems and measures",
       told: "What section five names as amiss and what is to be done: how many reports, by theme, year and level.",
     },
+    copied: {
+      title: "The same words",
+      told: "Which reports have passages that also stand in others, with both texts side by side.",
+    },
     quality: {
       title: "Data quality",
       told: "Whether tables add up and what was noticed in the text: all checks together, by kind, area and year.",
