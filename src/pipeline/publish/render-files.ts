@@ -36,6 +36,7 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWho
   yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
+  yield { path: "copied.json", text: renderJson("copied", dataset.copied) };
   yield { path: "problems.json", text: renderJson("problems", dataset.problems) };
   yield { path: "text.json", text: renderJson("text", dataset.text) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };

@@ -14,11 +14,12 @@ import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
-import { DictionaryFile, schemaVersion, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
+import { DictionaryFile, schemaVersion, type Dataset } from "../../../src/model/dataset.ts";
 import { readIndex } from "../../../src/model/packed/packed-index.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { publishDataset } from "../../../src/pipeline/publish/publish-dataset.ts";
+import { SearchFile } from "../../../src/model/published/search-file.ts";
 import { parseSearchFile } from "../../../src/views/search-names.ts";
 import { assessReport } from "../../fixtures/assess-report.ts";
 import { closingValues } from "../../fixtures/build-report.ts";
@@ -91,6 +92,7 @@ describe("the published files", () => {
       "comparison/areas/9901/2023-1.json",
       "comparison/areas/9901/2023-sources.json",
       "comparison/index.json",
+      "copied.json",
       "corpus.json",
       "datapackage.json",
       "diagnostics-excel.csv",
@@ -125,6 +127,7 @@ describe("the published files", () => {
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
       "schema/comparison-sources.schema.json",
+      "schema/copied.schema.json",
       "schema/corpus.schema.json",
       "schema/diagnostics.schema.json",
       "schema/diagnostics.table.json",
@@ -172,7 +175,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(25);
+    expect(fits).toHaveLength(26);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
