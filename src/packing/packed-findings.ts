@@ -6,7 +6,7 @@ import { describeDiagnostic } from "../diagnostics/describe.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
 import type { PublishedDiagnostic } from "../model/diagnostic.ts";
 import type { PackedFinding } from "../model/packed-agency.ts";
-import { packPlace, unpackPlace } from "./places.ts";
+import { packPlace, unpackPlace } from "./layout/single-place.ts";
 
 type PackedIds = (number | string)[];
 /** Stands for the finding's own figures among its arguments. */

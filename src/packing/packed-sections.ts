@@ -2,7 +2,7 @@
 import { sectionHeadings } from "../form/sections.ts";
 import type { PackedSection } from "../model/packed-agency.ts";
 import type { Section, SectionId } from "../model/report.ts";
-import { packPlace, unpackPlace } from "./places.ts";
+import { packPlace, unpackPlace } from "./layout/single-place.ts";
 import { packPassages, unpackPassages } from "./words/packed-passages.ts";
 
 const headings = new Map<string, string>(sectionHeadings.map(({ id, heading }) => [id, heading]));

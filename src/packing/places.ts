@@ -1,23 +1,8 @@
 /**
- * Positions as short texts. A single place is a line, or line and column. Positions of a table's cells follow from each
- * other (the next cell begins where this one's text ends, or on the next line), so that of each row only the first is
- * written. Lines count from a base, so that two years of one layout have one text. "unknown" stays unknown.
+ * Positions of a table's cells as short texts. They follow from each other (the next cell begins where this one's text
+ * ends, or on the next line), so that of each row only the first is written. Lines count from a base, so that two years of one layout have one text. "unknown" stays unknown.
  */
-import type { PackedPlace } from "../model/packed-agency.ts";
 import type { Position } from "../model/position.ts";
-
-export function packPlace(at: Position): PackedPlace {
-  if (at === "unknown") return "?";
-  if (at.page !== undefined) return [at.page, at.line, at.column];
-  return at.column === 1 ? at.line : [at.line, at.column];
-}
-
-export function unpackPlace(place: PackedPlace): Position {
-  if (place === "?") return "unknown";
-  if (typeof place === "number") return { line: place, column: 1 };
-  if (place.length === 2) return { line: place[0], column: place[1] };
-  return { page: place[0], line: place[1], column: place[2] };
-}
 
 /** What a cell's place is told from: the place of the one before, and how long its text is. */
 type Printed = { at: Position; length: number };

@@ -5,6 +5,9 @@
 import { z } from "zod";
 import { AgencyId, schemaVersion } from "../dataset.ts";
 
+/** Values, each with how many neighbours have it. */
+const runsOf = <T extends z.ZodType>(value: T) => z.array(z.tuple([value, z.int()]));
+
 export const TextSearchDirectory = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   folder: z
@@ -14,14 +17,16 @@ export const TextSearchDirectory = z.strictObject({
   reports: z.int().describe("How many reports are numbered."),
   years: z.array(z.int()),
   bodies: z.strictObject({
-    years: z
-      .string()
-      .describe("Of each body a number whose bits tell the years it has, the first year the lowest; runs as 63*12,31."),
-    codes: z.string().describe("Region codes in runs, as 410302*14; - where it isn't known."),
-    levels: z
-      .string()
-      .regex(/^([pckt-]\d*)*$/)
-      .describe("p province, c city, k county, t town, - not known; each with how many in a row have it."),
+    years: runsOf(z.int()).describe(
+      "Of each body a number whose bits tell the years it has, the first year the lowest.",
+    ),
+    codes: runsOf(
+      z
+        .string()
+        .regex(/^\d{6}(\d{3})?$/)
+        .nullable(),
+    ).describe("Region codes; null where it isn't known."),
+    levels: runsOf(z.string().regex(/^[pckt-]$/)).describe("p province, c city, k county, t town, - not known."),
   }),
   block: z.int().describe("How many bodies' ids stand in one of the files bodies-<n>.json."),
   shards: z.int().describe("How many files <n>.bin hold the lists, a power of two."),

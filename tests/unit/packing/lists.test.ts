@@ -4,7 +4,8 @@ import type { Position } from "../../../src/model/position.ts";
 import { formatRuns, parseRuns } from "../../../src/packing/letter-runs.ts";
 import { formatNumbers, parseNumbers } from "../../../src/packing/number-list.ts";
 import { packIds, unpackIds } from "../../../src/packing/packed-findings.ts";
-import { packPlace, packPlaces, unpackPlace, unpackPlaces } from "../../../src/packing/places.ts";
+import { packPlace, unpackPlace } from "../../../src/packing/layout/single-place.ts";
+import { packPlaces, unpackPlaces } from "../../../src/packing/places.ts";
 
 const number = fc.oneof(
   fc.constant(0),

@@ -6,7 +6,6 @@ import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
 import { levelLetters } from "../../../model/narrative/level-letters.ts";
 import type { TextSearchDirectory } from "../../../model/narrative/text-search.ts";
-import { encodeLetters, encodeRuns } from "../../../model/packed/run-lengths.ts";
 import { contentKeyOfAll } from "../body-keys.ts";
 import { hashOf, type KeptFiles, type PublishedFile } from "../kept-files.ts";
 import { renderJson } from "../published-files.ts";
@@ -23,13 +22,23 @@ type Body = Pick<DerivedAgency, "agency"> & { years: readonly { year: number }[]
 const yearsOf = (bodies: readonly Body[]): number[] =>
   [...new Set(bodies.flatMap(({ years }) => years.map(({ year }) => year)))].sort((a, b) => a - b);
 
+function runsOf<T>(values: readonly T[]): [T, number][] {
+  const runs: [T, number][] = [];
+  for (const value of values) {
+    const last = runs.at(-1);
+    if (last?.[0] === value) last[1] += 1;
+    else runs.push([value, 1]);
+  }
+  return runs;
+}
+
 function columnsOf(bodies: readonly Body[], years: readonly number[]): TextSearchDirectory["bodies"] {
   const masks = bodies.map((body) => body.years.reduce((sum, { year }) => sum + 2 ** years.indexOf(year), 0));
   const letters = bodies.map(({ agency: { level } }) => (level === null ? "-" : levelLetters[level]));
   return {
-    years: encodeRuns(masks),
-    codes: encodeRuns(bodies.map(({ agency }) => agency.region.code)),
-    levels: encodeLetters(letters.join("")),
+    years: runsOf(masks),
+    codes: runsOf(bodies.map(({ agency }) => agency.region.code)),
+    levels: runsOf(letters),
   };
 }
 

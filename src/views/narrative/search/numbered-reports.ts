@@ -4,7 +4,6 @@
  */
 import { levelLetters } from "../../../model/narrative/level-letters.ts";
 import type { TextSearchDirectory } from "../../../model/narrative/text-search.ts";
-import { decodeLetters, decodeNumbers, decodeRuns } from "../../../model/packed/run-lengths.ts";
 import type { TextSearchState } from "./search-state.ts";
 
 export type NumberedReport = { body: number; year: number };
@@ -21,10 +20,13 @@ const insideOf = (code: string): string => code.replace(/(00)+$/, "");
 const yearsIn = (mask: number, years: readonly number[]): number[] =>
   years.filter((_, at) => Math.floor(mask / 2 ** at) % 2 === 1);
 
+const unroll = <T>(runs: readonly [T, number][]): T[] =>
+  runs.flatMap(([value, count]) => new Array<T>(count).fill(value));
+
 export function numberReports({ reports, years, bodies }: TextSearchDirectory): NumberedReports {
-  const masks = decodeNumbers(bodies.years).map((mask) => mask ?? 0);
-  const codes = decodeRuns(bodies.codes);
-  const levels = decodeLetters(bodies.levels);
+  const masks = unroll(bodies.years);
+  const codes = unroll(bodies.codes);
+  const levels = unroll(bodies.levels);
   const bodyOf = new Uint32Array(reports);
   const yearOf = new Uint16Array(reports);
   let number = 0;
