@@ -3,15 +3,15 @@
  * its page in src/pages does, which `npm run dev` shows; a test compares the two to the byte. Addresses of pages come in.
  */
 import { loadDatedReports } from "../dataset/load-dated-reports.ts";
-import { loadAgency, loadCorpus, loadIndex, loadMetrics, loadRegion, loadRegions } from "../dataset/load-dataset.ts";
-import { toldByProps } from "../dataset/used-files.ts";
+import { loadAgency, loadCorpus, loadIndex, loadMetrics, loadRegion } from "../dataset/load-dataset.ts";
+import { digestOfPart, toldByProps } from "../dataset/used-files.ts";
 import { feedLinks } from "../markup/feed-links.ts";
 import type { Markup } from "../markup/markup.ts";
 import { profileArticle } from "../markup/profile-article.ts";
 import { regionArticle } from "../markup/region-article.ts";
 import { reportArticle } from "../markup/report-article.ts";
 import { hasRegionFeed, listRegionPages, regionFeeds } from "../views/feeds/feeds.ts";
-import { subjectOf } from "../views/frame/cards.ts";
+import { cardSubjects, subjectOf } from "../views/frame/cards.ts";
 import type { FrameValues } from "../views/frame/frame-slots.ts";
 import { describeAgency, describePlace } from "../views/frame/json-ld.ts";
 import { createPageContext, type PageContext } from "../views/page-context.ts";
@@ -53,9 +53,9 @@ function region({ base, site }: DirectSite, pathname: string): DirectPage {
   const repository = repositoryIn(process.env);
   const page = renderRegion(context, { file, metrics: loadMetrics().metrics, repository });
   // Told by its props, as for its page.
-  const hasFeed = toldByProps(() => hasRegionFeed(code, loadDatedReports(), loadIndex()));
-  const feeds = regionFeeds(context, file.region, hasFeed);
-  const card = page.only === null ? subjectOf(file.region, loadRegions().parts) : null;
+  const [reports, index] = toldByProps(() => [loadDatedReports(), loadIndex()] as const);
+  const feeds = regionFeeds(context, file.region, hasRegionFeed(code, reports, index));
+  const card = page.only === null ? subjectOf(file.region, index.regions) : null;
   const about = describePlace(context, page.crumbs, page.heading, site);
   const { title, description, path } = page;
   const head = feeds.length === 0 ? undefined : feedLinks(feeds).html;
@@ -75,10 +75,12 @@ const listReports = (): ListedPage[] =>
 
 const listProfiles = (): ListedPage[] => loadIndex().agencies.flatMap(({ id }) => inBoth(`/agencies/${id}/`));
 
-const listRegions = (): ListedPage[] =>
-  listRegionPages(loadDatedReports(), loadIndex()).flatMap(({ code, hasFeed }) =>
-    inBoth(`/regions/${code}/`, hasFeed ? "feed" : ""),
+function listRegions(): ListedPage[] {
+  const cards = digestOfPart(cardSubjects(loadIndex()));
+  return listRegionPages(loadDatedReports(), loadIndex()).flatMap(({ code, hasFeed }) =>
+    inBoth(`/regions/${code}/`, `${cards}${hasFeed ? " feed" : ""}`),
   );
+}
 
 type Kind = { list: () => ListedPage[]; render: (site: DirectSite, pathname: string) => DirectPage };
 
