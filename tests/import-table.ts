@@ -31,6 +31,8 @@ export const mayImport: Record<string, string[]> = {
     "papaparse",
     "hyparquet-writer",
     "src/publishing",
+    "src/workers",
+    "node:worker_threads",
     "node:fs",
     "node:path",
     "node:crypto",
@@ -67,7 +69,7 @@ export const mayImport: Record<string, string[]> = {
   "src/demo": ["src/model", "src/form"],
   "src/progress": [],
   "src/publishing": ["fflate", "node:child_process", "node:fs", "node:path"],
-  "src/workers": ["tinypool", "node:os", "node:url"],
+  "src/workers": ["tinypool", "node:os", "node:url", "node:worker_threads"],
   "src/site-build": [
     "src/model",
     "src/publishing",

@@ -14,6 +14,7 @@ import {
   MetricsFile,
   RegionCode,
 } from "../model/dataset.ts";
+import { ProblemsFile } from "../model/narrative/problems-file.ts";
 import { CorpusFile } from "../model/published/corpus-file.ts";
 import { TextFile } from "../model/narrative/text-file.ts";
 import { DataPackage } from "../model/published/data-package.ts";
@@ -83,6 +84,7 @@ export const loadReport = (id: string, year: number): AgencyYear | null =>
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);
 export const loadThemes = (): ThemesFile => load("themes.json", ThemesFile);
+export const loadProblems = (): ProblemsFile => load("problems.json", ProblemsFile);
 export const loadText = (): TextFile => load("text.json", TextFile);
 export const loadMetrics = (): MetricsFile => load("metrics.json", MetricsFile);
 export const loadDataPackage = (): DataPackage => load("datapackage.json", DataPackage);

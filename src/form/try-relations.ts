@@ -5,7 +5,7 @@
 import type { RelationResult } from "../model/check.ts";
 import type { Figures } from "../model/figure.ts";
 import type { FormInUse } from "../model/report.ts";
-import { relationsOf, yearRelations, type YearRelation } from "./relations.ts";
+import { relationsOf, yearRelations, type Relation, type YearRelation } from "./relations.ts";
 
 /** `effective`: undefined for a figure that the report's form doesn't have. */
 export type Compared = { year: number; effective: (id: string) => number | null | undefined };
@@ -25,19 +25,24 @@ function addUp(ids: readonly string[], figures: Figures): number | null {
     if (effective === null) return null;
     sum += effective;
   }
-  return rounded(sum);
+  return sum;
 }
 
 const statusOf = (left: number | null, right: number | null): RelationResult["status"] =>
   left === null || right === null ? "unknown" : left === right ? "holds" : "fails";
 
+/** `left`, `right`: the sums of the sides as they come; null where a term isn't known. */
+export function resultOf({ id, of }: Relation, left: number | null, right: number | null): RelationResult {
+  const [one, other] = [left === null ? null : rounded(left), right === null ? null : rounded(right)];
+  return { relation: id, of, left: one, right: other, status: statusOf(one, other) };
+}
+
 /** In the form's order; empty for a report without figures. */
 export function tryRelations(figures: Figures, form: FormInUse): RelationResult[] {
   if (Object.keys(figures).length === 0) return [];
-  return relationsOf(form).map((relation) => {
-    const [left, right] = [addUp(relation.left, figures), addUp(relation.right, figures)];
-    return { relation: relation.id, of: relation.of, left, right, status: statusOf(left, right) };
-  });
+  return relationsOf(form).map((relation) =>
+    resultOf(relation, addUp(relation.left, figures), addUp(relation.right, figures)),
+  );
 }
 
 /** Left: what this year's report prints. Right: what follows from last year's. */

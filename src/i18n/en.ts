@@ -2,6 +2,7 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { problemsEn } from "./en/narrative/problems.ts";
 import { claimsEn } from "./en/narrative/claims.ts";
 import { textEn } from "./en/narrative/text.ts";
 import { pagesEn } from "./en/pages.ts";
@@ -25,5 +26,6 @@ export const en = {
   narrative: {
     text: textEn,
     claims: claimsEn,
+    problems: problemsEn,
   },
 } satisfies Messages as Messages;

@@ -58,9 +58,9 @@ function groupHead(table: EvidenceView, { head, columns }: EvidencePart): Markup
 }
 
 export function evidenceTable(contexts: BothContexts, corner: Bilingual, table: EvidenceView): Markup {
-  const parts = table.parts.map(
+  const bodies = table.parts.map(
     (part) => markup`<tbody>${groupHead(table, part)}${part.lines.map((line) => rowOf(table, line))}`,
   );
-  const bodies = parts.map((part, at) => (at === 0 ? part : markup`</tbody>${part}`));
-  return markup`<div class=table-frame tabindex=0><table class=${table.id}>${headRows(contexts, corner, table)}${bodies}</table></div>`;
+  // The frame and the table are styled by the section that they stand in; a body ends where the next begins.
+  return markup`<div tabindex=0><table>${headRows(contexts, corner, table)}${bodies}</table></div>`;
 }

@@ -8,7 +8,8 @@ import type { OtherRow } from "../views/report/other-rows.ts";
 import type { ReportFinding } from "../views/report/report-findings.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
-import { both, textPieces, toldNotes } from "./narrative/claims.ts";
+import { both, toldNotes } from "./narrative/claims.ts";
+import { plansAside, textPieces } from "./narrative/section-five.ts";
 
 const quiet = (text: ReportView["tags"]): Markup => markup`<p class=quiet>${both(text)}`;
 
@@ -45,6 +46,7 @@ function partOf({ both: contexts, words }: ReportView, part: ReportPart): Markup
   const paragraphs = part.paragraphs.map(
     ({ anchor, pieces }) => markup`<p${attribute("id", anchor)}>${textPieces(pieces)}`,
   );
+  const plans = part.plans && plansAside(part.plans);
   const absent = table?.isAbsent === true ? markup`<p>${both(part.absent)}` : null;
   const whole =
     table?.whole &&
@@ -53,7 +55,7 @@ function partOf({ both: contexts, words }: ReportView, part: ReportPart): Markup
   const disputed = table?.isDisputed === true ? quiet(words.disputed) : null;
   const silence = part.silence === null ? null : quiet(part.silence);
   const heading = markup`<h2${attribute("id", part.anchor)}>${both(part.heading)}</h2>`;
-  return markup`<section${attribute("id", part.id)}>${heading}${paragraphs}${absent}${whole}${shown}${disputed}${silence}${otherRows(part.otherRows, words.otherRows)}</section>`;
+  return markup`<section${attribute("id", part.id)}>${heading}${paragraphs}${plans}${absent}${whole}${shown}${disputed}${silence}${otherRows(part.otherRows, words.otherRows)}</section>`;
 }
 
 /** What was found, in both languages, with the way to the line. */

@@ -18,6 +18,7 @@ import { UnpublishedFile } from "./published/unpublished-file.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
+import type { ProblemsFile } from "./narrative/problems-file.ts";
 import type { ThemesFile } from "./themes.ts";
 
 export { schemaVersion };
@@ -284,6 +285,7 @@ export type Dataset = {
   regions: RegionFile[];
   allRegions: RegionsFile;
   themes: ThemesFile;
+  problems: ProblemsFile;
   text: TextFile;
   metrics: MetricsFile;
   diagnostics: DiagnosticsFile;

@@ -94,6 +94,13 @@ export const PackedSection = z.strictObject({
   at: PackedPlace,
   lines: z.array(PackedPlace).optional(),
   paragraphs: z.array(z.string()).optional(),
+  passages: z
+    .string()
+    .regex(/^(?:[PMFU][a-l]*\d*|;)*$/)
+    .optional()
+    .describe(
+      "Of section five, paragraphs parted by semicolons: P problem, M measure, F what became of an earlier year's, U neither; then the themes by their letters, then how many characters, to the paragraph's end where no number stands.",
+    ),
 });
 export type PackedSection = z.infer<typeof PackedSection>;
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { Figures } from "./figure.ts";
+import { Passage } from "./narrative/passage.ts";
 import { Position } from "./position.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
 
@@ -21,6 +22,10 @@ export const Section = z.strictObject({
   heading: z.string(),
   at: Position,
   paragraphs: z.array(z.strictObject({ text: z.string(), at: Position })),
+  passages: z
+    .array(Passage)
+    .optional()
+    .describe("Of section five, in the order of its text; absent where none is told."),
 });
 export type Section = z.infer<typeof Section>;
 

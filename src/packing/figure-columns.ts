@@ -1,6 +1,6 @@
 /**
  * Packed figures → columns of numbers, without an object for each figure: what adding up, metrics and tables need of a
- * report, a tenth of the work of unpacking it. Only for reports that have exactly their form's figures.
+ * report, a tenth of the work of unpacking it. Sums take them of reports alone that have exactly their form's figures.
  */
 import type { PackedFigures } from "../model/packed-agency.ts";
 import type { FormInUse } from "../model/report.ts";
@@ -35,7 +35,9 @@ export const lettersOf = createPatterns((text, length): readonly string[] => par
 const disputedOf = createPatterns((text, length) => parseRuns(text, length).map((letter) => letter === "d"));
 
 function createColumns(packed: PackedFigures, form: FormInUse): FigureColumns {
-  const { published: ids, placeOf } = orderOf(form);
+  const order = orderOf(form);
+  const ids = packed.ids ?? order.published;
+  const placeOf = packed.ids === undefined ? order.placeOf : new Map(ids.map((id, place) => [id, place]));
   const values = ids.length === 0 ? [] : parseNumbers(packed.values);
   const readings = lettersOf(packed.readings, ids.length);
   const effective =
@@ -53,9 +55,12 @@ function createColumns(packed: PackedFigures, form: FormInUse): FigureColumns {
 /** The columns asked for last: whoever adds up a report asks for them many times, then goes on to the next. */
 let last: { packed: PackedFigures; columns: FigureColumns } | null = null;
 
-/** Null where the report's figures are not its form's. Those of all reports would fill the memory, so they aren't kept. */
-export function columnsOf(packed: PackedFigures, form: FormInUse): FigureColumns | null {
-  if (packed.ids !== undefined) return null;
+/** Those of all reports would fill the memory, so they aren't kept. */
+export function columnsOfAny(packed: PackedFigures, form: FormInUse): FigureColumns {
   if (last?.packed !== packed) last = { packed, columns: createColumns(packed, form) };
   return last.columns;
 }
+
+/** Null where the report's figures are not its form's. */
+export const columnsOf = (packed: PackedFigures, form: FormInUse): FigureColumns | null =>
+  packed.ids === undefined ? columnsOfAny(packed, form) : null;

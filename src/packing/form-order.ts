@@ -6,6 +6,9 @@ export type FormOrder = {
   /** As published: the dictionary's order. */
   published: readonly string[];
   placeOf: ReadonlyMap<string, number>;
+  /** All in the order in which the form prints them, and where each published one stands there. */
+  ids: readonly string[];
+  places: readonly number[];
   /** As printed, a list for each of tables 二, 三 and 四. */
   printed: readonly (readonly string[])[];
   /** Each figure → the one printed after it; the first of a table after the table's name. */
@@ -30,5 +33,20 @@ function createOrder(form: FormInUse): FormOrder {
   const next = printed.flatMap((list, table) =>
     list.map((id, place) => [place === 0 ? tables[table]! : list[place - 1]!, id] as const),
   );
-  return { published, placeOf: new Map(published.map((id, place) => [id, place])), printed, next: new Map(next) };
+  const placeInForm = new Map(ids.map((id, place) => [id, place]));
+  return {
+    published,
+    placeOf: new Map(published.map((id, place) => [id, place])),
+    ids,
+    places: published.map((id) => placeInForm.get(id)!),
+    printed,
+    next: new Map(next),
+  };
 }
+
+/** Figures table by table as the form prints them; of a report with others than the form's, all in one. */
+export const printedOrder = (
+  ids: readonly string[],
+  isForm: boolean,
+  form: FormInUse,
+): readonly (readonly string[])[] => (isForm ? orderOf(form).printed : [ids]);

@@ -2,13 +2,13 @@
  * Figures → columns and back: values, readings and standings in the form's order, texts only where they aren't the number
  * itself. Ids are left out, since the form gives them; where a report has others they are listed. Places: places.ts.
  */
-import { allFigureIds } from "../form/figure-ids.ts";
 import type { Figure, Figures, Reading, Standing } from "../model/figure.ts";
 import type { PackedFigures } from "../model/packed-agency.ts";
 import type { Position } from "../model/position.ts";
 import type { FormInUse } from "../model/report.ts";
 import { orderOf } from "./form-order.ts";
 import { lettersOf } from "./figure-columns.ts";
+import type { ListedFigures } from "./layout/listed-figures.ts";
 import { formatRuns } from "./letter-runs.ts";
 import { formatNumbers, parseNumbers } from "./number-list.ts";
 
@@ -45,30 +45,24 @@ const usualRaw = (value: number | null, letter: string): string | null =>
 const usualEffective = (value: number | null, letter: string): number | null =>
   letter === "z" || letter === "y" ? 0 : value;
 
-/** The figures in the published order. */
-export function inOrder(figures: Figures, form: FormInUse): { ids: readonly string[]; isForm: boolean } {
-  const ids = orderOf(form).published;
-  const isForm = Object.keys(figures).length === ids.length && ids.every((id) => figures[id] !== undefined);
-  return { ids: isForm ? ids : allFigureIds.filter((id) => figures[id] !== undefined), isForm };
-}
+const initialOf: Record<Standing, string> = { confirmed: "c", unchecked: "u", disputed: "d" };
 
-export function packFigures(figures: Figures, form: FormInUse): PackedFigures {
-  const { ids, isForm } = inOrder(figures, form);
-  const list = ids.map((id) => figures[id]!);
+export function packFigures({ ids, list, isForm }: ListedFigures): PackedFigures {
   const letters = list.map(letterOfReading);
-  const raws: Record<string, string | null> = {};
-  const effective: Record<string, number | null> = {};
-  for (const [place, figure] of list.entries()) {
-    if (figure.raw !== usualRaw(figure.value, letters[place]!)) raws[place] = figure.raw;
-    if (figure.effective !== usualEffective(figure.value, letters[place]!)) effective[place] = figure.effective;
+  let raws: Record<string, string | null> | undefined;
+  let effective: Record<string, number | null> | undefined;
+  for (let place = 0; place < list.length; place++) {
+    const [figure, letter] = [list[place]!, letters[place]!];
+    if (figure.raw !== usualRaw(figure.value, letter)) (raws ??= {})[place] = figure.raw;
+    if (figure.effective !== usualEffective(figure.value, letter)) (effective ??= {})[place] = figure.effective;
   }
   return {
     ...(isForm ? {} : { ids: [...ids] }),
     values: formatNumbers(list.map(({ value }) => value)),
     readings: formatRuns(letters),
-    standings: formatRuns(list.map(({ standing }) => standing.charAt(0))),
-    ...(Object.keys(raws).length === 0 ? {} : { raws }),
-    ...(Object.keys(effective).length === 0 ? {} : { effective }),
+    standings: formatRuns(list.map(({ standing }) => initialOf[standing])),
+    ...(raws === undefined ? {} : { raws }),
+    ...(effective === undefined ? {} : { effective }),
   };
 }
 

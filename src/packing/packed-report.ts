@@ -10,20 +10,16 @@ import type { Figures } from "../model/figure.ts";
 import type { PackedContent, PackedReport } from "../model/packed-agency.ts";
 import type { FormInUse, PrintedTable, Report } from "../model/report.ts";
 import { orderOf } from "./form-order.ts";
-import { inOrder, packedIds, packFigures } from "./packed-figures.ts";
+import { layoutText } from "./layout/known-layouts.ts";
+import { listFigures } from "./layout/listed-figures.ts";
+import { areAsTried } from "./layout/tried-sums.ts";
+import { packedIds, packFigures } from "./packed-figures.ts";
 import { packFinding, unpackFinding, type Own } from "./packed-findings.ts";
 import { packSections } from "./packed-sections.ts";
 import { packTables, unpackTables, type Layout } from "./packed-tables.ts";
-import { printedOrder } from "./unpack-figures.ts";
 
 /** What must be told beside the packed content to unpack it. */
 export type Frame = { path: string; form: FormInUse };
-
-const isSameResult = (a: RelationResult, b: RelationResult): boolean =>
-  a.relation === b.relation && a.of === b.of && a.left === b.left && a.right === b.right && a.status === b.status;
-
-const isSameList = (a: readonly RelationResult[], b: readonly RelationResult[]): boolean =>
-  a.length === b.length && a.every((result, at) => isSameResult(result, b[at]!));
 
 const ownOf = (path: string, ids: readonly string[], isForm: boolean, form: FormInUse): Own => ({
   path,
@@ -37,17 +33,22 @@ type Packable = Pick<AssessedReport, "checks" | "diagnostics"> & {
 
 export function packReport({ report, checks, diagnostics }: Packable): PackedReport {
   const { path, form, figures, tables, sections } = report;
-  const { ids, isForm } = inOrder(figures, form);
-  const own = ownOf(path, ids, isForm, form);
-  const { print, lines } = packTables(tables, figures, { form, order: printedOrder(ids, isForm, form) });
+  const listed = listFigures(figures, form);
+  const own = ownOf(path, listed.ids, listed.isForm, form);
+  const { print, lines } = packTables(tables, listed, form);
   return {
-    figures: packFigures(figures, form),
+    figures: packFigures(listed),
     lines,
     sections: packSections(sections),
     ...(diagnostics.length === 0 ? {} : { findings: diagnostics.map((finding) => packFinding(finding, own)) }),
-    ...(isSameList(checks, tryRelations(figures, form)) ? {} : { checks }),
+    ...(areAsTried(checks, figures, listed, form) ? {} : { checks }),
     print,
   };
+}
+
+/** As JSON, with the layout at the end. */
+export function packedText({ print, ...content }: PackedReport): string {
+  return `${JSON.stringify(content).slice(0, -1)},"print":${layoutText(print)}}`;
 }
 
 export const unpackChecks = ({ checks }: PackedContent, figures: Figures, form: FormInUse): RelationResult[] =>

@@ -3,6 +3,7 @@ import { sectionHeadings } from "../form/sections.ts";
 import type { PackedSection } from "../model/packed-agency.ts";
 import type { Section, SectionId } from "../model/report.ts";
 import { packPlace, unpackPlace } from "./places.ts";
+import { packPassages, unpackPassages } from "./words/packed-passages.ts";
 
 const headings = new Map<string, string>(sectionHeadings.map(({ id, heading }) => [id, heading]));
 const order = sectionHeadings.map(({ id }) => id);
@@ -12,7 +13,7 @@ const nextSection = (id: SectionId | null): SectionId | undefined => order[id ==
 
 export function packSections(sections: readonly Section[]): PackedSection[] {
   let last: SectionId | null = null;
-  return sections.map(({ id, heading, at, paragraphs }): PackedSection => {
+  return sections.map(({ id, heading, at, paragraphs, passages }): PackedSection => {
     const expected = nextSection(last);
     last = id;
     return {
@@ -22,20 +23,23 @@ export function packSections(sections: readonly Section[]): PackedSection[] {
       ...(paragraphs.length === 0
         ? {}
         : { lines: paragraphs.map((p) => packPlace(p.at)), paragraphs: paragraphs.map(({ text }) => text) }),
+      ...(passages === undefined ? {} : { passages: packPassages(passages, paragraphs) }),
     };
   });
 }
 
 export function unpackSections(sections: readonly PackedSection[]): Section[] {
   let last: SectionId | null = null;
-  return sections.map(({ heading, at, lines, paragraphs, ...told }) => {
+  return sections.map(({ heading, at, lines, paragraphs, passages, ...told }) => {
     const id: SectionId = told.id ?? nextSection(last) ?? "overview";
     last = id;
+    const unpacked = (paragraphs ?? []).map((text, index) => ({ text, at: unpackPlace(lines?.[index] ?? "?") }));
     return {
       id,
       heading: heading ?? headings.get(id) ?? "",
       at: unpackPlace(at),
-      paragraphs: (paragraphs ?? []).map((text, index) => ({ text, at: unpackPlace(lines?.[index] ?? "?") })),
+      paragraphs: unpacked,
+      ...(passages === undefined ? {} : { passages: unpackPassages(passages, unpacked) }),
     };
   });
 }

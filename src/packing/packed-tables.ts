@@ -3,12 +3,13 @@
  * list, figures counted in the form's order, since their texts stand with the figures. A cell that says something else
  * than its figure keeps its text.
  */
-import type { Figures } from "../model/figure.ts";
 import type { PackedCell, PackedPrint } from "../model/packed-agency.ts";
 import type { Position } from "../model/position.ts";
 import type { FormInUse, PrintedTable } from "../model/report.ts";
-import { cellPlaces, usualCells } from "./cell-places.ts";
-import { orderOf } from "./form-order.ts";
+import { cellPlaces, findRule } from "./cell-places.ts";
+import { orderOf, printedOrder } from "./form-order.ts";
+import { findLayout, rememberLayout } from "./layout/known-layouts.ts";
+import type { ListedFigures } from "./layout/listed-figures.ts";
 import { editionOfRows, formRows, type PrintedRows } from "./layout/form-rows.ts";
 import { packPlaces, unpackPlaces } from "./places.ts";
 import { placeOfLabel, tableLabels } from "./table-labels.ts";
@@ -60,28 +61,25 @@ function packTable({ id, rows }: PrintedTable, form: FormInUse, rawOf: RawOf): O
   return { id, width, rows: packed };
 }
 
-const isSamePlace = (a: Position, b: Position | undefined): boolean =>
-  a === "unknown" || b === "unknown" || b === undefined
-    ? a === b || (a === "unknown" && b === undefined)
-    : a.line === b.line && a.column === b.column && a.page === b.page;
+/** `figures`: those of the tables. */
+export function packTables(tables: readonly PrintedTable[], figures: ListedFigures, form: FormInUse): Layout {
+  const found = findLayout(tables, form, figures);
+  if (found !== null) return found;
+  const layout = layOut(tables, figures, form);
+  rememberLayout(tables, form, figures, layout.print);
+  return layout;
+}
 
-/** `order`: the figures, a list for each table, as the form prints them. */
-export function packTables(
-  tables: readonly PrintedTable[],
-  figures: Figures,
-  { form, order }: { form: FormInUse; order: readonly (readonly string[])[] },
-): Layout {
-  const rawOf: RawOf = (id) => figures[id]?.raw;
+function layOut(tables: readonly PrintedTable[], { ids, list, isForm }: ListedFigures, form: FormInUse): Layout {
+  const figures = new Map(ids.map((id, at) => [id, list[at]!]));
+  const rawOf: RawOf = (id) => figures.get(id)?.raw;
   const rows = tables.map((table) => packPlaces(table.rows.map(({ at }) => ({ at, length: 0 }))));
   const packed = tables.map((table, at) => ({ ...packTable(table, form, rawOf), places: rows[at]!.text }));
   const lines = rows.map(({ line }) => line);
-  const cells = usualCells.find((rule) => {
-    const found = cellPlaces(tables, rule);
-    return order.every((ids) => ids.every((id) => isSamePlace(figures[id]!.at, found.get(id))));
-  });
+  const cells = findRule(tables, ids, (id) => figures.get(id)!.at);
   if (cells !== undefined) return { print: { cells, tables: packed }, lines };
-  const places = order.map((ids) =>
-    packPlaces(ids.map((id) => ({ at: figures[id]!.at, length: figures[id]!.raw?.length ?? 0 }))),
+  const places = printedOrder(ids, isForm, form).map((some) =>
+    packPlaces(some.map((id) => ({ at: figures.get(id)!.at, length: figures.get(id)!.raw?.length ?? 0 }))),
   );
   return {
     print: { places: places.map(({ text }) => text), tables: packed },

@@ -5,7 +5,7 @@
 import type { Figures } from "../model/figure.ts";
 import type { PackedContent, PackedPrint, PackedYear } from "../model/packed-agency.ts";
 import type { FormInUse, PrintedTable } from "../model/report.ts";
-import { orderOf } from "./form-order.ts";
+import { orderOf, printedOrder } from "./form-order.ts";
 import { packedIds, unpackFigures } from "./packed-figures.ts";
 import { unpackFigurePlaces, unpackTables } from "./packed-tables.ts";
 
@@ -14,13 +14,6 @@ export function formOf({ edition, form }: Pick<PackedYear, "edition" | "form">):
   if (form !== undefined) return form;
   return edition === "mixed" ? { disclosure: null, requests: null } : { disclosure: edition, requests: edition };
 }
-
-/** Figures table by table as the form prints them; of a report with others than the form's, all in one. */
-export const printedOrder = (
-  ids: readonly string[],
-  isForm: boolean,
-  form: FormInUse,
-): readonly (readonly string[])[] => (isForm ? orderOf(form).printed : [ids]);
 
 type WithTables = { figures: Figures; tables: PrintedTable[] };
 

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../diagnostics/outcome.ts";
 import { tryYearRelations, type Compared } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
-import { openFile } from "../packing/stored-file.ts";
+import { openFile, type StoredFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
@@ -21,6 +21,7 @@ import { forgetCache } from "./parsed-files/parsed-cache.ts";
 import { tellWords } from "./parsed-files/tell-words.ts";
 import { publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
+import { tellPassages } from "./tell-passages.ts";
 
 export type BuildOptions = ParseOptions & {
   /** What `npm run parse` printed, instead of the files themselves; registry and records still come from the folder. */
@@ -60,6 +61,12 @@ function checkYears(group: AgencyGroup): AgencyGroup {
   return { ...group, reports };
 }
 
+/** A file that was parsed elsewhere, for its figures alone. */
+function openGiven(stored: StoredFile): AssessedFile {
+  if (stored.report !== null) tellPassages(stored.report.packed, stored.report.year);
+  return openFile(stored);
+}
+
 type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } };
 
 const now = (): number => performance.now() / 1000;
@@ -72,7 +79,7 @@ async function assemble(root: string, { from = null, ...options }: BuildOptions)
     root,
     given?.map(({ path }) => path),
   );
-  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openFile);
+  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openGiven);
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
   const dataset = assembleFiles(files, list.corpus, diagnostics);
@@ -111,8 +118,8 @@ export async function buildDataset(root: string, folder: string, options: BuildO
 async function buildOnce(root: string, folder: string, options: BuildOptions): Promise<Build> {
   const { dataset, seconds } = await assemble(root, options);
   const began = now();
-  const { cache = null, onProgress, isWhole = false } = options;
+  const { cache = null, onProgress, isWhole = false, threads = 0 } = options;
   const keeping = cache === null ? null : { path: `${cache}.published`, version: publisherVersion() };
-  const publication = publishDataset(dataset, folder, { onProgress, keeping, isWhole });
+  const publication = await publishDataset(dataset, folder, { onProgress, keeping, isWhole, threads });
   return { dataset, publication, seconds: { ...seconds, publish: now() - began } };
 }

@@ -64,7 +64,7 @@ export const resultWords: readonly (readonly [result: string, words: string])[] 
 /** Verbs of table 二; what they are said of is named by `documentNouns` in the same sentence. */
 export const documentVerbs: readonly (readonly [part: "made" | "repealed" | "inForce", words: string])[] = [
   ["made", "制定 制发 印发 出台 新增 新制定 新出台 制定出台 制定印发 制作 新制作 新制发 新印发 制定并印发 制定发布"],
-  ["repealed", "废止 废止失效 宣布废止 废止和宣布失效 废止或宣布失效 废止及宣布失效 废止（失效）"],
+  ["repealed", "废止 废止失效 宣布废止 废止和宣布失效 废止或宣布失效 废止及宣布失效 废止（失效） 宣布失效"],
   ["inForce", "现行有效 继续有效 现行有效的 有效"],
 ];
 export const documentNouns: readonly (readonly [noun: "normativeDocuments" | "rules", words: string])[] = [
@@ -87,5 +87,5 @@ export const informationNouns = "政府信息 政务信息 信息 各类信息 �
 
 /** Names of requests for information: beyond doubt, and only beside such. */
 export const requestNouns =
-  "政府信息公开申请 信息公开申请 依申请公开 依申请公开申请 依申请公开政府信息 依申请公开信息 政务公开申请 申请公开 公开申请 申请政府信息公开 政府信息公开的申请 申请公开政府信息 依申请公开件 依申请";
+  "政府信息公开申请 政府信息公开申请表 政府信息公开申请书 信息公开申请 信息公开申请表 信息公开申请书 依申请公开 依申请公开申请 依申请公开政府信息 依申请公开信息 政务公开申请 申请公开 公开申请 申请政府信息公开 政府信息公开的申请 申请公开政府信息 依申请公开件 依申请";
 export const weakRequestNouns = "申请 申请件 申请书 申请表 申请数量";

@@ -50,6 +50,8 @@ export const dataEn: typeof dataZh = {
       "One row per finding: code, severity, file and line, the figures concerned, and an explanation in both languages.",
     "themes.json":
       "What the thematic pages show: own reports added up by year and area, how agencies differ, and the reports listed one by one.",
+    "problems.json":
+      "Problems and measures of section five: how many reports name each theme, by year and level, with the terms.",
     "claims.csv": "One row per number told in words: item, number, passage, paragraph, how it stands to the table.",
     "text.json":
       "Counts told in the reports’ words, by year, item and how they stand to the tables; files of bodies name both by their place here.",

@@ -1,16 +1,10 @@
-/**
- * Numbers of the text beside the figures: a paragraph whose numbers lead to their cells, and what the text says beside a row
- * where the two part.
- */
-import type { TextPiece, ToldNote } from "../../views/narrative/told-counts.ts";
+/** What the text says beside a row, where the two part. A view in, markup out. */
+import type { ToldNote } from "../../views/narrative/told-counts.ts";
 import type { Bilingual } from "../../views/report/both-languages.ts";
 import { attribute, markup, type Markup } from "../markup.ts";
 
 /** A wording in both languages: Chinese, and the English in a lesser voice. */
 export const both = ({ zh, en }: Bilingual): Markup => markup`${zh} <i lang=en>${en}</i>`;
-
-export const textPieces = (pieces: readonly TextPiece[]): (Markup | string)[] =>
-  pieces.map(({ text, href }) => (href === null ? text : markup`<a${attribute("href", href)}>${text}</a>`));
 
 function toldNote({ told, href }: ToldNote): Markup {
   const words = href === null ? both(told) : markup`<a${attribute("href", href)}>${both(told)}</a>`;

@@ -22,4 +22,6 @@ export type ReportFacts = {
   shares: ReportShares;
   /** Effective values that the year after or before is held against, in a fixed order; "" for a figure that the form hasn't. */
   compared: (number | null | "")[];
+  /** What section five names, in bits: src/pipeline/derive/problems; null where nothing in it was told apart. */
+  problems: number | null;
 };

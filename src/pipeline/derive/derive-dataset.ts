@@ -25,6 +25,7 @@ import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
+import { deriveProblems } from "./problems/derive-problems.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
 import { countTold } from "./words/count-told.ts";
 
@@ -88,6 +89,7 @@ export function deriveDataset(
     regions: regions.files,
     allRegions: regions.all,
     themes: deriveThemes(agencies),
+    problems: deriveProblems(agencies),
     text: countTold(agencies),
     metrics: { schemaVersion, metrics },
     diagnostics: collectFindings(agencies, setAside, [...general, ...lives.findings]),

@@ -39,17 +39,40 @@ export function effectiveOf(printed: Printed): (id: string) => number | null {
   return (id) => columns.effective[columns.placeOf.get(id) ?? -1] ?? null;
 }
 
-function sumColumns(ids: readonly string[], columns: FigureColumns): FigureSum {
+type PlaceOf = FigureColumns["placeOf"];
+/** Lists of ids are few, forms are too, and each report is asked for the sums of all: their places are told once. */
+const placesByForm = new Map<PlaceOf, Map<readonly string[], readonly number[]>>();
+const mostLists = 4096;
+let last: { placeOf: PlaceOf; places: Map<readonly string[], readonly number[]> } | null = null;
+
+function placesOf(ids: readonly string[], placeOf: PlaceOf): readonly number[] {
+  if (last?.placeOf !== placeOf) {
+    last = { placeOf, places: placesByForm.get(placeOf) ?? new Map<readonly string[], readonly number[]>() };
+    placesByForm.set(placeOf, last.places);
+  }
+  const known = last.places.get(ids);
+  if (known !== undefined) return known;
+  if (last.places.size >= mostLists) last.places.clear();
+  const places = ids.flatMap((id) => placeOf.get(id) ?? []);
+  last.places.set(ids, places);
+  return places;
+}
+
+function sumColumns(
+  ids: readonly string[],
+  { placeOf, readings, effective: values, isDisputed }: FigureColumns,
+): FigureSum {
+  const places = placesOf(ids, placeOf);
   let sum = 0;
   let [parts, isKnown, disputed] = [0, true, false];
-  for (const id of ids) {
-    const place = columns.placeOf.get(id);
-    if (place === undefined || columns.readings[place] === "e") continue;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    if (readings[place] === "e") continue;
     parts += 1;
-    const effective = columns.effective[place] ?? null;
+    const effective = values[place] ?? null;
     if (effective === null) isKnown = false;
     else sum += effective;
-    disputed ||= columns.isDisputed[place] === true;
+    disputed ||= isDisputed[place] === true;
   }
   return { sum: parts > 0 && isKnown ? roundNumber(sum) : null, disputed, absent: parts === 0 };
 }

@@ -18,6 +18,7 @@ import { computeMetric } from "./compute-metric.ts";
 import { totalsOf } from "./derive-totals.ts";
 import { packedColumns, sumFigures, type Printed } from "./figure-sums.ts";
 import { metrics } from "./metrics.ts";
+import { problemFactsOf } from "./problems/problem-facts.ts";
 import { sharesOf } from "./themes/pool-reports.ts";
 
 /** Reconsideration and litigation filed directly; litigation after reconsideration is the same dispute again. */
@@ -65,6 +66,7 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
     totals: totalsOf(printed),
     shares: sharesOf(printed),
     compared: comparedOf(printed),
+    problems: problemFactsOf(packed),
   };
 }
 

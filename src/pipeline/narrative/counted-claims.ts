@@ -5,12 +5,14 @@
 import { unknownBetween, isNeutral, type Clause } from "./clauses.ts";
 import type { FoundClaim, Reading } from "./found-claim.ts";
 import { measureOnLeft, measureOnRight, measuresOfEach, publishedCount, type Told } from "./measure-of-count.ts";
+import { respectiveCounts } from "./respective-counts.ts";
 import { hear, type Talk } from "./talk.ts";
 import type { Quantity, Token } from "./token.ts";
 
 const caseUnits = /^(?:件次?|宗|起|例|份|条次?|次|项|个|篇|封|部)$/;
 const moneyUnits = /^(?:元|万元|亿元)$/;
 
+const isCount = ({ unit }: Quantity): boolean => unit === null || caseUnits.test(unit);
 const isMoney = ({ unit }: Quantity): boolean => unit !== null && moneyUnits.test(unit);
 
 /** What a number without a measure of its own takes from the clause before, or from a noun beside it. */
@@ -33,9 +35,11 @@ function impliedMeasure(
     !isPart &&
     last !== undefined &&
     before?.end?.kind === "clause" &&
+    before.end.from === last.to &&
     unknownInside(left, tokens[quantity]!) === 0
   ) {
-    if (before.tokens.some(({ kind }) => kind === "quantity")) return null;
+    // A span of time is no count: 一年来，….
+    if (before.tokens.some((token) => token.kind === "quantity" && isCount(token))) return null;
     const gap = { ...tokens[quantity]!, from: last.to, to: last.to };
     const told = measureOnLeft([...before.tokens, gap], before.tokens.length, 0, reading);
     if (told !== "none" && told !== null) return { ...told, used: -1 };
@@ -61,9 +65,12 @@ function toldOf(
   reading: Reading,
 ): Told | null {
   const token = tokens[quantity] as Quantity;
-  if (token.unit === null || tokens[quantity - 1]?.kind === "each")
-    return measuresOfEach(tokens, quantity, starts.count, reading);
-  const left = measureOnLeft(tokens, quantity, starts.count, reading);
+  if (token.unit === null || tokens[quantity - 1]?.kind === "each") {
+    const each = measuresOfEach(tokens, quantity, starts.count, reading);
+    return each ?? (token.unit === null ? impliedMeasure(tokens, quantity, starts.pause, before, reading) : null);
+  }
+  const isGrown = tokens[quantity - 1]?.kind === "change" && isFormer(tokens, quantity - 2, reading.text);
+  const left = measureOnLeft(tokens, isGrown ? quantity - 2 : quantity, starts.count, reading);
   if (left !== "none") return left;
   for (let i = quantity - 1; i >= starts.count; i--) {
     const { kind } = tokens[i]!;
@@ -76,6 +83,12 @@ function toldOf(
   if (listed !== null) return listed;
   return measureOnRight(tokens, quantity, reading) ?? impliedMeasure(tokens, quantity, starts.pause, before, reading);
 }
+
+/** 由17件增至26件: what it was before. */
+const isFormer = (tokens: readonly Token[], at: number, text: string): boolean =>
+  tokens[at]?.kind === "quantity" &&
+  tokens[at + 1]?.kind === "change" &&
+  /[由从]$/.test(text.slice(0, tokens[at]!.from));
 
 /** 制定规章1件、规范性文件2件: the verb is that of the list. */
 function listedDocuments(tokens: readonly Token[], quantity: number, start: number, { talk }: Reading): Told | null {
@@ -107,6 +120,9 @@ function secondUnit(tokens: readonly Token[], at: number, text: string, next: Cl
 }
 
 const mayCount = (told: Told, quantity: Quantity): boolean => {
+  // 35个单位共收到…
+  if (quantity.unit === "个" && !told.measures.every((measure) => /^(normativeDocuments|rules)\./.test(measure)))
+    return false;
   const isFee = told.measures.every((measure) => measure === "fees" || measure === "processingFee");
   return quantity.unit === null || (isFee ? isMoney(quantity) : caseUnits.test(quantity.unit));
 };
@@ -132,8 +148,11 @@ export function countedClaims(
   for (const [at, token] of tokens.entries()) {
     hear(talk, token, context);
     if (token.kind === "pause") starts.pause = at + 1;
-    if (token.kind !== "quantity") continue;
-    const told = isPlan ? null : toldOf(tokens, at, starts, before, { text: context.text, talk, later });
+    if (token.kind !== "quantity" || isFormer(tokens, at, context.text)) continue;
+    const reading = { text: context.text, talk, later };
+    const told = isPlan
+      ? null
+      : (respectiveCounts(tokens, reading).get(at) ?? toldOf(tokens, at, starts, before, reading));
     if (told !== null && mayCount(told, token)) {
       const also = secondUnit(tokens, at, context.text, next);
       claims.push(...told.measures.map((measure) => claimOf(measure, token, { told, talk, also })));

@@ -11,7 +11,7 @@ import type { Token } from "./token.ts";
 /** `used`: the last token that gave the measure, so that no later number takes it again. */
 export type Told = { measures: Measure[]; plain: boolean; used: number };
 
-const together = new Set<Measure>(["accepted", "concluded", "dealtWith"]);
+const deciding = new Set<Measure>(["accepted", "concluded", "dealtWith"]);
 const totals = new Set<Measure>(["received", "accepted", "dealtWith"]);
 
 const isRequestNoun = (token: Token): boolean =>
@@ -40,6 +40,8 @@ function carriedMeasure(measure: "carriedIn" | "carriedOut", word: string, { yea
   return measure === "carriedOut" && difference === 0 && /^结转/.test(word) ? "carriedIn" : null;
 }
 
+const isDeciding = (token: Token): boolean => token.kind === "measure" && deciding.has(token.measure);
+
 /** A kind of review; nothing where the body decides reviews itself (审结行政复议案件). */
 function reviewMeasure(
   measure: ReviewBlock,
@@ -47,16 +49,25 @@ function reviewMeasure(
   at: number,
   { text, talk }: Reading,
 ): Measure | null {
-  const decides = tokens.slice(0, at).some((token) => token.kind === "measure" && together.has(token.measure));
   const clause = text.slice(tokens[0]!.from, tokens[at]!.to);
+  const isReceived = tokens.slice(0, at).some((token) => token.kind === "measure" && token.measure === "received");
+  const next = tokens[at + 1];
+  // 收到行政复议申请97件: the requests are not for information, and what follows is of them too.
+  const isAsked = isReceived && next?.kind === "noun" && next.noun === "weakRequest";
+  const decides =
+    isAsked ||
+    /(?:代理|应诉|出庭)[^，。；]*$/.test(text.slice(Math.max(0, tokens[at]!.from - 8), tokens[at]!.from)) ||
+    tokens.slice(0, at).some(isDeciding);
   if (decides && !clause.includes("信息公开")) {
     talk.review = null;
+    if (isAsked) talk.family = "other";
     return null;
   }
   return measure;
 }
 
-function measureAt(tokens: readonly Token[], at: number, reading: Reading): Measure | null {
+/** Null where the word at this place means another thing here. */
+export function measureAt(tokens: readonly Token[], at: number, reading: Reading): Measure | null {
   const token = tokens[at]!;
   const { talk } = reading;
   if (token.kind === "result") return talk.review === null ? null : (`${talk.review}.${token.result}` as Measure);
@@ -69,7 +80,7 @@ function measureAt(tokens: readonly Token[], at: number, reading: Reading): Meas
   return isReview(token.measure) ? reviewMeasure(token.measure, tokens, at, reading) : token.measure;
 }
 
-const hasMeaning = (token: Token, { talk, later }: Reading): boolean =>
+export const hasMeaning = (token: Token, { talk, later }: Reading): boolean =>
   token.kind === "measure" ||
   token.kind === "result" ||
   (token.kind === "document" && (talk.documents ?? later.documents) !== null);
@@ -137,7 +148,10 @@ export function measureOnLeft(
     if (joined !== null) return { measures: joined, plain: true, used: i };
     const measure = measureAt(tokens, isReviewToken(token) ? turnedResult(tokens, i) : i, reading);
     if (measure === null) return null;
-    return { measures: [...joinedVerbs(tokens, i, reading), measure], plain: unknown === 0, used: i };
+    // 办理…行政复议案件9件 may be those that the body decides, even where they are about information.
+    const mayDecide = isReviewToken(token) && tokens.slice(0, i).some(isDeciding);
+    const isPlain = unknown === 0 && !mayDecide;
+    return { measures: [...joinedVerbs(tokens, i, reading), measure], plain: isPlain, used: i };
   }
   return "none";
 }

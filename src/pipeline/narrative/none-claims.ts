@@ -36,6 +36,12 @@ const isPassable = ({ kind }: Token): boolean =>
   kind === "and" ||
   kind === "year";
 
+/** 未发生举报、行政复议: another thing that isn't there either; a way of asking would be a part. */
+const isFirstOfList = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  return token.kind === "noise" && !token.channel && (next?.kind === "pause" || next?.kind === "and");
+};
+
 /** What is said not to be, from a negation to the end of its clause; empty where anything else stands there. */
 function targetsAfter(
   tokens: readonly Token[],
@@ -49,7 +55,7 @@ function targetsAfter(
     const target = targetOf(token, talk);
     if (target !== null) {
       if (!targets.some(({ measure }) => measure === target.measure)) targets.push(target);
-    } else if (token.kind === "noise" && isListed && targets.length > 0) continue;
+    } else if (token.kind === "noise" && ((isListed && targets.length > 0) || isFirstOfList(tokens, i))) continue;
     else if (!isPassable(token)) return [];
     isListed = token.kind === "pause" || token.kind === "and" || (isListed && token.kind === "filler");
   }

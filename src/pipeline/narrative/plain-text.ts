@@ -6,7 +6,7 @@ import { toFormWords } from "../../form/character-variants.ts";
 
 export type PlainText = { text: string; places: number[] | null };
 
-const odd = /[\s\u200b-\u200f\ufeff\uff10-\uff19\uff21-\uff5a\uff05,:;()!?⺀-⿟]/;
+const odd = /[\s\u200b-\u200f\ufeff\uff10-\uff19\uff21-\uff5a\uff05,:;()!?⺀-⿟壹贰叁肆伍陆柒捌玖拾佰仟]/;
 
 /** What becomes of each character: itself (0), nothing (1), or the one of this code. */
 const became = new Uint16Array(65_536);
@@ -19,6 +19,10 @@ for (let code = 0x2e80; code <= 0x2fdf; code++)
   became[code] = String.fromCharCode(code).normalize("NFKC").charCodeAt(0);
 for (const [narrow, wide] of [":：", ";；", "(（", ")）", "!！", "?？"])
   became[narrow!.charCodeAt(0)] = wide!.charCodeAt(0);
+
+// Numerals as on cheques.
+for (const [at, numeral] of [..."壹贰叁肆伍陆柒捌玖拾佰仟"].entries())
+  became[numeral.charCodeAt(0)] = "一二三四五六七八九十百千".charCodeAt(at);
 
 const comma = ",".charCodeAt(0);
 const wideComma = "，".charCodeAt(0);

@@ -21,7 +21,7 @@ const heading = /^(?:#+|[（(]?[一二三四五六七八九十]{1,2}[）)、.．
 /** Some digit, numeral or negation, and a word of what is counted. */
 const mayCount = /[\d０-９未没無无零一二两兩三四五六七八九十]/;
 const mayTell =
-  /申请|申請|复议|複議|诉讼|訴訟|规范性|規範性|规章|處理費|处理费|事业性收费|主动公开|主動公開|信息|[收办答受]/;
+  /申请|申請|复议|複議|诉讼|訴訟|规范性|規範性|规章|處理費|处理费|事业性收费|主动公开|主動公開|信息|[收办答受]|予公开|以公开|分公开|法提供|予处理/;
 
 export type ReportText = Pick<Report, "sections" | "year" | "agencyName">;
 
@@ -56,6 +56,7 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
   const claims: ScopedClaim[] = [];
   let sentence = 0;
   let names = false;
+  let outside: Talk | null = null;
   for (const [at, clause] of clauses.entries()) {
     if (at === sentence) names = namesRequests(clauses, at);
     const before = at > sentence ? clauses[at - 1]! : null;
@@ -68,6 +69,11 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
       claims.push({ ...claim, scope, parts: claim.measure === "proactive" ? partsAfter(clauses, at, claim) : null });
     }
     if (clause.end !== null) hear(talk, clause.end, context);
+    // 新收126件（去年为81件），办结119件: what brackets say of another year ends with them.
+    if (clause.end?.kind === "clause" && clause.end.mark === "（") outside = { ...talk };
+    else if (clause.end?.kind === "clause" && clause.end.mark === "）" && outside !== null) {
+      [talk.year, talk.isYearDoubtful, outside] = [outside.year, outside.isYearDoubtful, null];
+    }
     if (endsSentence(clause)) sentence = at + 1;
   }
   return claims;

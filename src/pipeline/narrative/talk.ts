@@ -64,7 +64,10 @@ export function hear(
   else if (token.kind === "noun") hearNoun(talk, token.noun);
   else if (token.kind === "document") talk.documentVerb = token.part;
   else if (token.kind === "part") talk.isPart = true;
-  else if (token.kind === "noise") {
+  // 一季度2件，…，全年共10件
+  else if (token.kind === "filler" && talk.year === null && text.startsWith("全年", token.from)) {
+    talk.year = reportYear;
+  } else if (token.kind === "noise") {
     if (officialPapers.test(text.slice(token.from, token.to))) talk.isOfficialPapers = true;
     if (token.sets) talk.family = "other";
   } else if (token.kind === "year") {
@@ -75,5 +78,7 @@ export function hear(
   } else if (token.kind === "measure") {
     if (token.family === "proactive") talk.family = "proactive";
     if (isReview(token.measure)) talk.review = token.measure;
+    // 上年结转申请3件 is read as one word.
+    if (talk.family === null && text.slice(token.from, token.to).includes("申请")) talk.family = "requests";
   }
 }

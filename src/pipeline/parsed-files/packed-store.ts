@@ -2,10 +2,11 @@
  * Packed reports in one file, each read alone when it is asked for. New ones are put at the end; when half of the file is of
  * reports that are no more, it is written anew. A report that isn't what its digest says is never handed out.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { contentOf } from "./parse-listed.ts";
 import { changeKept, type CachedFile } from "./parsed-cache.ts";
+import { writeAll } from "./write-all.ts";
 
 /** The cache isn't as it was written: what was made with it so far is to be made again without it. */
 export class SpoiledCache extends Error {}
@@ -44,10 +45,6 @@ export function openStore(path: string): PackedStore {
     },
     close: () => closeSync(file),
   };
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 /** Puts packed reports at the end of the file, or of a new one; gives the place of each. */

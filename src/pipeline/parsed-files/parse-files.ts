@@ -5,10 +5,10 @@
 import { createPool } from "../../workers/create-pool.ts";
 import type { SourceList } from "../load-sources.ts";
 import { appendPacked, compactStore, openStore, SpoiledCache, type PackedStore } from "./packed-store.ts";
-import { parseBatch, type Batch, type ListedFile, type ParsedFile } from "./parse-listed.ts";
-import { readCache, writeCache, type CachedFile } from "./parsed-cache.ts";
+import { parseBatch, type Batch, type ListedFile, type ParsedBatch, type ParsedFile } from "./parse-listed.ts";
+import { openCacheWriter, readCache, type CacheWriter, type CachedFile } from "./parsed-cache.ts";
 import { parserVersion } from "./parser-version.ts";
-import { recheck, stateNow } from "./unchanged-files.ts";
+import { recheck } from "./unchanged-files.ts";
 
 export type ParseOptions = {
   /** The cache's file; null for none. */
@@ -30,7 +30,7 @@ const batchesOf = (root: string, files: ListedFile[]): Batch[] =>
     files: files.slice(at * batchSize, (at + 1) * batchSize),
   }));
 
-async function parseBatches(batches: Batch[], threads: number, take: (lines: Uint8Array) => void): Promise<void> {
+async function parseBatches(batches: Batch[], threads: number, take: (batch: ParsedBatch) => void): Promise<void> {
   const count = batches.reduce((sum, { files }) => sum + files.length, 0);
   if (threads === 1 || count < leastForThreads) {
     for (const batch of batches) take(await parseBatch(batch));
@@ -39,17 +39,29 @@ async function parseBatches(batches: Batch[], threads: number, take: (lines: Uin
   // A larger young generation reads no faster, and V8 keeps its pages for the whole process once the threads have ended.
   const pool = createPool(new URL("parse-listed.ts", import.meta.url), { threads, memory: 1024, youngMemory: 16 });
   try {
-    await Promise.all(batches.map(async (batch) => take(await pool.run<Batch, Uint8Array>("parseBatch", batch))));
+    await Promise.all(batches.map(async (batch) => take(await pool.run<Batch, ParsedBatch>("parseBatch", batch))));
   } finally {
     await pool.close();
   }
 }
 
+type Place = Pick<CachedFile, "at" | "length" | "content">;
 /** What is known of a file, and where its packed report is found: in memory, or in the store. */
-export type ReadFile = ParsedFile & { packed: Uint8Array | null; place: Pick<CachedFile, "at" | "length" | "content"> };
+export type ReadFile = Pick<ParsedFile, "head" | "facts" | "content" | "words"> & {
+  packed: Uint8Array | null;
+  place: Place;
+};
 export type ReadFiles = { files: ReadFile[]; store: PackedStore | null };
 
-/** A packed report's line of JSON. */
+function readFileOf(
+  { head, facts, content, length, words }: ParsedFile,
+  at: number,
+  packed: Uint8Array | null,
+): ReadFile {
+  return { head, facts, content, words, packed, place: { at, length, content } };
+}
+
+/** A packed report's JSON. */
 export function loadPacked({ packed, place }: Pick<ReadFile, "packed" | "place">, store: PackedStore | null): string {
   if (packed !== null) return decoder.decode(packed);
   if (store === null) throw new SpoiledCache("nothing is kept of a report");
@@ -59,52 +71,78 @@ export function loadPacked({ packed, place }: Pick<ReadFile, "packed" | "place">
 const newline = 10;
 const decoder = new TextDecoder();
 
-/** Two lines a file: what is known of it, and its packed report. */
-function* linesOf(bytes: Uint8Array): Generator<{ file: ParsedFile; packed: Uint8Array }> {
-  for (let start = 0; start < bytes.length;) {
-    const middle = bytes.indexOf(newline, start);
-    const end = bytes.indexOf(newline, middle + 1);
-    yield {
-      file: JSON.parse(decoder.decode(bytes.subarray(start, middle))) as ParsedFile,
-      packed: bytes.subarray(middle + 1, end),
-    };
-    start = end + 1;
+/** Each file of a batch with its line and where its packed report begins among the batch's. */
+function* filesOf({ lines }: ParsedBatch): Generator<{ file: ParsedFile; line: Uint8Array; offset: number }> {
+  let offset = 0;
+  for (let start = 0; start < lines.length;) {
+    const end = lines.indexOf(newline, start) + 1;
+    const line = lines.subarray(start, end);
+    const file = JSON.parse(decoder.decode(line)) as ParsedFile;
+    yield { file, line, offset };
+    offset += file.length;
+    start = end;
   }
 }
 
 const storePath = (cache: string): string => `${cache}.packed`;
 
-/** Keeps what was read for the next time, once all of it has been read. */
-function keepFiles(cache: string, version: string, files: CachedFile[]): void {
-  const live = files.reduce((sum, { length }) => sum + length, 0);
-  const end = files.reduce((most, { at, length }) => Math.max(most, at + length), 0);
-  writeCache(cache, version, end > 2 * live ? compactStore(storePath(cache), files) : files);
-}
+/** Where what is parsed is kept for the next time: no store where nothing was parsed. */
+type Keeping = { store: ReturnType<typeof appendPacked> | null; list: CacheWriter };
+type Parsing = { list: SourceList; options: ParseOptions; keeping: Keeping | null };
 
-type Parsing = { list: SourceList; options: ParseOptions; known: Map<string, CachedFile> };
-
-/** Parses what has changed. */
-async function parseChanged(changed: ListedFile[], { list, options, known }: Parsing, found: Map<string, ReadFile>) {
-  const { cache = null, threads = 0, isHeld = false, onProgress = () => {} } = options;
+/** Parses what has changed, and keeps it; what comes of each file goes to `found`. */
+async function parseChanged(changed: ListedFile[], { list, options, keeping }: Parsing, found: Map<string, ReadFile>) {
+  const { threads = 0, isHeld = false, onProgress = () => {} } = options;
   const total = list.paths.length;
   onProgress({ stage: "parse", done: total - changed.length, total });
-  const states = new Map(changed.map(({ path }) => [path, stateNow(path, list.records)]));
-  const writer = cache === null || changed.length === 0 ? null : appendPacked(storePath(cache), known.size === 0);
-  const fresh: CachedFile[] = [];
+  await parseBatches(batchesOf(list.records.root, changed), threads, (batch) => {
+    const begin = keeping?.store?.add(batch.packed) ?? 0;
+    for (const { file, line, offset } of filesOf(batch)) {
+      const at = begin + offset;
+      const packed = isHeld || keeping === null ? batch.packed.subarray(offset, offset + file.length) : null;
+      found.set(file.head.path, readFileOf(file, at, packed));
+      keeping?.list.keepLine(line, at);
+    }
+    onProgress({ stage: "parse", done: found.size, total });
+  });
+}
+
+type Known = { version: string; isNew: boolean; same: readonly CachedFile[] };
+
+/** The same, and has all files kept for the next time, once all have been parsed. */
+async function parseAndKeep(
+  cache: string,
+  changed: ListedFile[],
+  { version, isNew, same }: Known,
+  parsing: Omit<Parsing, "keeping">,
+  found: Map<string, ReadFile>,
+): Promise<void> {
+  const store = changed.length === 0 ? null : appendPacked(storePath(cache), isNew);
+  const list = openCacheWriter(cache, version);
   try {
-    await parseBatches(batchesOf(list.records.root, changed), threads, (lines) => {
-      for (const { file, packed } of linesOf(lines)) {
-        const { content, head } = file;
-        const place = { at: writer?.add(packed) ?? 0, length: packed.length, content };
-        found.set(head.path, { ...file, packed: isHeld || writer === null ? packed : null, place });
-        fresh.push({ ...file, ...place, state: states.get(head.path) ?? null });
-      }
-      onProgress({ stage: "parse", done: found.size, total });
-    });
+    await parseChanged(changed, { ...parsing, keeping: { store, list } }, found);
+    for (const file of same) list.keep(file);
+    list.finish();
+  } catch (error) {
+    list.abandon();
+    throw error;
   } finally {
-    writer?.close();
+    store?.close();
   }
-  return fresh;
+}
+
+/** Where half of the store is of reports that are no more, it is written anew. */
+function compactWhereIdle(cache: string, version: string, files: Iterable<ReadFile>): void {
+  let [live, end] = [0, 0];
+  for (const { place } of files) {
+    live += place.length;
+    end = Math.max(end, place.at + place.length);
+  }
+  if (end <= 2 * live) return;
+  const list = compactStore(storePath(cache), [...readCache(cache, version).values()]);
+  const writer = openCacheWriter(cache, version);
+  for (const file of list) writer.keep(file);
+  writer.finish();
 }
 
 export async function parseFiles(list: SourceList, options: ParseOptions = {}): Promise<ReadFiles> {
@@ -114,19 +152,15 @@ export async function parseFiles(list: SourceList, options: ParseOptions = {}): 
   const known = cache === null ? new Map<string, CachedFile>() : readCache(cache, version);
   const listed = list.paths.map((path): ListedFile => ({ path, record: byPath.get(path)?.record ?? null }));
   const { same, isNews } = recheck(listed, known, list.records);
-  const found = new Map<string, ReadFile>(same.map((file) => [file.head.path, { ...file, packed: null, place: file }]));
+  const found = new Map(same.map((file) => [file.head.path, readFileOf(file, file.at, null)]));
   const changed = listed.filter(({ path }) => !found.has(path));
-  const earlier = cache === null || same.length === 0 ? null : openStore(storePath(cache));
-  const fresh = await parseChanged(changed, { list, options, known }, found);
   // Opened before it is written anew, so that places stay valid.
-  const store = earlier ?? (cache === null || fresh.length === 0 ? null : openStore(storePath(cache)));
-  if (cache !== null && (fresh.length > 0 || isNews)) {
-    const byFile = new Map([...same, ...fresh].map((file) => [file.head.path, file]));
-    keepFiles(
-      cache,
-      version,
-      listed.flatMap(({ path }) => byFile.get(path) ?? []),
-    );
+  let store = cache === null || same.length === 0 ? null : openStore(storePath(cache));
+  if (cache === null) await parseChanged(changed, { list, options, keeping: null }, found);
+  else if (changed.length > 0 || isNews) {
+    await parseAndKeep(cache, changed, { version, isNew: known.size === 0, same }, { list, options }, found);
+    if (changed.length > 0) store ??= openStore(storePath(cache));
+    compactWhereIdle(cache, version, found.values());
   }
   return { files: listed.flatMap(({ path }) => found.get(path) ?? []), store };
 }

@@ -1,53 +1,71 @@
 /**
  * Files of a reports folder → what is known of each, a line of JSON, with the row of sources.csv that it was read by, and
- * its packed report, another line. Runs in a thread of its own or beside the caller; what comes out is the same.
+ * its packed report. Runs in a thread of its own or beside the caller; what comes out is the same.
  */
 import { hash } from "node:crypto";
+import { packedText } from "../../packing/packed-report.ts";
 import { partFile, storeFile, type FileHead } from "../../packing/stored-file.ts";
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
-import { loadListedSource } from "../load-sources.ts";
+import { loadListedSource, type FileState } from "../load-sources.ts";
 import { parseSource } from "../parse-source.ts";
+import { tellPassages } from "../tell-passages.ts";
 import { tellWords, type ToldWords } from "./tell-words.ts";
+import { stateNow } from "./unchanged-files.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
 /**
- * `content` is a digest of the packed report's line; "" where there is none. `facts` of a report that may be published, and
- * what its words tell beside its figures.
+ * `state`: of the file on the disk before it was read; null where it may have changed in the same moment. `content` is a digest
+ * of the packed report's line and `length` that line's bytes; "" and 0 where there is none. `facts` of a report that may be
+ * published, and what its words tell beside its figures.
  */
 export type ParsedFile = {
   record: SourceRecord | null;
+  state: FileState | null;
   head: FileHead;
   facts: ReportFacts | null;
   content: string;
+  length: number;
   words: ToldWords | null;
 };
 export type Batch = { root: string; files: ListedFile[] };
+/** In the order of the batch: a line of JSON a file, and the packed reports without anything between them. */
+export type ParsedBatch = { lines: Uint8Array; packed: Uint8Array };
 
 export const contentOf = (packed: string | Uint8Array): string => hash("sha256", packed, "hex").slice(0, 32);
 
-async function parseListed(root: string, { path, record }: ListedFile): Promise<{ line: ParsedFile; packed: string }> {
-  const byPath = new Map(record === null ? [] : [[path, { record, line: 0 }]]);
-  const { value, diagnostics } = loadListedSource(path, { root, byPath });
+const nothing = new Uint8Array();
+
+async function parseListed(
+  root: string,
+  { path, record }: ListedFile,
+): Promise<{ parsed: ParsedFile; packed: Uint8Array }> {
+  const records = { root, byPath: new Map(record === null ? [] : [[path, { record, line: 0 }]]) };
+  const state = stateNow(path, records);
+  const { value, diagnostics } = loadListedSource(path, records);
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));
   if (packed === null || head.report === null) {
-    return { line: { record, head, facts: null, content: "", words: null }, packed: "" };
+    return { parsed: { record, state, head, facts: null, content: "", length: 0, words: null }, packed: nothing };
   }
-  const text = JSON.stringify(packed);
+  tellPassages(packed, head.report.year);
+  const bytes = Buffer.from(packedText(packed), "utf8");
   const isPublishable = head.report.year !== null && head.report.edition !== null;
   const facts = isPublishable ? tellFacts(packed, head.report.form) : null;
   const words = facts === null || file.report === null ? null : tellWords(file.report);
-  return { line: { record, head, facts, content: contentOf(text), words }, packed: text };
+  const [content, { length }] = [contentOf(bytes), bytes];
+  return { parsed: { record, state, head, facts, content, length, words }, packed: bytes };
 }
 
-/** In the order of the batch, two lines each with their ends. */
-export async function parseBatch({ root, files }: Batch): Promise<Uint8Array> {
+export async function parseBatch({ root, files }: Batch): Promise<ParsedBatch> {
   const lines: string[] = [];
+  const packed: Uint8Array[] = [];
   for (const file of files) {
-    const { line, packed } = await parseListed(root, file);
-    lines.push(`${JSON.stringify(line)}\n${packed}\n`);
+    const { parsed, packed: bytes } = await parseListed(root, file);
+    lines.push(`${JSON.stringify(parsed)}\n`);
+    packed.push(bytes);
   }
-  return new TextEncoder().encode(lines.join(""));
+  // Arrays of their own, since memory that the small buffers of Node share is not to be handed on.
+  return { lines: new TextEncoder().encode(lines.join("")), packed: new Uint8Array(Buffer.concat(packed)) };
 }

@@ -4,17 +4,14 @@
  * when it is asked for (packed-store.ts). A list of another version, cut short or spoiled, or none, gives nothing; it is
  * never an error. Written beside its place and renamed, so that a killed run leaves the old one.
  */
-import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, hash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import type { FileState } from "../load-sources.ts";
 import type { ParsedFile } from "./parse-listed.ts";
+import { writeAll } from "./write-all.ts";
 
-/**
- * `state`: the file's on the disk when it was read; null where it may have changed in the same moment. `line` is that of the
- * list, where all of it is still so.
- */
-export type CachedFile = ParsedFile & { state: FileState | null; at: number; length: number; line?: Uint8Array };
+/** `at`: where the packed report stands in the store. `line` is that of the list, where all of it is still so. */
+export type CachedFile = ParsedFile & { at: number; line?: Uint8Array };
 
 const newline = 10;
 const decoder = new TextDecoder();
@@ -65,11 +62,60 @@ export function changeKept(file: CachedFile, told: Partial<CachedFile>): CachedF
 /** A line that was read is written as it was. */
 const lineOf = (file: CachedFile): Uint8Array => file.line ?? encoder.encode(`${JSON.stringify(file)}\n`);
 
-export function writeCache(path: string, version: string, files: readonly CachedFile[]): void {
+/** A list that is written while files are still parsed; it takes its place when it is finished. */
+export type CacheWriter = {
+  keep: (file: CachedFile) => void;
+  /** A file as its line tells it, JSON with its end, and where its packed report stands. */
+  keepLine: (line: Uint8Array, at: number) => void;
+  finish: () => void;
+  /** Leaves the list that was there. */
+  abandon: () => void;
+};
+
+/** Another build of the same folder may have renamed it already: its seal will tell whether it is whole. */
+function takePlace(next: string, path: string): void {
+  try {
+    renameSync(next, path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+}
+
+/** Bytes that are written at once. */
+const enough = 1 << 20;
+
+export function openCacheWriter(path: string, version: string): CacheWriter {
   mkdirSync(dirname(path), { recursive: true });
-  const body = Buffer.concat([encoder.encode(headOf(version)), ...files.map(lineOf)]);
-  writeFileSync(`${path}.next`, Buffer.concat([body, encoder.encode(sealOf(hash("sha256", body, "hex")))]));
-  renameSync(`${path}.next`, path);
+  const file = openSync(`${path}.next`, "w");
+  const seal = createHash("sha256");
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const flush = (): void => {
+    const bytes = Buffer.concat(waiting);
+    seal.update(bytes);
+    writeAll(file, bytes);
+    [waiting, size] = [[], 0];
+  };
+  const add = (...parts: Uint8Array[]): void => {
+    for (const part of parts) size += part.length;
+    waiting.push(...parts);
+    if (size >= enough) flush();
+  };
+  add(encoder.encode(headOf(version)));
+  return {
+    keep: (kept) => add(lineOf(kept)),
+    keepLine: (line, at) => add(line.subarray(0, -2), encoder.encode(`,"at":${at}}\n`)),
+    finish() {
+      flush();
+      writeAll(file, encoder.encode(sealOf(seal.digest("hex"))));
+      closeSync(file);
+      takePlace(`${path}.next`, path);
+    },
+    abandon() {
+      closeSync(file);
+      rmSync(`${path}.next`, { force: true });
+    },
+  };
 }
 
 export const forgetCache = (path: string): void => rmSync(path, { force: true });

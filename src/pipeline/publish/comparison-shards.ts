@@ -29,7 +29,7 @@ const packSize = 16_000;
 export const unknownArea = "0000";
 
 const placeOf = ({ region }: AgencyFile["agency"]): string => region.names.join("");
-const areaOf = ({ agency }: Body): string => agency.region.code?.slice(0, 4) ?? unknownArea;
+const areaOf = ({ agency }: Pick<Body, "agency">): string => agency.region.code?.slice(0, 4) ?? unknownArea;
 
 export const measureIds = ({ metrics }: Pick<Dataset, "metrics">): string[] => [
   ...metrics.metrics.map(({ id }) => id),
@@ -158,8 +158,10 @@ export function* renderComparisonShards(dataset: Dataset, kept: Pick<KeptFiles, 
   const metricIds = dataset.metrics.metrics.map(({ id }) => id);
   const areas = new Map<string, DerivedAgency[]>();
   for (const file of dataset.agencies) {
-    const area = areaOf({ agency: file.agency, reports: new Map() });
-    areas.set(area, [...(areas.get(area) ?? []), file]);
+    const area = areaOf(file);
+    const inArea = areas.get(area);
+    if (inArea === undefined) areas.set(area, [file]);
+    else inArea.push(file);
   }
   // Area by area, so that a province's columns never stand in memory at once.
   for (const [area, files] of [...areas].sort(([a], [b]) => compareCodePoints(a, b))) {

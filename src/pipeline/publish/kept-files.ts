@@ -32,7 +32,11 @@ export type PublishedFile = RenderedFile | KeptFile;
 export type TablePart = { key: string | null; render: () => string };
 
 export type KeptFiles = {
-  /** `key` tells all that the files are made of; null where that can't be told. */
+  /** The files of the same key as they stand; null where they are to be made. A null key tells nothing. */
+  takeOver: (key: unknown) => KeptFile[] | null;
+  /** Notes which files were made of what the key tells. */
+  keepGroup: (key: unknown, paths: string[]) => void;
+  /** Both: `key` tells all that the files are made of; null where that can't be told. */
   filesOf: (key: unknown, render: () => Iterable<RenderedFile>) => Iterable<PublishedFile>;
   tableOf: (path: string, parts: readonly TablePart[]) => RenderedFile;
   /** Notes a file as it was written. */
@@ -42,6 +46,7 @@ export type KeptFiles = {
 };
 
 export const hashOf = (data: string | Uint8Array): string => hash("sha256", data, "hex");
+const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
 const empty = (version: string): KeptList => ({ version, files: {}, groups: {}, tables: {} });
 
 function readList({ path, version }: Keeping): KeptList {
@@ -78,6 +83,8 @@ function joinParts(parts: readonly TablePart[], earlier: ReadonlyMap<string, Uin
 }
 
 const nothingKept: KeptFiles = {
+  takeOver: () => null,
+  keepGroup: () => {},
   filesOf: (_key, render) => render(),
   tableOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
   note: () => {},
@@ -99,16 +106,20 @@ export function createKeptFiles(keeping: Keeping | null, earlier: string): KeptF
     const file = known.files[path];
     return file !== undefined && isAsWritten(join(earlier, path), file);
   };
+  const takeOver = (key: string): KeptFile[] | null => {
+    const paths = known.groups[key];
+    if (paths?.every(isThere) !== true) return null;
+    next.groups[key] = paths;
+    return paths.map((path) => ({ path, same: known.files[path]! }));
+  };
   return {
+    takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
+    keepGroup: (given, paths) => void (given !== null && (next.groups[keyOf(given)] = paths)),
     *filesOf(given, render) {
       if (given === null) return yield* render();
-      const key = hashOf(JSON.stringify(given));
-      const paths = known.groups[key];
-      if (paths?.every(isThere) === true) {
-        next.groups[key] = paths;
-        for (const path of paths) yield { path, same: known.files[path]! };
-        return;
-      }
+      const key = keyOf(given);
+      const same = takeOver(key);
+      if (same !== null) return yield* same;
       const made: string[] = (next.groups[key] = []);
       for (const file of render()) {
         made.push(file.path);

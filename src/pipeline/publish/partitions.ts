@@ -3,12 +3,36 @@
  * digits of the region's code, 00 where the region isn't known. Within a part, reports are in the order of the bodies.
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import type { Agency, DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import type { PackedFigures } from "../../model/packed-agency.ts";
+
+/** What tables tell of one report, in plain values that can be handed to another thread. */
+export type TableReport = Pick<DerivedYear, "year" | "scope" | "edition" | "form"> &
+  Pick<DerivedYear["source"], "kind" | "path" | "address"> & {
+    agency: Pick<Agency, "id" | "name" | "kind"> & { region: string | null };
+    figures: PackedFigures;
+  };
 
 export type PublishedReport = { agency: DerivedAgency["agency"]; year: DerivedYear };
-export type Partition = { province: string; year: number; reports: PublishedReport[] };
+export type PartitionKey = { province: string; year: number };
+export type Partition = PartitionKey & { reports: PublishedReport[] };
+
+export function tableReport({ agency, year: report }: PublishedReport): TableReport {
+  const { year, scope, edition, form, source, packed } = report;
+  const { kind, path, address } = source;
+  // Texts of cells stay behind: tables have numbers alone.
+  const { ids, values, readings, standings, effective } = packed.figures;
+  const told = { values, readings, standings };
+  return {
+    ...{ year, scope, edition, form, kind, path, address },
+    agency: { id: agency.id, name: agency.name, kind: agency.kind, region: agency.region.code },
+    figures: { ...(ids === undefined ? {} : { ids }), ...told, ...(effective === undefined ? {} : { effective }) },
+  };
+}
 
 export const provinceOf = ({ region }: DerivedAgency["agency"]): string => region.code?.slice(0, 2) ?? "00";
+
+export const nameOfPartition = ({ province, year }: PartitionKey): string => `${province}/${year}`;
 
 /** By province, then by year. */
 export function partitionReports(agencies: readonly DerivedAgency[]): Partition[] {
@@ -16,7 +40,7 @@ export function partitionReports(agencies: readonly DerivedAgency[]): Partition[
   for (const { agency, years } of agencies) {
     const province = provinceOf(agency);
     for (const year of years) {
-      const key = `${province}/${year.year}`;
+      const key = nameOfPartition({ province, year: year.year });
       const partition = partitions.get(key) ?? { province, year: year.year, reports: [] };
       partition.reports.push({ agency, year });
       partitions.set(key, partition);

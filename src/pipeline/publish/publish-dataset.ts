@@ -17,6 +17,7 @@ import {
 } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
+import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
 import {
@@ -28,7 +29,8 @@ import {
   type WrittenFile,
 } from "./kept-files.ts";
 import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
-import { renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
+import { openParquetFeed, type ParquetFeed } from "./parquet/parquet-feed.ts";
+import { renderBody, renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
 import { publishedTables, releaseOnlyFiles } from "./tables/published-tables.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
@@ -38,6 +40,8 @@ type Options = {
   keeping?: Keeping | null;
   /** With the tables that are too large for the site: for a release. */
   isWhole?: boolean;
+  /** 1: no thread beside the caller's. */
+  threads?: number;
 };
 
 /** Long enough to cite, short enough to print. */
@@ -57,6 +61,9 @@ const isSame = (before: string, bytes: Uint8Array): boolean => {
   const found = statSync(before, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
 };
+
+const inOrder = (files: readonly ListedFile[]): ListedFile[] =>
+  files.toSorted((a, b) => compareCodePoints(a.path, b.path));
 
 type Write = (file: PublishedFile) => WrittenFile;
 
@@ -78,25 +85,29 @@ function createWriter(folder: string, earlier: string): Write {
   };
 }
 
-/** From paths and hashes of what a site has, so that the same reports have one version there and in a release. */
+/**
+ * From paths and hashes of what a site has, so that the same reports have one version there and in a release, in whatever
+ * order the files were written.
+ */
 function versionOf(
   listed: readonly ListedFile[],
   versioned: readonly VersionedFile[],
   uncounted: ReadonlySet<string>,
 ): string {
   const all = createHash("sha256");
-  for (const { path, sha256 } of listed) if (!uncounted.has(path)) all.update(`${path} ${sha256}\n`);
+  const counted = listed.filter(({ path }) => !uncounted.has(path));
+  for (const { path, sha256 } of inOrder(counted)) all.update(`${path} ${sha256}\n`);
   for (const { path, textOf } of versioned) all.update(`${path} ${hashOf(textOf(""))}\n`);
   return all.digest("hex").slice(0, versionLength);
 }
 
+type Writing = { kept: KeptFiles; write: Write; parquet: ParquetFeed; onProgress: OnProgress; isWhole: boolean };
+
 /** Writes all files, and at last what names and describes them all. */
-function writeFiles(
+async function writeFiles(
   dataset: Dataset,
-  kept: KeptFiles,
-  write: Write,
-  { onProgress, isWhole }: { onProgress: OnProgress; isWhole: boolean },
-): Omit<Publication, "folder"> {
+  { kept, write, parquet, onProgress, isWhole }: Writing,
+): Promise<Omit<Publication, "folder">> {
   const total = dataset.agencies.length;
   const listed: ListedFile[] = [];
   const put = (file: PublishedFile): void => {
@@ -104,11 +115,14 @@ function writeFiles(
     kept.note(file.path, written);
     const { sha256, bytes } = written;
     listed.push({ path: file.path, bytes, sha256 });
-    // Files of bodies come first and are nearly all.
-    const files = listed.length;
-    if (files < total && files % 100 === 0) onProgress({ stage: "publish", done: files, total });
   };
+  for (const [done, body] of dataset.agencies.entries()) {
+    for (const file of renderBody(body, dataset.metrics.metrics, kept)) put(file);
+    parquet.add(body);
+    if (done % 100 === 0) onProgress({ stage: "publish", done, total });
+  }
   for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
+  for (const file of await parquet.finish()) put(file);
   const versioned = renderVersionedFiles(dataset);
   const dataVersion = versionOf(listed, versioned, isWhole ? releaseOnlyFiles(dataset) : new Set());
   for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
@@ -127,23 +141,26 @@ function refuseForeignFolder(folder: string): void {
 }
 
 /** `keeping`: what the next time may be taken over; without it everything is rendered. */
-export function publishDataset(
+export async function publishDataset(
   dataset: Dataset,
   folder: string,
-  { onProgress = () => {}, keeping = null, isWhole = false }: Options = {},
-): Publication {
+  { onProgress = () => {}, keeping = null, isWhole = false, threads = 0 }: Options = {},
+): Promise<Publication> {
   const target = resolve(folder);
   recoverFolder(target);
   refuseForeignFolder(target);
   const next = beginFolder(target);
   const kept = createKeptFiles(keeping, target);
+  const parquet = openParquetFeed(dataset.agencies, kept, { threads });
   try {
-    const publication = writeFiles(dataset, kept, createWriter(next, target), { onProgress, isWhole });
+    const write = createWriter(next, target);
+    const publication = await writeFiles(dataset, { kept, write, parquet, onProgress, isWhole });
     chmodSync(next, 0o755);
     finishFolder(target);
     kept.finish();
     return { folder, ...publication };
   } finally {
+    await parquet.end();
     rmSync(next, { recursive: true, force: true });
   }
 }

@@ -1,13 +1,12 @@
 /**
- * A report's figures as tables publish them: number, number for metrics, reading and standing in words, one list each. Nearly
- * every report is told without unpacking its figures. A figure that the report's form hasn't isn't among them.
+ * A report's figures as tables publish them: number, number for metrics, reading and standing in words, one list each, without
+ * unpacking them. A figure that the report's form hasn't isn't among them.
  */
-import { allFigureIds } from "../../form/figure-ids.ts";
-import type { DerivedYear } from "../../model/dataset.ts";
 import type { Reading, Standing } from "../../model/figure.ts";
-import { columnsOf } from "../../packing/figure-columns.ts";
+import { columnsOfAny } from "../../packing/figure-columns.ts";
 import { parseRuns } from "../../packing/letter-runs.ts";
 import { readingOfLetter, standingOfLetter } from "../../packing/packed-figures.ts";
+import type { TableReport } from "./partitions.ts";
 
 export type PublishedFigures = {
   /** In the dictionary's order. */
@@ -37,21 +36,8 @@ function standingsOf(runs: string, length: number): Standing[] {
   return known;
 }
 
-export function publishedFigures(year: DerivedYear): PublishedFigures {
-  const columns = columnsOf(year.packed.figures, year.form);
-  if (columns !== null) {
-    const { ids, values, effective } = columns;
-    const standings = standingsOf(year.packed.figures.standings, ids.length);
-    return { ids, values, effective, readings: readingsOf(columns.readings), standings };
-  }
-  const { figures } = year;
-  const ids = allFigureIds.filter((id) => figures[id] !== undefined);
-  const list = ids.map((id) => figures[id]!);
-  return {
-    ids,
-    values: list.map(({ value }) => value),
-    effective: list.map(({ effective }) => effective),
-    readings: list.map(({ reading }) => reading),
-    standings: list.map(({ standing }) => standing),
-  };
+export function publishedFigures({ figures, form }: Pick<TableReport, "figures" | "form">): PublishedFigures {
+  const { ids, values, effective, readings } = columnsOfAny(figures, form);
+  const standings = standingsOf(figures.standings, ids.length);
+  return { ids, values, effective, readings: readingsOf(readings), standings };
 }

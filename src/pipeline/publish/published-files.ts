@@ -10,6 +10,7 @@ import {
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
 import { DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { ProblemsFile } from "../../model/narrative/problems-file.ts";
 import { CorpusFile } from "../../model/published/corpus-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../../model/packed-agency.ts";
@@ -55,6 +56,11 @@ export const publishedFiles = {
     title: "Sums by theme, year and region",
     description:
       "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+  },
+  problems: {
+    schema: ProblemsFile,
+    title: "Problems and measures by theme",
+    description: "How many reports name each theme in section five, by year and level of the body, with the terms.",
   },
   text: {
     schema: TextFile,

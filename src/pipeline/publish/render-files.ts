@@ -2,7 +2,7 @@
  * The dataset → path and text of every published file, one at a time, always in the same order.
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
-import { schemaVersion, type Dataset } from "../../model/dataset.ts";
+import { schemaVersion, type Dataset, type DerivedAgency } from "../../model/dataset.ts";
 import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
@@ -10,7 +10,6 @@ import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { fileKey } from "./body-keys.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { describeTables } from "./package/table-schema.ts";
-import { renderParquet } from "./parquet/render-partitions.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
@@ -18,35 +17,53 @@ import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
-/** `isWhole`: with the tables that are too large for the site. */
+type Metrics = Dataset["metrics"]["metrics"];
+
+/** A body's own file. */
+export const renderBody = (agency: DerivedAgency, metrics: Metrics, kept: KeptFiles): Iterable<PublishedFile> =>
+  kept.filesOf(fileKey(agency), () => [
+    { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
+  ]);
+
+/** All files beside those of bodies, but Parquet. `isWhole`: with the tables that are too large for the site. */
 export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
-  const { metrics } = dataset.metrics;
-  for (const agency of dataset.agencies) {
-    yield* kept.filesOf(fileKey(agency), () => [
-      { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
-    ]);
-  }
   yield* renderComparisonShards(dataset, kept);
-  yield* renderParquet(dataset, kept);
-  for (const region of dataset.regions) {
-    yield { path: `regions/${region.region.code}.json`, text: renderJson("region", region) };
-  }
-  yield { path: "regions.json", text: renderJson("regions", dataset.allRegions) };
+  yield* renderRegions(dataset, kept);
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
   yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
+  yield { path: "problems.json", text: renderJson("problems", dataset.problems) };
   yield { path: "text.json", text: renderJson("text", dataset.text) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
-  yield { path: "search.json", text: renderJson("search", dataset.search) };
+  yield* kept.filesOf(["search", dataset.search], () => [
+    { path: "search.json", text: renderJson("search", dataset.search) },
+  ]);
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   const tables = publishedTables(dataset, isWhole);
   yield* renderTables(tables, kept);
   yield* describeTables(tables);
-  for (const name of Object.keys(publishedFiles) as PublishedName[]) {
-    yield { path: `schema/${name}.schema.json`, text: renderSchema(name) };
-  }
+  // The program alone tells them.
+  yield* kept.filesOf(["schemas"], renderSchemas);
 }
+
+/** Of thousands of regions a changed report concerns four; to hold a value against its schema takes longer than to hash it. */
+function* renderRegions({ regions, allRegions }: Dataset, kept: KeptFiles): Generator<PublishedFile> {
+  for (const region of regions) {
+    yield* kept.filesOf(["region", region], () => [
+      { path: `regions/${region.region.code}.json`, text: renderJson("region", region) },
+    ]);
+  }
+  yield* kept.filesOf(["regions", allRegions], () => [
+    { path: "regions.json", text: renderJson("regions", allRegions) },
+  ]);
+}
+
+const renderSchemas = (): RenderedFile[] =>
+  (Object.keys(publishedFiles) as PublishedName[]).map((name) => ({
+    path: `schema/${name}.schema.json`,
+    text: renderSchema(name),
+  }));
 
 /** A file that bears the version, which is made from all files without it. */
 export type VersionedFile = { path: string; textOf: (dataVersion: string) => string };

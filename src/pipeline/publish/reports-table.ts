@@ -3,8 +3,9 @@
  * A figure's cell is the printed number; empty where none is printed or the edition has no such figure.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
-import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
-import { columnsOf } from "../../packing/figure-columns.ts";
+import type { DerivedAgency } from "../../model/dataset.ts";
+import { columnsOfAny } from "../../packing/figure-columns.ts";
+import { tableReport, type TableReport } from "./partitions.ts";
 import type { CsvTable, CsvValue } from "./render-csv.ts";
 
 export const identifying = [
@@ -20,27 +21,26 @@ export const identifying = [
   "address",
 ] as const;
 
-function valuesOf(year: DerivedYear): CsvValue[] {
-  const columns = columnsOf(year.packed.figures, year.form);
-  if (columns === null) return allFigureIds.map((id) => year.figures[id]?.value ?? null);
-  return allFigureIds.map((id) => columns.values[columns.placeOf.get(id) ?? -1] ?? null);
+function valuesOf({ figures, form }: TableReport): CsvValue[] {
+  const { values, placeOf } = columnsOfAny(figures, form);
+  return allFigureIds.map((id) => values[placeOf.get(id) ?? -1] ?? null);
 }
 
-export const reportRow = (agency: DerivedAgency["agency"], year: DerivedYear): CsvValue[] => [
-  agency.id,
-  agency.name,
-  year.year,
-  agency.region.code,
-  agency.kind,
-  year.scope,
-  year.source.kind,
-  year.edition,
-  year.source.path,
-  year.source.address,
-  ...valuesOf(year),
+export const reportRow = (report: TableReport): CsvValue[] => [
+  report.agency.id,
+  report.agency.name,
+  report.year,
+  report.agency.region,
+  report.agency.kind,
+  report.scope,
+  report.kind,
+  report.edition,
+  report.path,
+  report.address,
+  ...valuesOf(report),
 ];
 
 export function tabulateReports(agencies: readonly DerivedAgency[]): CsvTable {
-  const data = agencies.flatMap(({ agency, years }) => years.map((year) => reportRow(agency, year)));
+  const data = agencies.flatMap(({ agency, years }) => years.map((year) => reportRow(tableReport({ agency, year }))));
   return { fields: [...identifying, ...allFigureIds], data };
 }

@@ -10,6 +10,7 @@ import type { SectionId } from "../../model/report.ts";
 import { evidenceTables } from "../evidence/evidence-rows.ts";
 import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
+import { markPieces, marksOf, plansBefore, type PlanView } from "../narrative/section-five.ts";
 import {
   paragraphKey,
   piecesOf,
@@ -40,6 +41,8 @@ export type ReportPart = {
   anchor: string | undefined;
   heading: Bilingual;
   paragraphs: { pieces: TextPiece[]; anchor: string | undefined }[];
+  /** Beside section five: what the report of the year before had planned. */
+  plans: PlanView | null;
   table: EvidenceView | null;
   /** What stands in the place of a table that wasn't found. */
   absent: Bilingual;
@@ -62,28 +65,35 @@ function freeAnchor(at: Position, taken: Set<string>): string | undefined {
   return anchor;
 }
 
-type LaidOut = Pick<ReportPart, "anchor" | "heading" | "paragraphs">;
+type LaidOut = Pick<ReportPart, "anchor" | "heading" | "paragraphs" | "plans">;
 
 /** The text with its ids; what numbers of the tables lead back to is noted in `anchors`. */
-function layOutText(both: BothContexts, year: AgencyYear, taken: Set<string>, anchors: ParagraphAnchors) {
+function layOutText(
+  both: BothContexts,
+  { file, year }: { file: AgencyFile; year: AgencyYear },
+  taken: Set<string>,
+  anchors: ParagraphAnchors,
+) {
   return year.sections.map((section): [SectionId, LaidOut] => {
     const heading = { zh: section.heading, en: both.en.t.report.sections[section.id] };
     const anchor = freeAnchor(section.at, taken);
+    const marks = marksOf(both, section);
     const paragraphs = section.paragraphs.map(({ text, at }, place) => {
       const own = freeAnchor(at, taken);
       const nearest = own ?? anchor;
       if (nearest !== undefined) anchors.set(paragraphKey(section.id, place), nearest);
-      return { pieces: piecesOf(year, section.id, place, text), anchor: own };
+      return { pieces: markPieces(piecesOf(year, section.id, place, text), marks[place] ?? []), anchor: own };
     });
-    return [section.id, { anchor, heading, paragraphs }];
+    const plans = section.id === "problems" ? plansBefore(both, file, year) : null;
+    return [section.id, { anchor, heading, paragraphs, plans }];
   });
 }
 
 /** Sections as the report has them; a table whose section wasn't found stands at its place in the form. */
-function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): ReportPart[] {
+function partsOf(both: BothContexts, file: AgencyFile, year: AgencyYear, taken: Set<string>): ReportPart[] {
   const otherRows = new Map(evidenceTables(year).map(({ id }) => [id, renderOtherRows(year, id, taken)] as const));
   const anchors: ParagraphAnchors = new Map();
-  const sections = layOutText(both, year, taken, anchors);
+  const sections = layOutText(both, { file, year }, taken, anchors);
   const evidence = renderEvidence(both, year, toldBeside(both, year, anchors));
   const tables = new Map<SectionId, EvidenceView>(evidence.map((table) => [table.id, table]));
   const take = (id: SectionId): Pick<ReportPart, "id" | "table" | "absent" | "otherRows" | "silence"> => {
@@ -100,7 +110,7 @@ function partsOf(both: BothContexts, year: AgencyYear, taken: Set<string>): Repo
     const place = parts.findIndex(([other]) => order.indexOf(other) > order.indexOf(id));
     parts.splice(place < 0 ? parts.length : place, 0, [
       id,
-      { ...take(id), anchor: undefined, heading, paragraphs: [] },
+      { ...take(id), anchor: undefined, heading, paragraphs: [], plans: null },
     ]);
   }
   return parts.map(([, part]) => part);
@@ -164,7 +174,7 @@ export function renderReportPage(data: ReportData) {
   const { agency } = file;
   const at = file.years.indexOf(year);
   const taken = new Set(figureAnchors(year).values());
-  const parts = partsOf(both, year, taken);
+  const parts = partsOf(both, file, year, taken);
   const of = (say: "headTitle" | "heading"): Bilingual =>
     inBoth(both, ({ t }) => t.report[say](agency.name, year.year));
   const tags = inBoth(both, ({ t }) =>

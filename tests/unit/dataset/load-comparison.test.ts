@@ -13,7 +13,7 @@ let root: string;
 let door: typeof import("../../../src/dataset/load-comparison.ts");
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "nianbao-comparison-"));
-  publishDataset(dataset, join(root, "data"));
+  await publishDataset(dataset, join(root, "data"));
   vi.stubEnv("DATA_DIR", join(root, "data"));
   door = await import("../../../src/dataset/load-comparison.ts");
 });

@@ -26,7 +26,7 @@ const dataset = deriveDataset(groupReports([assessReport()], []), []);
 
 describe("the door to the dataset", () => {
   it("gives what was published", async () => {
-    const { dataVersion } = publishDataset(dataset, join(root, "data"));
+    const { dataVersion } = await publishDataset(dataset, join(root, "data"));
     const door = await open(join(root, "data"));
     const [agency] = dataset.agencies;
     expect(door.loadIndex()).toEqual({ ...dataset.index, dataVersion });
@@ -52,7 +52,7 @@ describe("the door to the dataset", () => {
     expect(() => door.loadIndex()).toThrow(/cannot be read.*npm run dataset/);
   });
   it("refuses data of another shape, and ids that are paths", async () => {
-    publishDataset(dataset, join(root, "data"));
+    await publishDataset(dataset, join(root, "data"));
     writeFileSync(join(root, "data", "metrics.json"), '{"schemaVersion":99,"metrics":[]}');
     const door = await open(join(root, "data"));
     expect(() => door.loadMetrics()).toThrow(/metrics\.json is not of this version/);

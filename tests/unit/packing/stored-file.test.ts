@@ -40,6 +40,29 @@ describe("a parsed file", () => {
       expect(opened.diagnostics.map(describeDiagnostic), name).toEqual(file.diagnostics.map(describeDiagnostic));
     }
   });
+  it("comes back whole where others of nearly the same layout went before", async () => {
+    const text = readFileSync(join(corpus, "title-twice/source.txt"), "utf8");
+    const cell = /\t0(?=\t)/;
+    const changes: ((whole: string) => string)[] = [
+      (whole) => whole,
+      (whole) => whole.replace(cell, "\t1234"),
+      (whole) => whole.replace(cell, "\t00"),
+      (whole) => whole.replace(cell, "\t"),
+      (whole) => whole.replace(cell, "\t"),
+      (whole) => whole.replace(cell, "\t—"),
+      (whole) => whole.replace(/\n(?=.*\t0\t)/, "\n\n"),
+      (whole) => `\n\n${whole}`,
+      (whole) => whole.replace("申请情况", "申 请 情 况"),
+      (whole) => whole.replace(/\t0(\t0)+/, (zeros) => `${zeros}\t0`),
+      (whole) => whole,
+    ];
+    expect(text).toMatch(cell);
+    for (const [at, change] of [...changes, ...changes].entries()) {
+      const bytes = new TextEncoder().encode(change(text));
+      const file = await parseSource({ path: `样例局-${at}.txt`, size: bytes.length, bytes, record: null });
+      expect(plain(openFile(throughJson(storeFile(file)))), String(at)).toEqual(plain(file));
+    }
+  });
   it("takes a small part of its length", async () => {
     const file = await parse("title-twice/source.txt");
     const whole = JSON.stringify(file).length;

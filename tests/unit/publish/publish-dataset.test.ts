@@ -68,7 +68,7 @@ function schemaOf(path: string): string {
 const themes = ["applicants", "outcomes", "refusals", "requests", "reviews"];
 
 describe("the published files", () => {
-  beforeEach(() => void publishDataset(dataset, folder));
+  beforeEach(async () => void (await publishDataset(dataset, folder)));
   it("are these", () =>
     expect(listFiles()).toEqual([
       "SHA256SUMS",
@@ -106,6 +106,7 @@ describe("the published files", () => {
       "metrics.metadata.json",
       ...[2020, 2023].map((year) => `parquet/figures/province=99/year=${year}/part-0.parquet`),
       ...[2020, 2023].map((year) => `parquet/reports/province=99/year=${year}/part-0.parquet`),
+      "problems.json",
       "regions.csv",
       "regions.json",
       "regions.metadata.json",
@@ -132,6 +133,7 @@ describe("the published files", () => {
       "schema/metric-definitions.table.json",
       "schema/metrics.schema.json",
       "schema/metrics.table.json",
+      "schema/problems.schema.json",
       "schema/region.schema.json",
       "schema/regions.schema.json",
       "schema/regions.table.json",
@@ -162,7 +164,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(22);
+    expect(fits).toHaveLength(23);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });
@@ -228,51 +230,52 @@ describe("the published files", () => {
 
 describe("the version", () => {
   const versionIn = (): string => readIndex(json("index.json")).dataVersion;
-  it("is twelve hex digits, in index and comparison, and the same for the same data", () => {
-    const first = publishDataset(dataset, folder);
+  it("is twelve hex digits, in index and comparison, and the same for the same data", async () => {
+    const first = await publishDataset(dataset, folder);
     expect(first.dataVersion).toMatch(/^[0-9a-f]{12}$/);
     expect(versionIn()).toBe(first.dataVersion);
     expect(json("comparison/index.json")).toMatchObject({ dataVersion: first.dataVersion });
-    expect(publishDataset(dataset, join(root, "elsewhere")).dataVersion).toBe(first.dataVersion);
+    expect((await publishDataset(dataset, join(root, "elsewhere"))).dataVersion).toBe(first.dataVersion);
   });
-  it("is the same in a release, which has tables that the site leaves out", () => {
+  it("is the same in a release, which has tables that the site leaves out", async () => {
     // As many as no site has, for which no rows are needed.
     const counts = { ...dataset.index.counts, figures: 2_000_000, reports: 200_000 };
     const large: Dataset = { ...dataset, index: { ...dataset.index, counts } };
-    const site = publishDataset(large, folder);
+    const site = await publishDataset(large, folder);
     const onSite = listFiles();
-    const release = publishDataset(large, folder, { isWhole: true });
+    const release = await publishDataset(large, folder, { isWhole: true });
     expect(release.dataVersion).toBe(site.dataVersion);
     const added = listFiles().filter((path) => !onSite.includes(path));
     expect(added).toEqual(expect.arrayContaining(["figures/99-2023.csv", "metrics.csv", "reports-excel.csv"]));
   });
-  it("changes with any figure", () => {
+  it("changes with any figure", async () => {
     const changed = deriveDataset(groupReports([assessReport({ values: { "disclosure.rules.issued": 1 } })], []), []);
     const plain = deriveDataset(groupReports([assessReport()], []), []);
-    expect(publishDataset(changed, folder).dataVersion).not.toBe(publishDataset(plain, folder).dataVersion);
+    const { dataVersion } = await publishDataset(changed, folder);
+    expect(dataVersion).not.toBe((await publishDataset(plain, folder)).dataVersion);
   });
 });
 
 describe("the writer", () => {
-  it("replaces an earlier dataset whole and leaves nothing beside it", () => {
-    publishDataset(dataset, folder);
-    publishDataset(deriveDataset(groupReports([files[0] as (typeof files)[0]], []), []), folder);
+  it("replaces an earlier dataset whole and leaves nothing beside it", async () => {
+    await publishDataset(dataset, folder);
+    await publishDataset(deriveDataset(groupReports([files[0] as (typeof files)[0]], []), []), folder);
     expect(listFiles().filter((path) => path.startsWith("agencies/"))).toEqual(["agencies/990101/jia-ju.json"]);
     expect(readdirSync(join(root, "public"))).toEqual(["data"]);
     expect(statSync(folder).mode & 0o777).toBe(0o755);
   });
-  it("refuses a folder that holds something else", () => {
+  it("refuses a folder that holds something else", async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "thesis.docx"), "years of work");
-    expect(() => publishDataset(dataset, folder)).toThrow(/thesis|other files/);
+    await expect(publishDataset(dataset, folder)).rejects.toThrow(/thesis|other files/);
     expect(text("thesis.docx")).toBe("years of work");
     expect(readdirSync(join(root, "public"))).toEqual(["data"]);
   });
-  it("keeps the earlier dataset when writing fails", () => {
-    publishDataset(dataset, folder);
+  it("keeps the earlier dataset when writing fails", async () => {
+    await publishDataset(dataset, folder);
     const before = text("index.json");
     const broken = { ...dataset, metrics: { schemaVersion, metrics: [{ id: 1 }] } } as unknown as Dataset;
-    expect(() => publishDataset(broken, folder)).toThrow();
+    await expect(publishDataset(broken, folder)).rejects.toThrow();
     expect(text("index.json")).toBe(before);
     expect(existsSync(folder) && readdirSync(join(root, "public"))).toEqual(["data"]);
   });

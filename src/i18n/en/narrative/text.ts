@@ -8,6 +8,10 @@ export const textEn: typeof textZh = {
   note: "This is about what is written, not how well. The words of extracts are this site’s own summaries: they are shown, but nothing is held against them. The reports’ text is in Chinese.",
   onwardHeading: "Further pages",
   pages: {
+    problems: {
+      title: "Problems and measures",
+      told: "What section five names as amiss and what is to be done: how many reports, by theme, year and level.",
+    },
     quality: {
       title: "Data quality",
       told: "Whether tables add up and what was noticed in the text: all checks together, by kind, area and year.",

@@ -7,6 +7,10 @@ export const textZh = {
   onwardHeading: "接着看",
   /** One entry for each page below this one. */
   pages: {
+    problems: {
+      title: "问题与改进",
+      told: "第五部分写了哪些问题、准备怎么改：多少份报告提到，按主题、年份和机关层级。",
+    },
     quality: { title: "数据质量", told: "表格自己合不合、文字里有没有出入：全部检查按种类、地区和年份列在一起。" },
   },
   tables: {

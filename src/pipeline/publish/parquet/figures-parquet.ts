@@ -8,7 +8,7 @@ import { allFigureIds } from "../../../form/figure-ids.ts";
 import { compareCodePoints } from "../../../model/code-point-order.ts";
 import { publishedFigures, type PublishedFigures } from "../published-figures.ts";
 import { createParquetFile, type ColumnValues, type ParquetColumn } from "./parquet-file.ts";
-import type { Partition, PublishedReport } from "../partitions.ts";
+import type { TableReport } from "../partitions.ts";
 
 const text = (name: string, statistics = false): ParquetColumn => ({
   ...{ name, statistics },
@@ -40,16 +40,16 @@ const pageSize = 64 * 1024;
 /** By code point, as statistics are compared. */
 const sortedIds = allFigureIds.toSorted(compareCodePoints);
 
-type Told = PublishedReport & { figures: PublishedFigures; places: ReadonlyMap<string, number> };
+type Told = { report: TableReport; figures: PublishedFigures; places: ReadonlyMap<string, number> };
 
 /** What stands in each column, of one figure. */
 const cells: Record<string, (told: Told, place: number) => ColumnValues[number]> = {
-  agency: ({ agency }) => agency.id,
-  name: ({ agency }) => agency.name,
-  region: ({ agency }) => agency.region.code,
-  agency_kind: ({ agency }) => agency.kind,
-  scope: ({ year }) => year.scope,
-  edition: ({ year }) => year.edition,
+  agency: ({ report }) => report.agency.id,
+  name: ({ report }) => report.agency.name,
+  region: ({ report }) => report.agency.region,
+  agency_kind: ({ report }) => report.agency.kind,
+  scope: ({ report }) => report.scope,
+  edition: ({ report }) => report.edition,
   figure: ({ figures }, place) => figures.ids[place]!,
   value: ({ figures }, place) => figures.values[place]!,
   reading: ({ figures }, place) => figures.readings[place]!,
@@ -58,17 +58,17 @@ const cells: Record<string, (told: Told, place: number) => ColumnValues[number]>
 };
 
 /** Reports of one form share the list of its figures. */
-function tellReports(reports: readonly PublishedReport[]): Told[] {
+function tellReports(reports: readonly TableReport[]): Told[] {
   const known = new Map<readonly string[], ReadonlyMap<string, number>>();
   return reports.map((report) => {
-    const figures = publishedFigures(report.year);
+    const figures = publishedFigures(report);
     const places = known.get(figures.ids) ?? new Map(figures.ids.map((id, place) => [id, place]));
     known.set(figures.ids, places);
-    return { ...report, figures, places };
+    return { report, figures, places };
   });
 }
 
-function columnsOf(reports: readonly PublishedReport[]): ColumnValues[] {
+function columnsOf(reports: readonly TableReport[]): ColumnValues[] {
   const told = tellReports(reports);
   const [of, at]: [Told[], number[]] = [[], []];
   for (const id of sortedIds) {
@@ -85,10 +85,23 @@ function columnsOf(reports: readonly PublishedReport[]): ColumnValues[] {
   });
 }
 
-export function renderFiguresParquet({ reports }: Partition): Uint8Array {
+/** Reports come in as many at a time as there are. */
+export type FiguresFile = { add: (reports: readonly TableReport[]) => void; finish: () => Uint8Array };
+
+export function createFiguresFile(): FiguresFile {
   const file = createParquetFile(figureColumns, pageSize);
-  for (let from = 0; from < reports.length; from += groupSize) {
-    file.write(columnsOf(reports.slice(from, from + groupSize)));
-  }
-  return file.finish();
+  let waiting: TableReport[] = [];
+  const write = (): void => {
+    if (waiting.length > 0) file.write(columnsOf(waiting));
+    waiting = [];
+  };
+  return {
+    add: (reports) => {
+      for (const report of reports) if (waiting.push(report) === groupSize) write();
+    },
+    finish: () => {
+      write();
+      return file.finish();
+    },
+  };
 }

@@ -2,7 +2,7 @@
 import { allFigureIds } from "../../../form/figure-ids.ts";
 import { identifying, reportRow } from "../reports-table.ts";
 import { createParquetFile, type ParquetColumn } from "./parquet-file.ts";
-import type { Partition } from "../partitions.ts";
+import type { TableReport } from "../partitions.ts";
 
 const nullable = new Set<string>(["region", "address"]);
 
@@ -24,10 +24,10 @@ const places = reportColumns.map(({ name }) => all.indexOf(name));
 /** A province's reports of one year mostly stand in one group. */
 const groupSize = 20_000;
 
-export function renderReportsParquet({ reports }: Partition): Uint8Array {
+export function renderReportsParquet(reports: readonly TableReport[]): Uint8Array {
   const file = createParquetFile(reportColumns);
   for (let from = 0; from < reports.length; from += groupSize) {
-    const rows = reports.slice(from, from + groupSize).map(({ agency, year }) => reportRow(agency, year));
+    const rows = reports.slice(from, from + groupSize).map(reportRow);
     file.write(places.map((at) => rows.map((row) => row[at] ?? null)));
   }
   return file.finish();

@@ -5,7 +5,7 @@ import { AgencyKind } from "../../../model/dataset.ts";
 import { Reading, Standing } from "../../../model/figure.ts";
 import { Edition, TableId } from "../../../model/report.ts";
 import { Scope, SourceKind } from "../../../model/source.ts";
-import type { Partition, PublishedReport } from "../partitions.ts";
+import { tableReport, type Partition, type PublishedReport } from "../partitions.ts";
 import { publishedFigures } from "../published-figures.ts";
 import type { CsvTable, CsvValue } from "../render-csv.ts";
 import { renderDictionary } from "../render-dictionary.ts";
@@ -96,7 +96,7 @@ export const figuresParquetTable: TableDescription = {
 };
 
 const figureRows = ({ agency, year }: PublishedReport): CsvValue[][] => {
-  const { ids, values, readings, effective, standings } = publishedFigures(year);
+  const { ids, values, readings, effective, standings } = publishedFigures(tableReport({ agency, year }));
   return ids.map((id, at) => [
     ...[agency.id, year.year, id],
     ...[values[at]!, readings[at]!, effective[at]!, standings[at]!],
@@ -109,7 +109,7 @@ export const tabulateFigures = ({ reports }: Partition): CsvTable => ({
 });
 
 export const countFigures = ({ reports }: Partition): number =>
-  reports.reduce((sum, { year }) => sum + publishedFigures(year).ids.length, 0);
+  reports.reduce((sum, { year }) => sum + year.facts.figures, 0);
 
 export const dictionaryTable: TableDescription = {
   name: "dictionary",

@@ -9,11 +9,14 @@ import type { Edition, Report } from "../../../../src/model/report.ts";
 import { isDifference, judgeClaims } from "../../../../src/pipeline/narrative/judge-claims.ts";
 import { readClaims } from "../../../../src/pipeline/narrative/read-claims.ts";
 import { buildReport } from "../../../fixtures/build-report.ts";
+import { fifthHand } from "../../../fixtures/narratives/fifth-hand.ts";
+import { fourthHand } from "../../../fixtures/narratives/fourth-hand.ts";
 import { handWritten } from "../../../fixtures/narratives/hand-written.ts";
 import { heldOut } from "../../../fixtures/narratives/held-out.ts";
 import { secondHand } from "../../../fixtures/narratives/second-hand.ts";
 import type { Narrative } from "../../../fixtures/narratives/narrative.ts";
 import { randomNarrative } from "../../../fixtures/narratives/random-narrative.ts";
+import { thirdHand } from "../../../fixtures/narratives/third-hand.ts";
 
 const year = 2023;
 const groups: Record<string, string> = {
@@ -136,7 +139,11 @@ function scoreOf(narratives: readonly Narrative[]): Score {
 }
 
 const random = Array.from({ length: 300 }, (_, seed) => randomNarrative(seed + 1));
-const sets = { "by hand": [...handWritten, ...secondHand], "by chance": random, "held out": heldOut };
+const sets = {
+  "by hand": [...handWritten, ...secondHand, ...thirdHand, ...fourthHand, ...fifthHand],
+  "by chance": random,
+  "held out": heldOut,
+};
 const share = (part: number, whole: number): string => (part / whole).toFixed(4);
 
 describe.each(Object.entries(sets))("the narratives made %s", (name, narratives) => {

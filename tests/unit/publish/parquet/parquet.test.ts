@@ -8,7 +8,7 @@ import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { createKeptFiles } from "../../../../src/pipeline/publish/kept-files.ts";
 import { createParquetFile } from "../../../../src/pipeline/publish/parquet/parquet-file.ts";
-import { renderParquet } from "../../../../src/pipeline/publish/parquet/render-partitions.ts";
+import { openParquetFeed, type FeedOptions } from "../../../../src/pipeline/publish/parquet/parquet-feed.ts";
 import { renderCsv } from "../../../../src/pipeline/publish/render-csv.ts";
 import type { RenderedFile } from "../../../../src/pipeline/publish/render-files.ts";
 import { tabulateReports } from "../../../../src/pipeline/publish/reports-table.ts";
@@ -27,9 +27,14 @@ const dataset: Dataset = deriveDataset(
   ),
   [],
 );
-const renderAll = (): RenderedFile[] =>
-  [...renderParquet(dataset, createKeptFiles(null, ""))].flatMap((file) => ("text" in file ? [file] : []));
-const files = renderAll().map(({ path, text }) => ({ path, bytes: text as Uint8Array }));
+async function renderAll(options: FeedOptions = {}): Promise<RenderedFile[]> {
+  const feed = openParquetFeed(dataset.agencies, createKeptFiles(null, ""), options);
+  for (const body of dataset.agencies) feed.add(body);
+  const made = await feed.finish();
+  await feed.end();
+  return made.flatMap((file) => ("text" in file ? [file] : []));
+}
+const files = (await renderAll()).map(({ path, text }) => ({ path, bytes: text as Uint8Array }));
 const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): ArrayBuffer =>
   buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
 
@@ -80,13 +85,19 @@ describe("the Parquet files", () => {
       }
     }
   });
-  it("are compressed so that readers need nothing more, and carry no clock", () => {
+  it("are compressed so that readers need nothing more, and carry no clock", async () => {
     const [first] = files;
     const { row_groups, created_by, key_value_metadata } = parquetMetadata(bufferOf(first!.bytes));
     const codecs = row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec));
     expect(new Set(codecs)).toEqual(new Set(["SNAPPY"]));
     expect([created_by, key_value_metadata]).toEqual(["nianbao", undefined]);
-    expect(renderAll().map(({ text }) => text)).toEqual(files.map(({ bytes }) => bytes));
+    expect((await renderAll()).map(({ text }) => text)).toEqual(files.map(({ bytes }) => bytes));
+  });
+  it("are the same made in a thread", async () => {
+    const made = await renderAll({ least: 1 });
+    expect(made.map(({ path, text }) => ({ path, bytes: Uint8Array.from(text as Uint8Array) }))).toEqual(
+      files.map(({ path, bytes }) => ({ path, bytes: Uint8Array.from(bytes) })),
+    );
   });
 });
 

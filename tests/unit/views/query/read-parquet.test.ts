@@ -5,7 +5,8 @@ import { openParquet, readPieces, sizeOf } from "../../../../src/client/query/re
 import { openRemoteFile } from "../../../../src/client/query/remote-file.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
-import { renderFiguresParquet } from "../../../../src/pipeline/publish/parquet/figures-parquet.ts";
+import { createFiguresFile } from "../../../../src/pipeline/publish/parquet/figures-parquet.ts";
+import { tableReport } from "../../../../src/pipeline/publish/partitions.ts";
 import { assessReport } from "../../../fixtures/assess-report.ts";
 
 const rows = 2000;
@@ -29,11 +30,13 @@ const bytes = new Uint8Array(
 function renderFigures(): Uint8Array<ArrayBuffer> {
   const { agencies } = deriveDataset(groupReports([assessReport({})], []), []);
   const { agency, years } = agencies[0]!;
-  const reports = Array.from({ length: 1600 }, (_, at) => ({
-    agency: { ...agency, id: `${agency.id}-${at}` },
-    year: years[0]!,
-  }));
-  return new Uint8Array(renderFiguresParquet({ province: "99", year: 2023, reports }));
+  const file = createFiguresFile();
+  file.add(
+    Array.from({ length: 1600 }, (_, at) =>
+      tableReport({ agency: { ...agency, id: `${agency.id}-${at}` }, year: years[0]! }),
+    ),
+  );
+  return new Uint8Array(file.finish());
 }
 
 type Server = (range: [number, number]) => Response;
