@@ -11,6 +11,8 @@ export const readLimits = {
   /** UTF-16 code units of one line. */
   lineLength: 200_000,
   cells: 500_000,
+  /** Cells of all grids on the way, with those that spans claim and no cell begins in. */
+  laidOut: 5_000_000,
   /**
    * A report has 3 to 20 pages of about 1,000 characters and 500 lines each. Milliseconds of processor time for one page,
    * of which a common one takes 30; megabytes of the thread that reads it; bytes of one unpacked stream, of which an

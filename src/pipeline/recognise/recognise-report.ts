@@ -35,8 +35,10 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const full = sorted === null ? null : recogniseTables(sorted.rows, file, hasTables, sorted.read);
   if (full !== null && full.diagnostics.length === 0) {
     // A plan is made of a reading of which no part came by a plan.
-    const isFull = sorted!.read.size === 0;
-    rememberPlan(document, isFull ? full : recogniseTables(rowsByTable(document), file, hasTables));
+    const { read, isVariant } = sorted!;
+    rememberPlan(document, isVariant, () =>
+      read.size === 0 ? full : recogniseTables(rowsByTable(document), file, hasTables),
+    );
   }
   const form = (planned ?? full!).form;
   const known: KnownReport = {

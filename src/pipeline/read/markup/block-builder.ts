@@ -22,6 +22,7 @@ export class BlockBuilder {
   private tokenCount = 0;
   private cellCount = 0;
   private gridCells = 0;
+  private laidOut = 0;
 
   private get flow(): TextFlow {
     return this.flows.at(-1)!;
@@ -131,6 +132,9 @@ export class BlockBuilder {
     const contents = readTableItems(table.rows, table.offset, readLimits.cells - this.gridCells);
     if (contents === null) return this.stopAtCells(table.offset);
     this.gridCells += contents.cellCount;
+    this.laidOut += contents.laidOut;
+    // Thousands of small tables may each span a thousand columns of which nothing is left.
+    if (this.laidOut > readLimits.laidOut) return this.stopAtCells(table.offset);
     this.clipped ??= contents.clipped;
     this.flow.addItems(contents.items);
   }

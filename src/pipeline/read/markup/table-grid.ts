@@ -10,6 +10,8 @@ export type Grid = {
   rows: GridRow[];
   /** The first cell that claims to span more columns than are read, or null. */
   clipped: { columns: number; offset: number } | null;
+  /** Cells laid out on the way, also those of columns that no cell begins in: what the grid cost. */
+  laidOut: number;
 };
 
 type Covering = { rowsLeft: number; offset: number };
@@ -104,6 +106,6 @@ class GridLayout {
         row.cells = row.cells.filter((_, column) => this.begins[column]);
       }
     }
-    return { rows: this.rows, clipped: this.clipped };
+    return { rows: this.rows, clipped: this.clipped, laidOut: this.cellCount };
   }
 }

@@ -6,7 +6,7 @@
 import type { GridRow, Item, RawCell, RawRow, TableItem } from "./markup-items.ts";
 import { layOutGrid, type Grid } from "./table-grid.ts";
 
-export type TableContents = { items: Item[]; clipped: Grid["clipped"]; cellCount: number };
+export type TableContents = { items: Item[]; clipped: Grid["clipped"]; laidOut: number; cellCount: number };
 
 /** No label or figure of a table is as long as this; a paragraph is. */
 const longestCell = 300;
@@ -37,7 +37,8 @@ export function readTableItems(rows: RawRow[], offset: number, mostCells: number
     for (const cell of row.cells) for (const item of cell.items) if (item.kind === "table") inner.push(item);
   }
   closeTable();
-  return { items, clipped: grid.clipped, cellCount: grid.rows.reduce((sum, row) => sum + row.cells.length, 0) };
+  const { clipped, laidOut } = grid;
+  return { items, clipped, laidOut, cellCount: grid.rows.reduce((sum, row) => sum + row.cells.length, 0) };
 }
 
 const holdsText = (row: GridRow): boolean => row.cells.some((cell) => cell.text !== "");

@@ -32,8 +32,10 @@ for (const [table, role, some] of labels) {
   }
 }
 
+const noRoles: ReadonlySet<LabelRole> = new Set();
+
 /** The roles that a text can have as a label; empty for any other text. */
-export const labelRoles = (text: string): ReadonlySet<LabelRole> => rolesOf.get(normaliseLabel(text)) ?? new Set();
+export const labelRoles = (text: string): ReadonlySet<LabelRole> => rolesOf.get(normaliseLabel(text)) ?? noRoles;
 
 /** Cells of the upper rows of table 三's header; in a stream they say nothing about the order of the columns. */
 const upper = new Set([...requestHeaderLabels, "自然人", "总计"].map(normaliseLabel));

@@ -27,23 +27,32 @@ const digits = Array.from({ length: 10 }, (_, value): ParsedFigure => ({
   hasRemark: false,
 }));
 const blank: ParsedFigure = { value: null, reading: "blank", hasRemark: false };
+const unreadable: ParsedFigure = { value: null, reading: "unreadable", hasRemark: false };
+
+/** Han characters, Latin letters and tags begin no number, whatever follows, and none becomes another sign in NFKC. */
+const beginsWord = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x3c;
 
 export function parseFigure(raw: string): ParsedFigure {
   if (raw === "") return blank;
   const digit = raw.length === 1 ? digits[raw.charCodeAt(0) - 0x30] : undefined;
   if (digit !== undefined) return digit;
+  if (beginsWord(raw.charCodeAt(0))) return unreadable;
   if (simple.test(raw)) return { value: Number(raw), reading: "printed", hasRemark: false };
   const text = withoutEmphasis(raw.normalize("NFKC").replace(invisible, "").trim());
   if (text === "") return { value: null, reading: "blank", hasRemark: false };
   if (dash.test(text)) return { value: null, reading: "dash", hasRemark: false };
   // "5 3" may be 53, or two cells that have run together; nothing here can tell.
-  if (partedDigits.test(text) || digitLike.test(raw)) return { value: null, reading: "unreadable", hasRemark: false };
+  if (partedDigits.test(text) || digitLike.test(raw)) return unreadable;
   const compact = text.replace(/\s/g, "").replace(/^[−–]/, "-");
   const match = number.exec(compact);
   const rest = match ? compact.slice(match[0].length) : "";
   const value = match ? Number((match[1] === "-" ? "-" : "") + match[2]!.replaceAll(",", "") + (match[3] ?? "")) : NaN;
   if (!match || !unitOrRemark.test(rest) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    return { value: null, reading: "unreadable", hasRemark: false };
+    return unreadable;
   }
   return { value: Object.is(value, -0) ? 0 : value, reading: "printed", hasRemark: rest !== "" };
 }

@@ -6,6 +6,7 @@ import type { Document, Table } from "../../../model/document.ts";
 import type { Figures } from "../../../model/figure.ts";
 import type { TableId } from "../../../model/report.ts";
 import { recogniseRequests } from "../tables/recognise-requests.ts";
+import { forgetLayouts } from "../tables/request-layouts.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { tableOfRows } from "../tables/table-rows.ts";
 import { PlanStore } from "./plan-store.ts";
@@ -26,7 +27,21 @@ const skeleton = new TableSkeleton(mostUnits, mostNumbers);
 const ofDocuments = new PlanStore(mostPlans);
 const ofTables = new PlanStore(mostPlans);
 
+/** Digests of tables of which no plan was made. */
+const seen = new Set<number>();
+const mostSeen = 10_000;
+
+/** True for tables that were here before. */
+function wasSeen(digest: number): boolean {
+  if (seen.has(digest)) return true;
+  if (seen.size >= mostSeen) seen.clear();
+  seen.add(digest);
+  return false;
+}
+
 export function forgetPlans(): void {
+  seen.clear();
+  forgetLayouts();
   ofDocuments.forget();
   ofTables.forget();
 }
@@ -60,12 +75,19 @@ export function findTablesByPlans(document: Document): Map<TableId, [table: Tabl
 /** Beside the three, some reports have tables of their own. */
 const mostTables = 12;
 
-/** Keeps how a document was read, where that is a plan for others. */
-export function rememberPlan(document: Document, reading: TablesReading): void {
+/**
+ * Keeps how a document was read, where that is a plan for others. `isVariant`: it departs from others by what stands in a
+ * few cells; hardly any other will have the same, so that a plan is made only when one comes again. `readInFull`: its
+ * tables, none of them by a plan; worked out only where a plan is made of them.
+ */
+export function rememberPlan(document: Document, isVariant: boolean, readInFull: () => TablesReading): void {
   const { text } = document;
   const tables = text === undefined ? null : textTablesOf(document);
-  if (text === undefined || tables === null || reading.printed.length !== 3 || lineCount(tables) > mostLines) return;
-  const plan = skeleton.take(text, spansOf(tables)) ? planOf(text, tables, reading, skeleton) : null;
+  if (text === undefined || tables === null || lineCount(tables) > mostLines) return;
+  if (!skeleton.take(text, spansOf(tables)) || (isVariant && !wasSeen(skeleton.digest))) return;
+  const reading = readInFull();
+  if (reading.printed.length !== 3 || !skeleton.take(text, spansOf(tables))) return;
+  const plan = planOf(text, tables, reading, skeleton);
   if (plan === null) return;
   ofDocuments.add(plan, skeleton);
   for (const table of tables) rememberTable(text, table, reading);

@@ -25,6 +25,10 @@ export class PlanStore {
     return this.count === 0;
   }
 
+  get size(): number {
+    return this.count;
+  }
+
   forget(): void {
     this.plans.clear();
     this.latest.clear();

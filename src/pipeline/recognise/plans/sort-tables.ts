@@ -4,6 +4,8 @@
  */
 import type { Cell, Document, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
+import { recogniseByLayout } from "../tables/recognise-requests.ts";
+import { hasKnownLabels } from "../tables/request-layouts.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
 import { rowsByTable, type RowsByTable } from "../tables/table-rows.ts";
 import { loneCells } from "../told-by-text.ts";
@@ -13,19 +15,45 @@ export type SortedTables = {
   /** None of tables that were read. */
   rows: RowsByTable;
   read: ReadonlyMap<TableId, ReadTable>;
+  /** True where table 三 departs from another's only by what stands in its cells. */
+  isVariant: boolean;
   loneCells: (table: Table) => Cell[];
 };
 
 export function sortTables(document: Document): SortedTables {
   const found = findTablesByPlans(document);
   const readings = new Map([...found.values()]);
-  const rows = found.size === 0 ? null : rowsByTable(document, new Map([...found].map(([id, [table]]) => [table, id])));
+  const read = new Map<TableId, ReadTable>();
+  const tables = new Map<Table, TableId>();
+  for (const [id, [table, reading]] of found) {
+    tables.set(table, id);
+    read.set(id, reading.table());
+  }
+  const isVariant = found.size > 0 && !found.has("requests") && readRequests(document, tables, read);
+  const rows = read.size === 0 ? null : rowsByTable(document, tables);
   // Where another table has rows of one that was read, they belong together.
-  if (rows === null)
-    return { rows: rowsByTable(document), read: new Map(), loneCells: ({ rows: all }) => loneCells(all) };
+  if (rows === null) {
+    const none = { read: new Map<TableId, ReadTable>(), isVariant: false };
+    return { rows: rowsByTable(document), ...none, loneCells: ({ rows: all }) => loneCells(all) };
+  }
   return {
     rows,
-    read: new Map([...found].map(([id, [, reading]]) => [id, reading.table()])),
+    read,
+    isVariant,
     loneCells: (table) => readings.get(table)?.loneCells(table) ?? loneCells(table.rows),
   };
+}
+
+/** Table 三 is the one that mostly departs: often by a few cells only, and then its layout is known. True where its labels are. */
+function readRequests({ blocks, path }: Document, tables: Map<Table, TableId>, read: Map<TableId, ReadTable>): boolean {
+  for (const block of blocks) {
+    if (block.type !== "table" || tables.has(block)) continue;
+    const reading = recogniseByLayout(block.rows, path);
+    if (reading === null && !hasKnownLabels(block.rows)) continue;
+    if (reading === null) return true;
+    tables.set(block, "requests");
+    read.set("requests", reading);
+    return true;
+  }
+  return false;
 }

@@ -11,7 +11,7 @@ export type RowMatch = { form: FormRow; shape: RowShape; exact: boolean };
 export type RowMatches = { matches: RowMatch[]; repeated: RowMatch[]; unmatched: RowShape[]; missing: FormRow[] };
 
 /** How alike a label must be to stand for a missing row between the right neighbours. */
-const alikeEnough = 0.5;
+export const alikeEnough = 0.5;
 const clearly = 0.1;
 /** A table has some thirty rows; beyond so many strange ones none is compared any more, since comparing is slow. */
 const mostCompared = 500;

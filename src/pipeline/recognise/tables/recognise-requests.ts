@@ -12,6 +12,8 @@ import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { isBlankCell } from "../labels/parse-figure.ts";
 import { placeCells, shapesOf, type TailShape } from "./place-cells.ts";
+import { layoutOf } from "./request-layout-of.ts";
+import { findLayout, readByLayout, rememberLayout } from "./request-layouts.ts";
 import { isRequestHeader, requestColumns } from "./request-header.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { createRequestSums, type RequestSums } from "./request-sums.ts";
@@ -21,6 +23,7 @@ import { TableReadings, type TableReading } from "./table-readings.ts";
 import { settleLostLabels } from "./lost-labels.ts";
 
 const width = 7;
+const formColumns = editions["2021"].requests.columns.map((c) => c.id).join();
 const divided = ["other.uncorrected", "other.unpaid"];
 /** （六）其他 is the whole of （六）, 3.其他 its last part; without the number the two labels are one. */
 const isSixth = ({ label }: RowShape): boolean => /^[(（]六[)）]/.test(label);
@@ -44,7 +47,21 @@ const hasPieceOfDivided = ({ row }: RowShape): boolean =>
 export type RequestReading = TableReading & { edition: "2019" | "2021" };
 
 /** `fallback`: the edition of table 二, for a table whose (六) is not legible. */
-export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | "2021"): RequestReading {
+export const recogniseRequests = (rows: Row[], file: string, fallback: "2019" | "2021"): RequestReading =>
+  recogniseByLayout(rows, file) ?? recogniseInFull(rows, file, fallback);
+
+/** The same of rows that are laid out as those of a table before, or null. */
+export function recogniseByLayout(rows: Row[], file: string): RequestReading | null {
+  const found = findLayout(rows);
+  if (found === null) return null;
+  const readings = new TableReadings(file);
+  readByLayout(found, rows, readings);
+  const { edition, missing } = found.layout;
+  missRows(missing, idsByRow(editions[edition].requests.columns.map((c) => c.id)), rows, readings);
+  return { ...readings.finish("requests", rows), edition };
+}
+
+function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): RequestReading {
   const readings = new TableReadings(file);
   const header = new Set(rows.filter(isRequestHeader));
   const { columns, diagnostics } = requestColumns([...header], file);
@@ -53,22 +70,31 @@ export function recogniseRequests(rows: Row[], file: string, fallback: "2019" | 
   const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)));
   reportJoined(whole.joined, readings);
   const shapes = whole.shapes.filter((shape) => !isContextOnly(shape));
-  const edition = editionOf(shapes) ?? editionByFit(shapes, fallback);
+  const told = editionOf(shapes);
+  const edition = told ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
   const idsOf = idsByRow(columns ?? editions[edition].requests.columns.map((c) => c.id));
   if (columns === null) refuseAll(matched, idsOf, readings);
   else readMatches(matched, columns, idsOf, readings);
-  for (const row of matched.missing) {
-    const figures = idsOf(row);
-    readings.miss(figures, rows[0]?.at ?? "unknown");
-    readings.diagnostics.push(
-      diagnose("row-missing", { row: rowTerms[row.id]!, figures }, { file, at: rows[0]?.at ?? "unknown", figures }),
-    );
-  }
+  missRows(matched.missing, idsOf, rows, readings);
   if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
   if (columns !== null) settleLostLabels(matched, shapes, editions[edition].requests.rows, idsOf, readings);
   reportUnmatched(matched.unmatched, readings);
+  if (told !== null && columns?.join() === formColumns) {
+    const layout = layoutOf({ rows, header, matched, edition: told, idsOf, kindOf, mayBeHeading, readings });
+    if (layout !== null) rememberLayout(layout);
+  }
   return { ...readings.finish("requests", rows), edition };
+}
+
+function missRows(missing: FormRow[], idsOf: (row: FormRow) => string[], rows: Row[], readings: TableReadings): void {
+  const at = rows[0]?.at ?? "unknown";
+  for (const row of missing) {
+    const figures = idsOf(row);
+    readings.miss(figures, at);
+    const place = { file: readings.file, at, figures };
+    readings.diagnostics.push(diagnose("row-missing", { row: rowTerms[row.id]!, figures }, place));
+  }
 }
 
 /** Of the two editions' rows, by the order of the columns. */
@@ -94,6 +120,8 @@ const isContextOnly = (shape: RowShape): boolean =>
   ((contextLabels.has(normaliseLabel(shape.label)) || isSixth(shape)) &&
     shape.tail.every((cell) => isBlankCell(cell.text))) ||
   (shape.tail.length === 0 && shape.label !== "");
+
+const mayBeHeading = ({ shape }: RowMatch): boolean => contextLabels.has(normaliseLabel(shape.label)) || isSixth(shape);
 
 const labelsIn = (edition: "2019" | "2021", ids: string[]): ReadonlySet<string> =>
   new Set(

@@ -104,8 +104,10 @@ function mergeLines(lines: (Cell[] | null)[]): (Cell[] | null)[] {
 /** Pieces that together are a known label become one cell; the longest such run is taken. */
 export function joinLabels(cells: Cell[]): Cell[] {
   const result: Cell[] = [];
+  // Told once for each: a hostile line has thousands, and each would be asked for in nine runs.
+  const isPiece = cells.map(({ text }) => text !== "" && !isValue(text));
   for (let at = 0; at < cells.length;) {
-    const count = labelRun(cells, at);
+    const count = labelRun(cells, at, isPiece);
     const texts = cells.slice(at, at + count).map((cell) => cell.text);
     result.push(count === 1 ? cells[at]! : { text: texts.join(""), at: cells[at]!.at });
     at += count;
@@ -113,12 +115,12 @@ export function joinLabels(cells: Cell[]): Cell[] {
   return result;
 }
 
-function labelRun(cells: Cell[], at: number): number {
-  if (cells[at]!.text === "") return 1;
-  for (let count = Math.min(mostPieces, cells.length - at); count > 1; count--) {
+/** A bare number is a value, never the beginning of "1 属于国家秘密"; and whole labels are not joined. */
+function labelRun(cells: Cell[], at: number, isPiece: boolean[]): number {
+  let most = 0;
+  while (most < mostPieces && isPiece[at + most] === true) most += 1;
+  for (let count = most; count > 1; count--) {
     const texts = cells.slice(at, at + count).map((cell) => cell.text);
-    // A bare number is a value, never the beginning of "1 属于国家秘密"; and whole labels are not joined.
-    if (texts.some((text) => text === "" || isValue(text))) continue;
     if (texts.every((text) => labelRoles(text).size > 0)) continue;
     if (labelRoles(texts.join("")).size > 0) return count;
   }

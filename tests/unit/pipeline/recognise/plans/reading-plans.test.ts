@@ -213,6 +213,15 @@ describe("a plan", () => {
     learn(plain(1));
     expect(isPlanned(plain(2, "tab", damage))).toBe(false);
   });
+  it("is made of tables with cells of their own only when they come again", () => {
+    const blank = (seed: number) =>
+      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.findLast((cell) => cell.id !== undefined)!.text = ""));
+    learn(plain(1));
+    learn(blank(2));
+    expect(isPlanned(blank(3))).toBe(false);
+    learn(blank(4));
+    expect(isPlanned(blank(5))).toBe(true);
+  });
   it("is forgotten before there are too many", () => {
     const labelled = (n: number) =>
       plain(1, "tab", (grid) => (grid.disclosure[1]![0]!.text = `信息内容${"（某）".repeat(n)}`));
