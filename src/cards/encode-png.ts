@@ -6,7 +6,7 @@
 import { constants, crc32, deflateSync } from "node:zlib";
 
 type Colour = readonly [red: number, green: number, blue: number];
-export type Picture = { width: number; height: number; pixels: Uint8Array };
+type Picture = { width: number; height: number; pixels: Uint8Array };
 
 const parseColour = (text: string): Colour => [
   parseInt(text.slice(1, 3), 16),

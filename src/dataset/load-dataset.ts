@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import {
   type AgencyFile,
   AgencyId,
+  type AgencyYear,
   type DatasetIndex,
   DiagnosticsFile,
   DictionaryFile,
@@ -23,7 +24,7 @@ import { readIndex } from "../model/packed/packed-index.ts";
 import { PackedAgencyFile } from "../model/packed-agency.ts";
 import { RegionFile, RegionsFile } from "../model/region-file.ts";
 import { ThemesFile } from "../model/themes.ts";
-import { unpackAgency } from "../packing/unpack-agency.ts";
+import { unpackAgency, unpackReport } from "../packing/unpack-agency.ts";
 import { noteUse } from "./used-files.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
@@ -77,6 +78,9 @@ export function loadAgency(id: string): AgencyFile {
   unpacked.set(packed, known);
   return known;
 }
+/** One report of a body, for pages that show one of each of many; null where there is none of that year. */
+export const loadReport = (id: string, year: number): AgencyYear | null =>
+  unpackReport(load(`agencies/${AgencyId.parse(id)}.json`, PackedAgencyFile), year, loadMetrics().metrics);
 /** `code` as the index gives it. */
 export const loadRegion = (code: string): RegionFile => load(`regions/${RegionCode.parse(code)}.json`, RegionFile);
 export const loadRegions = (): RegionsFile => load("regions.json", RegionsFile);

@@ -59,3 +59,9 @@ export function unpackAgency(file: PackedAgencyFile, metrics: readonly Metric[])
     years: years.map((year, index) => withYearChecks(year, years[index - 1])),
   };
 }
+
+/** One of its reports, without what the year before tells of it; null where there is none of that year. */
+export function unpackReport(file: PackedAgencyFile, wanted: number, metrics: readonly Metric[]): AgencyYear | null {
+  const year = file.years.find((candidate) => candidate.year === wanted);
+  return year === undefined ? null : unpackYear(year, file, metrics);
+}

@@ -91,8 +91,8 @@ function listOthers(data: string, site: CompiledSite): OtherFiles {
   return { data: published, all: [...listFiles(site.assets), ...own, ...within, ...archive] };
 }
 
-/** The list of pages, and threads to render them: one while few have changed, since each has to load what the list is made of. */
-async function listPages({ pool, site }: Making, single: Pool | null) {
+/** The list of pages, and threads to render them: one while few have changed, since each has to load what they are made of. */
+async function listPages({ pool, site }: Pick<Making, "pool" | "site">, single: Pool | null): Promise<Listed> {
   const listing = (single ?? pool).run<{ entry: string }, Listed>("listPages", site);
   const others = single === null ? pool.threads - 1 : 0;
   const ready = Array.from({ length: others }, () => pool.run<{ entry: string }, void>("prepare", site));
@@ -123,24 +123,28 @@ async function beginWithSpare(
   return false;
 }
 
-async function renderSite(options: Options, making: Making, known: BuiltRecords) {
+/** What is to be built; `single` is the one thread that suffices while few pages have changed. */
+type Plan = { known: BuiltRecords; listed: Listed; single: Pool | null };
+
+async function renderSite(options: Options, making: Making, { known, listed, single }: Plan) {
   const { data, out, onProgress } = options;
   const { pool, site, next } = making;
-  const single = known.pages.size > 0 ? createPool(worker, { threads: 1, youngMemory }) : null;
-  try {
-    const listed = await listPages(making, single);
-    const inputsOf = createInputs(site, listed.settings, data);
-    const kept = new Map<string, PageRecord>();
-    const { changed, same } = partPages(listed.pages, known.pages, inputsOf);
-    const isFew = changed.length * 4 < listed.pages.length;
-    const mayStand = await beginWithSpare(options, making, { known, same, isFew });
-    changed.push(...(await reusePages(same, { from: out, to: next, mayStand, pool }, kept)));
-    const renderers = single !== null && changed.length <= mostForOne ? single : pool;
-    await renderBatches(changed, kept, { pool: renderers, site, next, inputsOf, onProgress });
-    return { mayStand, pages: sortedRecords(kept), rendered: changed.length };
-  } finally {
-    await single?.close();
-  }
+  const inputsOf = createInputs(site, listed.settings, data);
+  const kept = new Map<string, PageRecord>();
+  const { changed, same } = partPages(listed.pages, known.pages, inputsOf);
+  const isFew = changed.length * 4 < listed.pages.length;
+  const mayStand = await beginWithSpare(options, making, { known, same, isFew });
+  const reuse = () => reusePages(same, { from: out, to: next, mayStand, pool }, kept);
+  const isEnough = (pages: SitePage[]): boolean => single !== null && pages.length <= mostForOne;
+  const render = (pages: SitePage[]) => {
+    const renderers = single !== null && isEnough(pages) ? single : pool;
+    return renderBatches(pages, kept, { pool: renderers, site, next, inputsOf, onProgress });
+  };
+  // Where few have changed they are rendered while the disk is waited for.
+  const [again] = isEnough(changed) ? await Promise.all([reuse(), render(changed)]) : [await reuse()];
+  const left = isEnough(changed) ? again : [...changed, ...again];
+  if (left.length > 0) await render(left);
+  return { mayStand, pages: sortedRecords(kept), rendered: changed.length + again.length };
 }
 
 type Rendered = { mayStand: boolean; pages: Map<string, PageRecord> };
@@ -174,10 +178,15 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
   // Threads get the environment that there is when they start.
   process.env["DATA_DIR"] = data;
   const pool = createPool(worker, { threads, youngMemory });
+  const records = recordsPath(cache, out);
+  const single = existsSync(records) ? createPool(worker, { threads: 1, youngMemory }) : null;
   try {
-    const making = { pool, site, next, files: listOthers(data, site) };
-    const known = readRecords(recordsPath(cache, out));
-    const rendered = await renderSite(options, making, known);
+    const listing = listPages({ pool, site }, single);
+    // A thread lists the pages while this one reads what there was.
+    const read = async () => ({ known: readRecords(records), files: listOthers(data, site) });
+    const [listed, { known, files }] = await Promise.all([listing, read()]);
+    const making = { pool, site, next, files };
+    const rendered = await renderSite(options, making, { known, listed, single });
     clock.push(performance.now());
     onProgress({ stage: "write", done: 0, total: 0 });
     await finishSite(options, making, known, rendered);
@@ -185,6 +194,6 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
     const [compile = 0, render = 0, write = 0] = clock.slice(1).map((end, at) => (end - (clock[at] ?? end)) / 1000);
     return { pages: rendered.pages.size, rendered: rendered.rendered, seconds: { compile, render, write } };
   } finally {
-    await pool.close();
+    await Promise.all([pool.close(), single?.close()]);
   }
 }

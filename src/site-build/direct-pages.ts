@@ -3,15 +3,7 @@
  * its page in src/pages does, which `npm run dev` shows; a test compares the two to the byte. Addresses of pages come in.
  */
 import { loadDatedReports } from "../dataset/load-dated-reports.ts";
-import {
-  loadAgency,
-  loadCopied,
-  loadCorpus,
-  loadIndex,
-  loadMetrics,
-  loadRegion,
-  loadRegions,
-} from "../dataset/load-dataset.ts";
+import { loadAgency, loadCopied, loadCorpus, loadIndex, loadMetrics, loadRegion } from "../dataset/load-dataset.ts";
 import { digestOfPart, toldByProps } from "../dataset/used-files.ts";
 import { feedLinks } from "../markup/feed-links.ts";
 import type { Markup } from "../markup/markup.ts";
@@ -19,7 +11,7 @@ import { profileArticle } from "../markup/profile-article.ts";
 import { regionArticle } from "../markup/region-article.ts";
 import { reportArticle } from "../markup/report-article.ts";
 import { hasRegionFeed, listRegionPages, regionFeeds } from "../views/feeds/feeds.ts";
-import { subjectOf } from "../views/frame/cards.ts";
+import { cardSubjects, subjectOf } from "../views/frame/cards.ts";
 import type { FrameValues } from "../views/frame/frame-slots.ts";
 import { describeAgency, describePlace } from "../views/frame/json-ld.ts";
 import { copiedByRegion, type RegionCopied } from "../views/narrative/copied-region.ts";
@@ -65,9 +57,9 @@ function region({ base, site }: DirectSite, pathname: string): DirectPage {
   // Told by its props, as for its page.
   const copied = toldByProps(() => copiedIn(code));
   const page = renderRegion(context, { file, copied, metrics: loadMetrics().metrics, repository });
-  const hasFeed = toldByProps(() => hasRegionFeed(code, loadDatedReports(), loadIndex()));
-  const feeds = regionFeeds(context, file.region, hasFeed);
-  const card = page.only === null ? subjectOf(file.region, loadRegions().parts) : null;
+  const [reports, index] = toldByProps(() => [loadDatedReports(), loadIndex()] as const);
+  const feeds = regionFeeds(context, file.region, hasRegionFeed(code, reports, index));
+  const card = page.only === null ? subjectOf(file.region, index.regions) : null;
   const about = describePlace(context, page.crumbs, page.heading, site);
   const { title, description, path } = page;
   const head = feeds.length === 0 ? undefined : feedLinks(feeds).html;
@@ -87,12 +79,14 @@ const listReports = (): ListedPage[] =>
 
 const listProfiles = (): ListedPage[] => loadIndex().agencies.flatMap(({ id }) => inBoth(`/agencies/${id}/`));
 
-const listRegions = (): ListedPage[] =>
-  listRegionPages(loadDatedReports(), loadIndex()).flatMap(({ code, hasFeed }) => {
+function listRegions(): ListedPage[] {
+  const cards = digestOfPart(cardSubjects(loadIndex()));
+  return listRegionPages(loadDatedReports(), loadIndex()).flatMap(({ code, hasFeed }) => {
     const copied = copiedIn(code);
-    const told = [hasFeed ? "feed" : "", copied === undefined ? "" : digestOfPart(copied)];
-    return inBoth(`/regions/${code}/`, told.join(" ").trim());
+    const told = [cards, ...(hasFeed ? ["feed"] : []), ...(copied === undefined ? [] : [digestOfPart(copied)])];
+    return inBoth(`/regions/${code}/`, told.join(" "));
   });
+}
 
 type Kind = { list: () => ListedPage[]; render: (site: DirectSite, pathname: string) => DirectPage };
 

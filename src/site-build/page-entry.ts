@@ -15,7 +15,8 @@ import { isDirect, listDirectly, localeOf, renderDirectly } from "./direct-pages
 import { createFrame } from "./page-frame.ts";
 import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 
-type PageModule = { getStaticPaths?: () => { props?: unknown }[] };
+type Listed = { params: Record<string, string | undefined>; props?: unknown };
+type PageModule = { getStaticPaths?: () => Listed[] };
 
 const app = createApp({ streaming: false });
 const modules = import.meta.glob<PageModule>("../pages/**/*.{astro,ts}");
@@ -23,21 +24,43 @@ const modules = import.meta.glob<PageModule>("../pages/**/*.{astro,ts}");
 const digestOf = (value: unknown): string =>
   value === undefined ? "" : createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
-/** In the order in which Astro lists the addresses of the same route. */
-async function propsOf(route: RouteData): Promise<string[]> {
-  const page = await modules[route.component.replace(/^src/, "..")]?.();
-  return (page?.getStaticPaths?.() ?? []).map(({ props }) => digestOf(props));
+/** "/en/regions/410300/", as Astro puts it together; a file's address ends without a slash. */
+function pathnameOf({ segments, type }: RouteData, params: Listed["params"]): string {
+  const names = segments.map((parts) =>
+    parts.map(({ content, dynamic }) => (dynamic ? (params[content.replace("...", "")] ?? "") : content)).join(""),
+  );
+  const path = names.filter((name) => name !== "").join("/");
+  return `/${path}${type === "endpoint" || path === "" ? "" : "/"}`;
 }
 
-/** Addresses as Astro lists them, of some kinds of pages: of the many others to list them all would take seconds. */
+/** The pages of a route. Asking Astro would make the props of all of them a second time. */
+async function pagesOf(route: RouteData): Promise<SitePage[]> {
+  const { component, pathname, type } = route;
+  const kind = type === "endpoint" ? "file" : "page";
+  if (pathname !== undefined) return [{ pathname, component, kind, props: "" }];
+  const page = await modules[component.replace(/^src/, "..")]?.();
+  return (page?.getStaticPaths?.() ?? []).map(({ params, props }) => {
+    return { pathname: pathnameOf(route, params), component, kind, props: digestOf(props) };
+  });
+}
+
+const routes = app.manifest.routes.map(({ routeData }) => routeData);
+
+async function listPagesOf(isWanted: (component: string) => boolean): Promise<SitePage[]> {
+  const pages: SitePage[] = [];
+  for (const route of routes.filter(({ component }) => isWanted(component))) pages.push(...(await pagesOf(route)));
+  return pages;
+}
+
+/** Addresses as Astro lists them, of some kinds of pages. */
 async function addressesOf(isWanted: (component: string) => boolean) {
   const { manifest } = app;
-  const { routes } = manifest;
-  manifest.routes = routes.filter(({ routeData }) => isWanted(routeData.component));
+  const all = manifest.routes;
+  manifest.routes = all.filter(({ routeData }) => isWanted(routeData.component));
   try {
     return await new StaticPaths(app).getAll();
   } finally {
-    manifest.routes = routes;
+    manifest.routes = all;
   }
 }
 
@@ -50,27 +73,16 @@ async function askAddresses(component: string): Promise<void> {
   await known;
 }
 
-async function listByAstro(isWanted: (component: string) => boolean): Promise<SitePage[]> {
-  const byRoute = new Map<RouteData, string[]>();
-  for (const { pathname, route } of await addressesOf(isWanted)) {
-    const known = byRoute.get(route);
-    if (known === undefined) byRoute.set(route, [pathname]);
-    else known.push(pathname);
-  }
-  const pages: SitePage[] = [];
-  for (const [route, pathnames] of byRoute) {
-    const { component } = route;
-    const props = await propsOf(route);
-    const kind = route.type === "endpoint" ? "file" : "page";
-    for (const [at, pathname] of pathnames.entries()) pages.push({ pathname, component, kind, props: props[at] ?? "" });
-  }
-  return pages;
+async function listByAstro(): Promise<SitePage[]> {
+  return (await addressesOf(() => true)).map(({ pathname, route: { component, type } }) => {
+    return { pathname, component, kind: type === "endpoint" ? "file" : "page", props: "" };
+  });
 }
 
 /** `settings`: what the environment says to every page, so that a change of it renders all of them again. */
 export const listPages: CompiledPages["listPages"] = async (way = "fast") => {
   const direct = way === "fast" ? listDirectly() : [];
-  const others = await listByAstro((component) => way === "astro" || !isDirect(component));
+  const others = way === "fast" ? await listPagesOf((component) => !isDirect(component)) : await listByAstro();
   // What the list is made from must not count as used by the page that happens to come first.
   takeUsedFiles();
   return { pages: [...direct, ...others], settings: JSON.stringify({ repository: repositoryIn(process.env) }) };
@@ -80,7 +92,7 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 const directSite = { base: import.meta.env.BASE_URL, site: new URL(import.meta.env.SITE) };
 
 async function renderByAstro({ pathname, component, kind }: SitePage, wantsFrame = false): Promise<Uint8Array> {
-  const route = app.manifest.routes.find(({ routeData }) => routeData.component === component)?.routeData;
+  const route = routes.find((one) => one.component === component);
   if (route === undefined) throw new Error(`${component} is no page of the compiled site`);
   const path = `${base}/${pathname.replace(/^\/|\/$/g, "")}`;
   const address = new URL(kind === "file" || path.endsWith("/") ? path : `${path}/`, import.meta.env.SITE);

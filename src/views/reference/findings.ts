@@ -4,7 +4,7 @@
  */
 import { catalogue, diagnosticCodes, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { figuresOfRanges } from "../../form/figure-ranges.ts";
-import type { AgencyFile, DiagnosticsFile } from "../../model/dataset.ts";
+import type { AgencyYear, DiagnosticsFile } from "../../model/dataset.ts";
 import type { PublishedDiagnostic, Severity } from "../../model/diagnostic.ts";
 import { figureAnchors, type FigureAnchors } from "../evidence/figure-anchors.ts";
 import { lineAnchor } from "../evidence/line-anchor.ts";
@@ -46,16 +46,19 @@ export const codesOf = ({ diagnostics }: DiagnosticsFile): string[] => [
   ...new Set([...diagnosticCodes, ...diagnostics.map(({ code }) => code)]),
 ];
 
-/** Where the pages of the bodies' reports show their figures. */
-export function anchorsOf(files: AgencyFile[]): Anchors {
-  const anchors = new Map(
-    files.flatMap(({ agency, years }) =>
-      years.map((year): [string, ReportPage] => {
-        return [`${agency.id} ${year.year}`, { file: year.source.path, figures: figureAnchors(year) }];
-      }),
-    ),
-  );
-  return (agency, year) => anchors.get(`${agency} ${year}`) ?? null;
+/** Where the pages of reports show their figures; `reportOf` is asked for those that a finding stands on. */
+export function anchorsOf(reportOf: (agency: string, year: number) => AgencyYear | null): Anchors {
+  const known = new Map<string, ReportPage | null>();
+  const pageOf = (report: AgencyYear | null): ReportPage | null =>
+    report && { file: report.source.path, figures: figureAnchors(report) };
+  return (agency, year) => {
+    const key = `${agency} ${year}`;
+    const page = known.get(key);
+    if (page !== undefined) return page;
+    const found = pageOf(reportOf(agency, year));
+    known.set(key, found);
+    return found;
+  };
 }
 
 function addressOf({ links }: PageContext, finding: Finding, anchors: Anchors): string | null {

@@ -41,6 +41,9 @@ describe("the door to the dataset", () => {
         claims: undefined,
       })),
     });
+    const [year] = door.loadAgency(agency?.agency.id ?? "").years;
+    expect(door.loadReport(agency?.agency.id ?? "", year?.year ?? 0)).toEqual(year);
+    expect(door.loadReport(agency?.agency.id ?? "", 1999)).toBeNull();
     expect(door.loadMetrics()).toEqual(dataset.metrics);
     expect(door.loadDiagnostics()).toEqual(dataset.diagnostics);
     expect(door.loadIndex()).toBe(door.loadIndex());

@@ -14,7 +14,7 @@ type Values = { title: string; description: string; article: string };
 /** As Astro writes the parts of a frame that differ. */
 const written = ({ title, description, article }: Values, path: string, about: string): string =>
   `<!doctype html><html lang="en"><head><title>${named(title)} · Nianbao</title>
-  <meta name="description" content="${quoted(description)}" /><link rel="canonical" href="https://a.example/en/${path}" />
+  <meta name="description" content="${quoted(description)}" /><meta name="alt" content="年报。${quoted(title)}" /><link rel="canonical" href="https://a.example/en/${path}" />
   <script type="application/ld+json">${about}</script></head><body><a href="/en/${path}#content">x</a>
   <main id="content"><!--compact-->${article}<!--/compact--></main></body></html>`;
 

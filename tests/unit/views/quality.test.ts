@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, diagnosticCodes } from "../../../src/diagnostics/catalogue.ts";
 import { explanations, familyOf } from "../../../src/diagnostics/explanations/explanations.ts";
-import { schemaVersion, type AgencyFile, type DiagnosticsFile } from "../../../src/model/dataset.ts";
+import { schemaVersion, type AgencyYear, type DiagnosticsFile } from "../../../src/model/dataset.ts";
 import { createPageContext } from "../../../src/views/page-context.ts";
 import { tabulateFindings } from "../../../src/views/reference/count-findings.ts";
 import { chooseExamples, mostExamples, renderKind } from "../../../src/views/reference/finding-kind.ts";
@@ -149,7 +149,7 @@ describe("the counts that the filters work with", () => {
 
 describe("the page of a kind of finding", () => {
   const { agencyName, title, path, format, kind, regionCode, address, retrieved, ...report } = buildReport();
-  const { years, ...agency } = buildAgency({ name: agencyName ?? "" });
+  const agency = buildAgency({ name: agencyName ?? "" });
   const source = { path, format, kind, title, address, retrieved, sha256: regionCode ?? "" };
   const year = {
     ...report,
@@ -161,7 +161,9 @@ describe("the page of a kind of finding", () => {
     peers: [],
     diagnostics: [],
   };
-  const anchors = anchorsOf([{ schemaVersion, agency, years: years.map(() => year) } as unknown as AgencyFile]);
+  const anchors = anchorsOf((id, wanted) =>
+    id === agency.id && wanted === 2023 ? (year as unknown as AgencyYear) : null,
+  );
   const pageOf = (code: string, ...diagnostics: Finding[]) =>
     renderKind(zh, { index: buildIndex({ regions }), file: findingsFile(...diagnostics) }, code, anchors);
   const hrefOf = (overrides: Partial<Finding>) => pageOf("balance-mismatch", finding(overrides)).examples[0]?.href;
