@@ -20,6 +20,7 @@ export const mayImport: Record<string, string[]> = {
   "src/pipeline/recognise": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/check": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/narrative": ["src/model", "src/form", "src/diagnostics"],
+  "src/pipeline/copied": ["src/model", "src/form"],
   "src/packing": ["src/model", "src/form", "src/diagnostics"],
   "src/pipeline/derive": ["src/model", "src/form", "src/diagnostics", "src/packing", "pinyin-pro"],
   "src/pipeline/publish": [

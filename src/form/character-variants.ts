@@ -12,7 +12,8 @@ const simplifiedOf = new Map(
 );
 const anyTraditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
 
-const toSimplified = (text: string): string =>
+/** Characters alone; words stay those of the text. */
+export const toSimplified = (text: string): string =>
   text.replace(anyTraditional, (character) => simplifiedOf.get(character)!);
 
 /** Words of a converted page for words of the form; of equal length, so that places in the text stay. */

@@ -2,6 +2,7 @@
 import { compareEn } from "./en/compare.ts";
 import { comparisonEn } from "./en/comparison.ts";
 import { feedsEn } from "./en/feeds.ts";
+import { textSearchEn } from "./en/narrative/search.ts";
 import { problemsEn } from "./en/narrative/problems.ts";
 import { claimsEn } from "./en/narrative/claims.ts";
 import { textEn } from "./en/narrative/text.ts";
@@ -25,6 +26,7 @@ export const en = {
   themes: themesEn,
   narrative: {
     text: textEn,
+    search: textSearchEn,
     claims: claimsEn,
     problems: problemsEn,
   },

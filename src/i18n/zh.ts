@@ -2,6 +2,7 @@
 import { compareZh } from "./zh/compare.ts";
 import { comparisonZh } from "./zh/comparison.ts";
 import { feedsZh } from "./zh/feeds.ts";
+import { textSearchZh } from "./zh/narrative/search.ts";
 import { problemsZh } from "./zh/narrative/problems.ts";
 import { claimsZh } from "./zh/narrative/claims.ts";
 import { textZh } from "./zh/narrative/text.ts";
@@ -24,6 +25,7 @@ export const zh = {
   themes: themesZh,
   narrative: {
     text: textZh,
+    search: textSearchZh,
     claims: claimsZh,
     problems: problemsZh,
   },

@@ -58,9 +58,10 @@ function groupHead(table: EvidenceView, { head, columns }: EvidencePart): Markup
 }
 
 export function evidenceTable(contexts: BothContexts, corner: Bilingual, table: EvidenceView): Markup {
-  const bodies = table.parts.map(
+  const parts = table.parts.map(
     (part) => markup`<tbody>${groupHead(table, part)}${part.lines.map((line) => rowOf(table, line))}`,
   );
-  // The frame and the table are styled by the section that they stand in; a body ends where the next begins.
+  const bodies = parts.map((part, at) => (at === 0 ? part : markup`</tbody>${part}`));
+  // The frame and the table are styled by the section that they stand in.
   return markup`<div tabindex=0><table>${headRows(contexts, corner, table)}${bodies}</table></div>`;
 }

@@ -8,11 +8,15 @@ import { schemaVersion } from "./published/dataset-version.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
+import type { CopiedFile } from "./narrative/copied-file.ts";
+import { CopiedText } from "./narrative/copied-text.ts";
+import type { SharedWords } from "./narrative/shared-words.ts";
 import { PeerGroup } from "./peers.ts";
 import { FormTable } from "./packed/form-table.ts";
 import { ToldCounts, type PackedClaims } from "./narrative/packed-claims.ts";
 import type { TextFile } from "./narrative/text-file.ts";
 import type { PackedReport } from "./packed-agency.ts";
+import type { SearchFile } from "./published/search-file.ts";
 import type { ReportFacts } from "./packed/report-facts.ts";
 import { UnpublishedFile } from "./published/unpublished-file.ts";
 import type { RegionFile, RegionsFile } from "./region-file.ts";
@@ -178,6 +182,7 @@ export const AgencyYear = z.strictObject({
   peers: PeerGroup.nullable().describe(
     "Bodies alike; null where the body's level isn't known, and for all but the latest report.",
   ),
+  copied: CopiedText.optional().describe("Text that also stands in other reports; absent where none was found."),
   told: ToldCounts,
 });
 export type AgencyYear = z.infer<typeof AgencyYear>;
@@ -210,38 +215,6 @@ export const DiagnosticsFile = z.strictObject({
 });
 export type DiagnosticsFile = z.infer<typeof DiagnosticsFile>;
 
-/** Values by place in a list, in decimal; what isn't here is as the rule says. */
-const exceptions = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\d+$/), value);
-
-/**
- * Names of all regions and bodies for the search box, in columns: as small as it can be, since a browser loads it whole.
- * The n-th entries of a table's columns belong together; `src/views/search-names.ts` reads it.
- */
-export const SearchFile = z.strictObject({
-  schemaVersion: z.literal(schemaVersion),
-  readings: z
-    .string()
-    .describe(
-      "Each character of the names, followed by its usual toneless syllable: 卫wei东dong. Makes a name's pinyin.",
-    ),
-  regions: z.strictObject({
-    codes: z.array(RegionCode),
-    names: z.array(z.string()),
-    parents: z.array(z.int().nullable()).describe("The region's own region, by its place in this list."),
-    pinyin: exceptions(z.string()).describe("Where the usual readings are not the name's."),
-  }),
-  agencies: z.strictObject({
-    names: z.array(z.string()),
-    codes: z.array(z.string()).describe("The id's part before the slash."),
-    regions: z.array(z.int().nullable()).describe("By place in the list of regions; null where it isn't known."),
-    slugs: exceptions(z.string()).describe("The id's part after the slash, where it isn't the pinyin with hyphens."),
-    pinyin: exceptions(z.string()).describe("Where the usual readings are not the name's."),
-    aliases: exceptions(z.array(z.string())),
-    places: exceptions(z.string()).describe("Names of the region from the province down, where it has no code."),
-  }),
-});
-export type SearchFile = z.infer<typeof SearchFile>;
-
 /** Every figure id with its names: the columns of reports.csv explained. */
 export const DictionaryFile = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -269,11 +242,15 @@ export const DictionaryFile = z.strictObject({
 });
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
-/** Held packed; figures, text, tables, checks and findings are unpacked when asked for. `content`: a digest of what was read. */
+/**
+ * Held packed; figures, text, tables, checks and findings are unpacked when asked for. `content`: a digest of what was read.
+ * `shared`: what only other reports tell of its text.
+ */
 export type DerivedYear = AgencyYear & {
   packed: PackedReport;
   facts: ReportFacts;
   content: string | null;
+  shared: SharedWords;
   claims: PackedClaims | null;
 };
 export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
@@ -285,6 +262,7 @@ export type Dataset = {
   regions: RegionFile[];
   allRegions: RegionsFile;
   themes: ThemesFile;
+  copied: CopiedFile;
   problems: ProblemsFile;
   text: TextFile;
   metrics: MetricsFile;

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { RelationResult } from "./check.ts";
 import { Agency, schemaVersion } from "./dataset.ts";
+import { PackedCopiedText } from "./narrative/packed-copied-text.ts";
 import { PackedClaims } from "./narrative/packed-claims.ts";
 import { PeerArea } from "./peers.ts";
 import { Edition, FormInUse, SectionId, TableId } from "./report.ts";
@@ -181,6 +182,7 @@ export const PackedYear = z.strictObject({
   print: z.int().describe("By place in the file's prints."),
   metrics: PackedMetrics,
   peers: PackedPeers.nullable(),
+  copied: PackedCopiedText.optional().describe("Text that also stands in other reports; absent where none was found."),
   told: PackedClaims.optional().describe("What the text tells in numbers; absent where it tells none."),
 });
 export type PackedYear = z.infer<typeof PackedYear>;

@@ -14,6 +14,7 @@ import {
   Totals,
 } from "./dataset.ts";
 import { MetricValue } from "./metric.ts";
+import { CopiedYear } from "./narrative/copied-file.ts";
 import { PeerSpread } from "./peers.ts";
 import { SourceKind } from "./source.ts";
 
@@ -75,6 +76,10 @@ export const RegionFile = z.strictObject({
     })
     .nullable()
     .describe("Null where no own report is held, or where the region has one body."),
+  copied: z
+    .array(CopiedYear)
+    .optional()
+    .describe("Reports with text that also stands elsewhere, by year; absent where none was found."),
 });
 export type RegionFile = z.infer<typeof RegionFile>;
 

@@ -4,11 +4,15 @@
 import { schemaVersion, type Agency, type AgencyYear } from "../model/dataset.ts";
 import type { PackedAgencyFile, PackedPrint, PackedReport, PackedYear } from "../model/packed-agency.ts";
 import { packMetrics, type Metric } from "./packed-metrics.ts";
+import { packCopied } from "./words/copied-text.ts";
 import { leaveOutRows } from "./packed-tables.ts";
 import { createPeerNames, packPeers } from "./packed-peers.ts";
 
 /** One report with what only the dataset tells of it; findings that were added later are among its packed ones. */
-export type PackableYear = Pick<AgencyYear, "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers"> & {
+export type PackableYear = Pick<
+  AgencyYear,
+  "year" | "edition" | "form" | "scope" | "source" | "metrics" | "peers" | "copied"
+> & {
   packed: PackedReport;
   claims: PackedYear["told"] | null;
 };
@@ -43,7 +47,18 @@ export function packAgency(
   const names = createPeerNames();
   // Nothing is spread from a year: what it unpacks on being asked for would be unpacked here.
   const packed = years.map(
-    ({ packed: { print, ...content }, year, edition, form, scope, source, metrics: values, peers, claims }) => ({
+    ({
+      packed: { print, ...content },
+      year,
+      edition,
+      form,
+      scope,
+      source,
+      metrics: values,
+      peers,
+      copied,
+      claims,
+    }) => ({
       year,
       edition,
       ...(isUsualForm({ edition, form }) ? {} : { form }),
@@ -53,6 +68,7 @@ export function packAgency(
       print: prints.placeOf(print),
       metrics: packMetrics(values),
       peers: peers === null ? null : packPeers(peers, names, metrics),
+      ...(copied === undefined ? {} : { copied: packCopied(copied) }),
       ...(claims === null || claims === undefined ? {} : { told: claims }),
     }),
   );

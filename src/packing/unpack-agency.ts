@@ -10,10 +10,15 @@ import { unpackMetrics, type Metric } from "./packed-metrics.ts";
 import { unpackPeers } from "./packed-peers.ts";
 import { ownOfPacked, unpackChecks } from "./packed-report.ts";
 import { unpackSections } from "./packed-sections.ts";
+import { unpackCopied } from "./words/copied-text.ts";
 import { unpackClaims } from "./words/packed-claims.ts";
 import { formOf, unpackFiguresAndTables } from "./unpack-figures.ts";
 
-function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, metrics: readonly Metric[]): AgencyYear {
+function unpackYear(
+  packed: PackedYear,
+  { agency, prints, peers }: PackedAgencyFile,
+  metrics: readonly Metric[],
+): AgencyYear {
   const { year, edition, scope, source } = packed;
   const form = formOf(packed);
   const print = prints[packed.print]!;
@@ -33,6 +38,7 @@ function unpackYear(packed: PackedYear, { prints, peers }: PackedAgencyFile, met
     sections,
     tables,
     peers: packed.peers === null ? null : unpackPeers(packed.peers, peers, metrics),
+    ...(packed.copied === undefined ? {} : { copied: unpackCopied(packed.copied, agency.id) }),
     told: unpackClaims(packed.told, sections),
   };
 }

@@ -12,7 +12,10 @@ import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts"
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
+import type { SharedTexts } from "./derive/words/shared-texts.ts";
 import { listSources } from "./load-sources.ts";
+import { comparedText } from "./copied/compared-sentences.ts";
+import { findCopied } from "./copied/find-copied.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
 import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
@@ -61,6 +64,29 @@ function checkYears(group: AgencyGroup): AgencyGroup {
   return { ...group, reports };
 }
 
+/** What all reports together tell of the text of each. */
+function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
+  const reports = groups.flatMap(({ id, name, reports: own }, body) =>
+    own.map((assessed) => ({
+      body,
+      agencyId: id,
+      name,
+      year: assessed.report.year ?? 0,
+      sketch: tellReport(assessed).words?.sketch ?? "",
+      load: () => comparedText(assessed.report),
+    })),
+  );
+  const { mostBodies, tell } = findCopied(reports);
+  const all = groups.flatMap(({ reports: own }) => own.map(({ report }) => report));
+  const words = new Map(
+    all.map((report, at) => {
+      const { isCompared, copied } = tell(at);
+      return [report, { isCompared, copied: copied === null ? null : JSON.stringify(copied) }];
+    }),
+  );
+  return { mostBodies, wordsOf: (report) => words.get(report) ?? { isCompared: false, copied: null } };
+}
+
 /** A file that was parsed elsewhere, for its figures alone. */
 function openGiven(stored: StoredFile): AssessedFile {
   if (stored.report !== null) tellPassages(stored.report.packed, stored.report.year);
@@ -93,7 +119,8 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
 export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  return deriveDataset({ groups: groups.map(checkYears).map(checkWords), setAside }, general, corpus);
+  const checked = groups.map(checkYears).map(checkWords);
+  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked));
 }
 
 export type Build = {

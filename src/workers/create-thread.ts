@@ -14,7 +14,7 @@ export type Thread<Message, Answer> = {
 
 /** `module` listens to its parent's messages; null asks for its answer. `memory`: of its heap, in megabytes. */
 export function createThread<Message, Answer>(module: URL, memory: number): Thread<Message, Answer> {
-  const limits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 };
+  const limits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 };
   const worker = new Worker(module, { resourceLimits: limits });
   const answered = new Promise<Answer>((resolve, reject) => {
     worker.once("message", resolve);

@@ -73,7 +73,7 @@ export function openTab(browser: () => Browser, site: BuiltSite, options: Browse
 }
 
 /** Pages that ask for data by themselves; the search of the others does so only when it is used. */
-const asksForData = /(^|\/)(compare|embed|quality|agencies|query)\/(\?.*)?$/;
+const asksForData = /(^|\/)(compare|embed|quality|agencies|query|search)\/(\?.*)?$/;
 
 /** Goes to an address; waits until a page's own scripts have asked for all they need. */
 export async function settle(page: Page, address: string): Promise<void> {

@@ -69,8 +69,11 @@ it("needs no script to be read: pages without controls bring the search's alone"
   const pages = builtPages(site);
   const withMore = pages.filter((page) => scriptsOf(page) > 1).map((page) => page.address);
   // Profiles and reports quote the printed row beside a number; the row and the way to it are there without. The table of
-  // kinds on the quality page can be narrowed; without scripts it is whole. The query page leads to the files.
+  // kinds on the quality page can be narrowed; without scripts it is whole. The query page leads to the files, the search in the
+  // text to the list of bodies.
   expect(
-    withMore.filter((address) => !/^(en\/)?(|agencies\/.*|compare\/|quality\/|data\/query\/)$/.test(address)),
+    withMore.filter(
+      (address) => !/^(en\/)?(|agencies\/.*|compare\/|quality\/|data\/query\/|text\/search\/)$/.test(address),
+    ),
   ).toEqual([]);
 });

@@ -40,6 +40,8 @@ export const dataEn: typeof dataZh = {
     SHA256SUMS: "SHA-256 checksums of all files, for sha256sum -c.",
     "reports.csv": "One row per report, one column per figure. An empty cell means that the report prints no number.",
     "corpus.json": "Whether the reports are made up to try the site.",
+    "copied.json":
+      "How many reports have passages that also stand in others, by year and region, and which reports these are.",
     "fetched.json": "When each report was fetched from its address, as far as it is recorded.",
     "index.json": "Agencies, years, totals, and the files not published.",
     "regions.json":

@@ -62,6 +62,7 @@ export const directoryEn: typeof directoryZh = {
         none: "There are no findings at present. Files that cannot be read are named, with the reason.",
       },
     },
+    textSearch: "Search the text of reports",
     onwardHeading: "Read on",
     onward: {
       requests: "How many requests each agency received",

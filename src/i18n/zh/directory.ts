@@ -60,6 +60,7 @@ export const directoryZh = {
         none: "目前没有发现问题。读不了的文件会列名，并写明原因。",
       },
     },
+    textSearch: "在报告正文里查找字词",
     onwardHeading: "接着看",
     onward: {
       requests: "各机关收到多少申请",

@@ -9,7 +9,7 @@ import { both } from "./claims.ts";
 
 function textPiece({ text, href, mark }: TextPiece): Markup {
   const words = href === null ? markup`${text}` : markup`<a${attribute("href", href)}>${text}</a>`;
-  return mark === undefined ? words : markup`<b>${both(mark)}</b> ${words}`;
+  return mark === undefined ? words : markup`<b>${mark}</b> ${words}`;
 }
 
 export const textPieces = (pieces: readonly TextPiece[]): Markup[] => pieces.map(textPiece);

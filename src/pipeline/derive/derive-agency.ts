@@ -13,6 +13,7 @@ import {
 import type { PublishedDiagnostic } from "../../model/diagnostic.ts";
 import type { AgencyLife } from "./agency-life.ts";
 import { deriveYear } from "./derive-year.ts";
+import type { WordsOf } from "./words/shared-texts.ts";
 import type { AgencyGroup } from "./group-reports.ts";
 import { syllablesOf } from "./pinyin.ts";
 
@@ -31,10 +32,10 @@ function deriveBody({ id, name, aliases, region, kind, level }: AgencyGroup, lif
   };
 }
 
-export function deriveAgency(group: AgencyGroup, life: AgencyLife): DerivedAgency {
+export function deriveAgency(group: AgencyGroup, life: AgencyLife, wordsOf: WordsOf): DerivedAgency {
   const years: DerivedYear[] = [];
   for (const assessed of group.reports) {
-    const year = deriveYear(assessed, years.at(-1));
+    const year = deriveYear(assessed, years.at(-1), wordsOf(assessed.report));
     if (year !== null) years.push(year);
   }
   return { schemaVersion, agency: deriveBody(group, life), years };

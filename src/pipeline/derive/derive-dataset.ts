@@ -27,6 +27,8 @@ import { metrics } from "./metrics.ts";
 import { addPeers } from "./peers.ts";
 import { deriveProblems } from "./problems/derive-problems.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
+import { deriveCopied } from "./words/derive-copied.ts";
+import { nothingShared, type SharedTexts } from "./words/shared-texts.ts";
 import { countTold } from "./words/count-told.ts";
 
 const describeUnpublished = ({ path, report, diagnostics }: SetAside): UnpublishedFile => ({
@@ -77,9 +79,10 @@ export function deriveDataset(
   { groups, setAside }: Grouping,
   general: Diagnostic[],
   { registry, synthetic } = plainCorpus,
+  shared: SharedTexts = nothingShared,
 ): Dataset {
   const lives = createLives(registry, groups);
-  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id)));
+  const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id), shared.wordsOf));
   addPeers(agencies);
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
   const regions = deriveRegionFiles(index, agencies);
@@ -89,6 +92,7 @@ export function deriveDataset(
     regions: regions.files,
     allRegions: regions.all,
     themes: deriveThemes(agencies),
+    copied: deriveCopied(agencies, shared.mostBodies),
     problems: deriveProblems(agencies),
     text: countTold(agencies),
     metrics: { schemaVersion, metrics },

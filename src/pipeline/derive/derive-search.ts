@@ -3,7 +3,8 @@
  * a name, its pinyin and the end of its id, is left out wherever it comes out right (src/model/name-readings.ts).
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import { schemaVersion, type Agency, type IndexedRegion, type SearchFile } from "../../model/dataset.ts";
+import { schemaVersion, type Agency, type IndexedRegion } from "../../model/dataset.ts";
+import type { SearchFile } from "../../model/published/search-file.ts";
 import { parseReadings, readName } from "../../model/name-readings.ts";
 import { regionOf } from "./agency-id.ts";
 import { syllablesOf } from "./pinyin.ts";

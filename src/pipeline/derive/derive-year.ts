@@ -7,6 +7,7 @@ import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import { tryYearRelations } from "../../form/try-relations.ts";
 import type { DerivedYear } from "../../model/dataset.ts";
 import type { MetricValue } from "../../model/metric.ts";
+import type { SharedWords } from "../../model/narrative/shared-words.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import type { FormInUse } from "../../model/report.ts";
 import { unpackChecks, unpackPrintedTables } from "../../packing/packed-report.ts";
@@ -30,7 +31,7 @@ function tablesOf(packed: PackedReport, form: FormInUse): DerivedYear["tables"] 
 }
 
 /** What a year is opened from. */
-type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined };
+type Origin = { assessed: AssessedReport; previous: DerivedYear | undefined; shared: SharedWords };
 const origins = new WeakMap<DerivedYear, Origin>();
 const assessedOf = (year: DerivedYear): AssessedReport => origins.get(year)!.assessed;
 
@@ -45,6 +46,17 @@ function metricsOf(facts: DerivedYear["facts"]): MetricValue[] {
   const told = metricsOfFacts(facts);
   knownMetrics.set(facts, told);
   return told;
+}
+
+/** Findings in words, which lists, counts and keys of files ask for: kept, since the list of all findings holds them anyway. */
+const knownFindings = new WeakMap<DerivedYear, DerivedYear["diagnostics"]>();
+
+function findingsOf(year: DerivedYear): DerivedYear["diagnostics"] {
+  const { diagnostics } = assessedOf(year);
+  if (diagnostics.length === 0) return [];
+  const known = knownFindings.get(year) ?? diagnostics.map(describeDiagnostic);
+  knownFindings.set(year, known);
+  return known;
 }
 
 const lazily = <Key extends keyof DerivedYear>(unpack: (year: DerivedYear) => DerivedYear[Key]) => ({
@@ -63,26 +75,44 @@ const unpacked = {
   packed: lazily<"packed">((year) => packedOf(assessedOf(year))),
   figures: lazily<"figures">((year) => figuresOf(year.packed, year.form)),
   checks: lazily<"checks">((year) => checksOf(assessedOf(year), origins.get(year)?.previous)),
-  diagnostics: lazily<"diagnostics">((year) => assessedOf(year).diagnostics.map(describeDiagnostic)),
+  diagnostics: lazily<"diagnostics">(findingsOf),
   sections: lazily<"sections">(({ packed }) => unpackSections(packed.sections)),
+  copied: lazily<"copied">(({ shared: { copied } }) =>
+    copied === null ? undefined : (JSON.parse(copied) as DerivedYear["copied"]),
+  ),
   told: lazily<"told">(({ claims, sections }) => unpackClaims(claims, sections)),
   tables: lazily<"tables">(({ packed, form }) => tablesOf(packed, form)),
 };
 
 function openYear({ year, edition }: Pick<DerivedYear, "year" | "edition">, origin: Origin): DerivedYear {
-  const { assessed } = origin;
+  const { assessed, shared } = origin;
   const { form, scope, path, format, kind, title, address, retrieved } = assessed.report;
   const { facts, content, words } = tellReport(assessed);
   const source = { path, format, kind, title, address, retrieved, sha256: assessed.sha256 };
   // Peers are told once all bodies are known: peers.ts.
-  const told = { year, edition, form, scope, source, peers: null, facts, content, claims: words?.claims ?? null };
+  const told = {
+    year,
+    edition,
+    form,
+    scope,
+    source,
+    peers: null,
+    facts,
+    content,
+    claims: words?.claims ?? null,
+    shared,
+  };
   const opened = Object.defineProperties(told, unpacked) as unknown as DerivedYear;
   origins.set(opened, origin);
   return opened;
 }
 
 /** `previous`: the body's year before this one in the dataset, if any. */
-export function deriveYear(assessed: AssessedReport, previous: DerivedYear | undefined): DerivedYear | null {
+export function deriveYear(
+  assessed: AssessedReport,
+  previous: DerivedYear | undefined,
+  shared: SharedWords,
+): DerivedYear | null {
   const { year, edition } = assessed.report;
-  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous });
+  return year === null || edition === null ? null : openYear({ year, edition }, { assessed, previous, shared });
 }

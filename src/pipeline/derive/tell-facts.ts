@@ -77,7 +77,7 @@ export function tellFacts(packed: PackedReport, form: FormInUse): ReportFacts {
 export type Told = {
   facts: ReportFacts;
   content: string | null;
-  words: { findings: Diagnostic[]; claims: PackedClaims | null } | null;
+  words: { findings: Diagnostic[]; claims: PackedClaims | null; sketch: string } | null;
 };
 const known = new WeakMap<Report, Told>();
 
@@ -86,7 +86,11 @@ export const remember = (report: Report, told: Told): void => void known.set(rep
 
 export function tellReport(assessed: AssessedReport): Told {
   const { report } = assessed;
-  const told = known.get(report) ?? { facts: tellFacts(packedOf(assessed), report.form), content: null, words: null };
+  const told = known.get(report) ?? {
+    facts: tellFacts(packedOf(assessed), report.form),
+    content: null,
+    words: null,
+  };
   known.set(report, told);
   return told;
 }

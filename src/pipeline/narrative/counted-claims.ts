@@ -88,7 +88,7 @@ function toldOf(
 const isFormer = (tokens: readonly Token[], at: number, text: string): boolean =>
   tokens[at]?.kind === "quantity" &&
   tokens[at + 1]?.kind === "change" &&
-  /[由从]$/.test(text.slice(0, tokens[at]!.from));
+  ["由", "从"].includes(text.charAt(tokens[at]!.from - 1));
 
 /** 制定规章1件、规范性文件2件: the verb is that of the list. */
 function listedDocuments(tokens: readonly Token[], quantity: number, start: number, { talk }: Reading): Told | null {

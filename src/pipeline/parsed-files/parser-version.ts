@@ -14,6 +14,7 @@ const folders = [
     "pipeline/recognise",
     "pipeline/check",
     "pipeline/narrative",
+    "pipeline/copied",
     "pipeline/derive",
     "pipeline/parsed-files",
   ],

@@ -29,14 +29,14 @@ export function contentKey(file: DerivedAgency): string | null {
   return key;
 }
 
-/** The same with its peers: what its file is made of. */
+/** The same with its peers and with what other reports tell of its text: what its file is made of. */
 export function fileKey(file: DerivedAgency): unknown {
   const content = contentKey(file);
   if (content === null) return null;
   const peers = file.years.map(({ peers: group }) =>
     group === null ? null : { ...group, spreads: keyOfSpreads(group.spreads) },
   );
-  return ["body", content, peers];
+  return ["body", content, peers, file.years.map(({ shared }) => shared.copied)];
 }
 
 /** What several bodies are made of together. */

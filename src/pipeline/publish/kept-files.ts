@@ -32,6 +32,8 @@ export type PublishedFile = RenderedFile | KeptFile;
 export type TablePart = { key: string | null; render: () => string };
 
 export type KeptFiles = {
+  /** Where else something may be kept; null where nothing is. */
+  keeping: Keeping | null;
   /** The files of the same key as they stand; null where they are to be made. A null key tells nothing. */
   takeOver: (key: unknown) => KeptFile[] | null;
   /** Notes which files were made of what the key tells. */
@@ -83,6 +85,7 @@ function joinParts(parts: readonly TablePart[], earlier: ReadonlyMap<string, Uin
 }
 
 const nothingKept: KeptFiles = {
+  keeping: null,
   takeOver: () => null,
   keepGroup: () => {},
   filesOf: (_key, render) => render(),
@@ -113,6 +116,7 @@ export function createKeptFiles(keeping: Keeping | null, earlier: string): KeptF
     return paths.map((path) => ({ path, same: known.files[path]! }));
   };
   return {
+    keeping,
     takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
     keepGroup: (given, paths) => void (given !== null && (next.groups[keyOf(given)] = paths)),
     *filesOf(given, render) {

@@ -31,6 +31,8 @@ import {
 import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
 import { openParquetFeed, type ParquetFeed } from "./parquet/parquet-feed.ts";
 import { renderBody, renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
+import { createBodyGrams } from "./search/kept-grams.ts";
+import { renderTextSearch } from "./search/render-text-search.ts";
 import { publishedTables, releaseOnlyFiles } from "./tables/published-tables.ts";
 
 export type Publication = { folder: string; dataVersion: string; files: number };
@@ -116,11 +118,14 @@ async function writeFiles(
     const { sha256, bytes } = written;
     listed.push({ path: file.path, bytes, sha256 });
   };
+  const grams = createBodyGrams(kept.keeping);
+  const rendering = { metrics: dataset.metrics.metrics, kept, grams };
   for (const [done, body] of dataset.agencies.entries()) {
-    for (const file of renderBody(body, dataset.metrics.metrics, kept)) put(file);
+    for (const file of renderBody(body, rendering)) put(file);
     parquet.add(body);
     if (done % 100 === 0) onProgress({ stage: "publish", done, total });
   }
+  for (const file of renderTextSearch(dataset, grams, kept)) put(file);
   for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
   for (const file of await parquet.finish()) put(file);
   const versioned = renderVersionedFiles(dataset);

@@ -9,7 +9,9 @@ import {
   ComparisonPack,
   ComparisonSources,
 } from "../../model/comparison-shards.ts";
-import { DiagnosticsFile, DictionaryFile, MetricsFile, SearchFile } from "../../model/dataset.ts";
+import { DiagnosticsFile, DictionaryFile, MetricsFile } from "../../model/dataset.ts";
+import { CopiedFile } from "../../model/narrative/copied-file.ts";
+import { TextSearchBodies, TextSearchDirectory } from "../../model/narrative/text-search.ts";
 import { ProblemsFile } from "../../model/narrative/problems-file.ts";
 import { CorpusFile } from "../../model/published/corpus-file.ts";
 import { PackedIndex } from "../../model/packed/packed-index.ts";
@@ -17,6 +19,7 @@ import { PackedAgencyFile } from "../../model/packed-agency.ts";
 import { TextFile } from "../../model/narrative/text-file.ts";
 import { FetchedDays } from "../../model/published/fetched-days.ts";
 import { RegionFile, RegionsFile } from "../../model/region-file.ts";
+import { SearchFile } from "../../model/published/search-file.ts";
 import { ThemesFile } from "../../model/themes.ts";
 
 export const publishedFiles = {
@@ -56,6 +59,11 @@ export const publishedFiles = {
     title: "Sums by theme, year and region",
     description:
       "Own reports added up for the thematic pages, how the bodies spread, and the reports listed one by one.",
+  },
+  copied: {
+    schema: CopiedFile,
+    title: "Text found in several reports",
+    description: "How many reports have passages that also stand elsewhere, by year and region, and which they are.",
   },
   problems: {
     schema: ProblemsFile,
@@ -102,6 +110,17 @@ export const publishedFiles = {
     schema: SearchFile,
     title: "Names for search",
     description: "Names, aliases, places and pinyin of all bodies, and of their regions, in columns.",
+  },
+  "text-search": {
+    schema: TextSearchDirectory,
+    title: "Directory of the search in the text",
+    description:
+      "Which reports are numbered how, and where the lists are that tell which reports hold two neighbouring characters; docs/data.md shows how to read them.",
+  },
+  "text-search-bodies": {
+    schema: TextSearchBodies,
+    title: "Bodies of the search in the text",
+    description: "Ids of some bodies, in the order in which their reports are numbered.",
   },
   dictionary: {
     schema: DictionaryFile,

@@ -13,17 +13,20 @@ import { describeTables } from "./package/table-schema.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
+import type { BodyGrams } from "./search/kept-grams.ts";
 import { publishedTables, renderTables } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
-type Metrics = Dataset["metrics"]["metrics"];
+type Rendering = { metrics: Dataset["metrics"]["metrics"]; kept: KeptFiles; grams: BodyGrams };
 
-/** A body's own file. */
-export const renderBody = (agency: DerivedAgency, metrics: Metrics, kept: KeptFiles): Iterable<PublishedFile> =>
-  kept.filesOf(fileKey(agency), () => [
-    { path: bodyPath(agency), text: renderJson("agency", packAgency(agency, metrics)) },
-  ]);
+/** A body's own file. Its text is noted for the search while it is at hand: to read it again costs more than all the rest. */
+export const renderBody = (agency: DerivedAgency, { metrics, kept, grams }: Rendering): Iterable<PublishedFile> =>
+  kept.filesOf(fileKey(agency), () => {
+    const packed = packAgency(agency, metrics);
+    grams.take(agency, packed.years);
+    return [{ path: bodyPath(agency), text: renderJson("agency", packed) }];
+  });
 
 /** All files beside those of bodies, but Parquet. `isWhole`: with the tables that are too large for the site. */
 export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
@@ -33,6 +36,7 @@ export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWho
   yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
+  yield { path: "copied.json", text: renderJson("copied", dataset.copied) };
   yield { path: "problems.json", text: renderJson("problems", dataset.problems) };
   yield { path: "text.json", text: renderJson("text", dataset.text) };
   yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };

@@ -5,6 +5,7 @@
 import { formatNumber, formatShare } from "../../i18n/format.ts";
 import type { ProblemGroup, ProblemsFile } from "../../model/narrative/problems-file.ts";
 import type { PageContext } from "../page-context.ts";
+import { documentAddress } from "../project.ts";
 import type { BarRow, CellView, ThemeChart, ThemeTable } from "../themes/theme-page.ts";
 
 export type ProblemsPart = {
@@ -17,6 +18,8 @@ export type ProblemsPart = {
   remarks: string;
 };
 export type ProblemsPage = ReturnType<typeof renderProblemsPage>;
+
+const document = "docs/what-the-text-says.md";
 
 /** Below this many reports there are counts and no percentage. */
 const leastForShare = 10;
@@ -196,14 +199,15 @@ function levelsPart(context: PageContext, rows: readonly Row[], levels: readonly
   };
 }
 
-export function renderProblemsPage(context: PageContext, data: ProblemsFile) {
+/** `repository` is the project's address, or null. */
+export function renderProblemsPage(context: PageContext, data: ProblemsFile, repository: string | null) {
   const { t, locale, links } = context;
   const { words, groups } = groupsOf(data);
   const rows = rowsOf(context, data);
   const years = groups.filter(({ level }) => level === "all");
   const leading = leadingOf(years);
   const levels = groups.filter(({ level, year }) => level !== "all" && year === leading?.year);
-  const { title, description, lede, caution, empty, extractsOnly, terms, termsFinding, method, term } =
+  const { title, description, lede, caution, empty, extractsOnly, terms, termsFinding, onReports, method, term } =
     t.narrative.problems;
   return {
     title,
@@ -221,7 +225,9 @@ export function renderProblemsPage(context: PageContext, data: ProblemsFile) {
       heading: terms,
       finding: termsFinding,
       themes: data.themes.map((theme) => ({ name: theme.name[locale], terms: theme.terms.join(term) })),
+      onReports,
       method,
+      docs: { path: document, href: documentAddress(repository, document) },
     },
     download: { href: links.dataFile("problems.json"), label: t.narrative.problems.download },
   };

@@ -9,7 +9,7 @@ import { lineAnchor } from "../evidence/line-anchor.ts";
 import { inBoth, type Bilingual, type BothContexts } from "../report/both-languages.ts";
 import type { TextPiece } from "./told-counts.ts";
 
-type Mark = { /** Characters of the paragraph before it. */ at: number; mark: Bilingual };
+type Mark = { /** Characters of the paragraph before it. */ at: number; mark: string };
 export type PlanView = { heading: Bilingual; passages: { text: string; href: string; line: string }[] };
 
 /** Characters of one plan that are shown; the rest is a click away. */
@@ -17,13 +17,12 @@ const mostOfPlan = 100;
 /** Plans that are shown. */
 const mostPlans = 5;
 
-/** By paragraph, where another kind of passage begins than the last one was. */
+/** By paragraph, where another kind of passage begins than the last one was. In Chinese alone, like the text they stand in. */
 export function marksOf(both: BothContexts, { paragraphs, passages = [] }: Section): Mark[][] {
   const marks: Mark[][] = paragraphs.map(() => []);
   let last: Passage["kind"] | null = null;
   for (const { kind, paragraph, from } of passages) {
-    if (kind !== last)
-      marks[paragraph]?.push({ at: from, mark: inBoth(both, ({ t }) => t.narrative.problems.marks[kind]) });
+    if (kind !== last) marks[paragraph]?.push({ at: from, mark: both.zh.t.narrative.problems.marks[kind] });
     last = kind;
   }
   return marks;

@@ -10,6 +10,7 @@ import { titleOfCode } from "../reference/findings.ts";
 
 /** `id` is that of its words. */
 const pages: readonly { id: keyof Messages["narrative"]["text"]["pages"]; hrefIn: (links: Links) => string }[] = [
+  { id: "search", hrefIn: ({ textSearch }) => textSearch },
   { id: "problems", hrefIn: ({ textProblems }) => textProblems },
   { id: "quality", hrefIn: ({ quality }) => quality },
 ];

@@ -12,7 +12,7 @@ import { figureAnchors } from "../evidence/figure-anchors.ts";
 import { inBoth, type BothContexts } from "../report/both-languages.ts";
 
 /** A piece of a paragraph; `href` where it is a number that a table has too, `mark` where a group of section five begins. */
-export type TextPiece = { text: string; href: string | null; mark?: Bilingual };
+export type TextPiece = { text: string; href: string | null; mark?: string };
 /** What stands beside a row: the words of the text, and where. */
 export type ToldNote = { told: Bilingual; href: string | null };
 

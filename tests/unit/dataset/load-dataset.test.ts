@@ -37,6 +37,7 @@ describe("the door to the dataset", () => {
         packed: undefined,
         facts: undefined,
         content: undefined,
+        shared: undefined,
         claims: undefined,
       })),
     });

@@ -90,6 +90,7 @@ describe("a body's file", () => {
         packed: undefined,
         facts: undefined,
         content: undefined,
+        shared: undefined,
         claims: undefined,
       }));
       expect(unpackAgency(packed, metrics)).toEqual({ ...agency, years });

@@ -25,11 +25,13 @@ const bounds: Record<string, number> = {
   regions: 260,
   "index.json": 150,
   "search.json": 30,
+  "search/": 115,
 };
 
 const kindOf = (path: string): string =>
-  ["agencies/", "parquet", "comparison", "diagnostics", "themes", "regions"].find((kind) => path.startsWith(kind)) ??
-  path;
+  ["agencies/", "search/", "parquet", "comparison", "diagnostics", "themes", "regions"].find((kind) =>
+    path.startsWith(kind),
+  ) ?? path;
 
 let root: string;
 let reports = 0;

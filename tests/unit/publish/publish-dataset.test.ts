@@ -14,11 +14,12 @@ import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { allFigureIds } from "../../../src/form/figure-ids.ts";
-import { DictionaryFile, schemaVersion, SearchFile, type Dataset } from "../../../src/model/dataset.ts";
+import { DictionaryFile, schemaVersion, type Dataset } from "../../../src/model/dataset.ts";
 import { readIndex } from "../../../src/model/packed/packed-index.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";
 import { publishDataset } from "../../../src/pipeline/publish/publish-dataset.ts";
+import { SearchFile } from "../../../src/model/published/search-file.ts";
 import { parseSearchFile } from "../../../src/views/search-names.ts";
 import { assessReport } from "../../fixtures/assess-report.ts";
 import { closingValues } from "../../fixtures/build-report.ts";
@@ -55,12 +56,16 @@ const listFiles = (): string[] =>
 const text = (path: string): string => readFileSync(join(folder, path), "utf8");
 const json = (path: string): unknown => JSON.parse(text(path));
 
+const searchFolder = (): string => (json("search/index.json") as { folder: string }).folder;
+
 /** The schema that a published file follows, told from its path. */
 function schemaOf(path: string): string {
   if (path.startsWith("agencies/")) return "agency";
   if (path.endsWith("-sources.json")) return "comparison-sources";
   if (/^comparison\/areas\/\d{4}\/\d{4}-\d+\.json$/.test(path)) return "comparison-pack";
   if (path.startsWith("comparison/areas/")) return "comparison-area";
+  if (path === "search/index.json") return "text-search";
+  if (path.startsWith("search/")) return "text-search-bodies";
   if (path.startsWith("regions/")) return "region";
   return path.replace(".json", "").replace("/", "-");
 }
@@ -87,6 +92,7 @@ describe("the published files", () => {
       "comparison/areas/9901/2023-1.json",
       "comparison/areas/9901/2023-sources.json",
       "comparison/index.json",
+      "copied.json",
       "corpus.json",
       "datapackage.json",
       "diagnostics-excel.csv",
@@ -121,6 +127,7 @@ describe("the published files", () => {
       "schema/comparison-index.schema.json",
       "schema/comparison-pack.schema.json",
       "schema/comparison-sources.schema.json",
+      "schema/copied.schema.json",
       "schema/corpus.schema.json",
       "schema/diagnostics.schema.json",
       "schema/diagnostics.table.json",
@@ -139,16 +146,20 @@ describe("the published files", () => {
       "schema/regions.table.json",
       "schema/reports.table.json",
       "schema/search.schema.json",
+      "schema/text-search-bodies.schema.json",
+      "schema/text-search.schema.json",
       "schema/text.schema.json",
       ...themes.map((theme) => `schema/themes-${theme}.table.json`),
       "schema/themes.schema.json",
       "search.json",
+      ...["0.bin", "bodies-0.json", "lists.bin"].map((name) => `search/${searchFolder()}/${name}`),
+      "search/index.json",
       "text.json",
       "themes.json",
       ...themes.flatMap((theme) => ["-excel.csv", ".csv", ".metadata.json"].map((end) => `themes/${theme}${end}`)),
     ]));
   it("end with one newline and never say NaN, Infinity or undefined", () => {
-    for (const path of listFiles().filter((name) => !name.endsWith(".parquet"))) {
+    for (const path of listFiles().filter((name) => !/\.(parquet|bin)$/.test(name))) {
       expect(text(path), path).toMatch(/[^\n]\n$/);
       expect(text(path), path).not.toMatch(/\b(NaN|Infinity|undefined)\b/);
     }
@@ -164,7 +175,7 @@ describe("the published files", () => {
       expect(validator.safeParse({ ...(json(path) as object), extra: 1 }).success, path).toBe(false);
       expect(validator.safeParse({ schemaVersion }).success, path).toBe(false);
     }
-    expect(fits).toHaveLength(23);
+    expect(fits).toHaveLength(26);
   });
   it("hold one row a report, figure ids as columns, printed values in the cells", () => {
     const { data, meta } = Papa.parse<Record<string, string>>(text("reports.csv").trimEnd(), { header: true });

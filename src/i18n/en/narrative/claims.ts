@@ -51,7 +51,7 @@ export const claimsEn: typeof claimsZh = {
     silent: "Reviews not mentioned",
   },
   notRead:
-    "Not read: the text of sections two to four; messages, proposals, hotlines and permits; counts by channel or by type; changes since last year; plans. Rare wordings and references across sentences are missed. Missing a number is better than misreading one, so these counts err on the low side.",
+    "Not read: the text of sections two to four; messages, proposals, hotlines and permits; counts by channel or by type; changes since last year; plans. Rare wordings and references across sentences are missed. Missing a number is better than misreading one, so these counts err on the low side; in an unusual style a few are still misread.",
   hub: "What the text says",
   docs: "Rules and word lists (in Chinese, with an English summary)",
   groups: {

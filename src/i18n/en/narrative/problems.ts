@@ -62,8 +62,9 @@ export const problemsEn = {
   terms: "Terms",
   termsFinding:
     "A sentence that holds any of these terms falls under the theme; one that holds none is counted as having no theme.",
+  onReports:
+    "On report pages “问题” stands before problems, “措施” before measures, “往年的事” before what became of earlier ones; last year’s plans stand beside them.",
   term: "、",
-  method:
-    "How sentences are parted, how problems are told from measures, and how well: docs/what-the-text-says.md in the repository.",
+  method: "How sentences are parted, how problems are told from measures, and how well: ",
   download: "JSON",
 } satisfies typeof problemsZh;

@@ -8,6 +8,10 @@ export const textEn: typeof textZh = {
   note: "This is about what is written, not how well. The words of extracts are this site’s own summaries: they are shown, but nothing is held against them. The reports’ text is in Chinese.",
   onwardHeading: "Further pages",
   pages: {
+    search: {
+      title: "Search the text",
+      told: "Two or more Chinese characters find the reports whose text has them, and the place in each.",
+    },
     problems: {
       title: "Problems and measures",
       told: "What section five names as amiss and what is to be done: how many reports, by theme, year and level.",

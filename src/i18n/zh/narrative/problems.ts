@@ -44,7 +44,8 @@ export const problemsZh = {
   share: (count: string, share: string): string => `${count}（${share}）`,
   terms: "词表",
   termsFinding: "一句话里有下面任何一个词，就归入这个主题；一个也没有的写作“未归类”。",
+  onReports: "报告页的第五部分里，“问题”“措施”“往年的事”标在各组句子前面，旁边是上一年报告里的打算。",
   term: "、",
-  method: "怎样分句、怎样区分问题和措施、准不准，见说明文件 docs/what-the-text-says.md。",
+  method: "怎样分句、怎样区分问题和措施、准不准：",
   download: "JSON",
 };

@@ -7,6 +7,7 @@ export const textZh = {
   onwardHeading: "接着看",
   /** One entry for each page below this one. */
   pages: {
+    search: { title: "在正文里查找", told: "输入两个字以上，列出正文里有这些字的年报，指到原处。" },
     problems: {
       title: "问题与改进",
       told: "第五部分写了哪些问题、准备怎么改：多少份报告提到，按主题、年份和机关层级。",

@@ -9,6 +9,7 @@ import type { MetricValue } from "../../../model/metric.ts";
 import { mostBodiesListed, type RegionFile, type RegionsFile } from "../../../model/region-file.ts";
 import { deriveTotals } from "../derive-totals.ts";
 import { spreadOf } from "../peer-spread.ts";
+import { countCopiedByYear } from "../words/copied-counts.ts";
 import { describeRegions } from "./describe-regions.ts";
 
 type OwnReport = { file: DerivedAgency; year: DerivedYear };
@@ -49,6 +50,11 @@ function showYear(agencies: readonly DerivedAgency[]): RegionFile["shown"] {
   };
 }
 
+function copiedOf(bodies: readonly DerivedAgency[]): Pick<RegionFile, "copied"> {
+  const years = bodies.flatMap((file) => file.years);
+  return years.some(({ shared }) => shared.copied !== null) ? { copied: countCopiedByYear(years) } : {};
+}
+
 export type DerivedRegions = { all: RegionsFile; files: RegionFile[] };
 
 /** `index` holds the same bodies as `agencies`. */
@@ -66,7 +72,7 @@ export function deriveRegionFiles(
     // One body's numbers stand on its own page.
     const isOne = bodies.length === 1;
     const [totals, shown] = [isOne ? [] : deriveTotals(bodies), isOne ? null : showYear(bodies)];
-    return { schemaVersion, ...described, totals, shown } satisfies RegionFile;
+    return { schemaVersion, ...described, totals, shown, ...copiedOf(bodies) } satisfies RegionFile;
   });
   return { all, files };
 }

@@ -65,10 +65,16 @@ function parquetResources({ index }: Dataset, written: Written): DataResource[] 
   });
 }
 
+/** Directories of files in folders of their own. */
+const directories: Partial<Record<PublishedName, string>> = {
+  "comparison-index": "comparison/index.json",
+  "text-search": "search/index.json",
+};
+
 /** Files of single bodies, regions and areas are not named one by one; the index leads to them. */
 function jsonResources(written: Written): DataResource[] {
   return (Object.keys(publishedFiles) as PublishedName[]).flatMap((name): DataResource[] => {
-    const file = written.get(name === "comparison-index" ? "comparison/index.json" : `${name}.json`);
+    const file = written.get(directories[name] ?? `${name}.json`);
     if (file === undefined) return [];
     const { title, description } = publishedFiles[name];
     return [

@@ -20,7 +20,7 @@ const group = (more: Partial<ProblemGroup>): ProblemGroup => ({
 });
 const pageOf = (groups: ProblemGroup[], locale: "zh" | "en" = "zh") => {
   const file: ProblemsFile = { schemaVersion, themes, groups };
-  return renderProblemsPage(contextIn(locale), file);
+  return renderProblemsPage(contextIn(locale), file, null);
 };
 const cellsOf = (page: ReturnType<typeof pageOf>): string[] =>
   page.parts.flatMap(({ tables }) =>

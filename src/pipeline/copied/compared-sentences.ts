@@ -1,0 +1,50 @@
+/**
+ * A report → the sentences by which its text is compared: those of sections one, five and six that are long enough once
+ * names, numbers and the wording of law and form are masked. An extract gives none: its words are ours.
+ */
+import { statutorySentences } from "../../form/narrative/boilerplate.ts";
+import type { TextPlace } from "../../model/narrative/copied-text.ts";
+import type { Report } from "../../model/report.ts";
+import { maskText, ownNames } from "./mask-text.ts";
+
+/** `masked`: what is compared. `order`: its place among all sentences, those that are not compared among them. */
+export type Sentence = { at: TextPlace; masked: string; order: number };
+export type TextOfReport = Pick<Report, "path" | "kind" | "agencyName" | "sections">;
+
+/** Below this many masked characters a sentence says what anyone would say. */
+const shortest = 14;
+const sentence = /[^。！？!?；;\n]+[。！？!?；;]*/g;
+
+/** `textAt` gives the words as they are printed. */
+export type ComparedText = { sentences: Sentence[]; textAt: (place: TextPlace) => string };
+
+/** A stored report unpacks its text each time, so it is asked once. */
+export function comparedText({ path, kind, agencyName, sections }: TextOfReport): ComparedText {
+  const textAt = ({ section, paragraph, from, to }: TextPlace): string =>
+    (sections.find(({ id }) => id === section)?.paragraphs[paragraph]?.text ?? "").slice(from, to);
+  return { sentences: comparedSentences({ path, kind, agencyName, sections }), textAt };
+}
+
+export function comparedSentences({ path, kind, agencyName, sections }: TextOfReport): Sentence[] {
+  if (kind === "extract") return [];
+  const names = ownNames(agencyName, path.split("/").slice(0, -1));
+  const found: Sentence[] = [];
+  let order = 0;
+  for (const [index, { id: section, paragraphs }] of sections.entries()) {
+    if (section !== "overview" && section !== "problems" && section !== "otherMatters") continue;
+    // A place names a section by its id, so of two with one id only the first is read.
+    if (sections.findIndex(({ id }) => id === section) !== index) continue;
+    for (const [paragraph, { text }] of paragraphs.entries()) {
+      // So that no passage goes on from one paragraph to the next.
+      order += 1;
+      for (const { index: from, 0: printed } of text.matchAll(sentence)) {
+        const masked = maskText(printed, names).replace(/^0/, "");
+        const isShort = masked.length < shortest;
+        if (!isShort) order += 1;
+        if (isShort || statutorySentences.test(masked)) continue;
+        found.push({ at: { section, paragraph, from, to: from + printed.trimEnd().length }, masked, order });
+      }
+    }
+  }
+  return found;
+}
