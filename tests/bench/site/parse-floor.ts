@@ -1,8 +1,8 @@
 /**
  * How much longer than reading and decoding them it takes to parse text reports of a corpus, on one core, like bench:parse:
- * medians of some passes over a sample, after warming up. Before each pass the parser forgets how tables were read and learns
- * it from other reports, as it has in the midst of a corpus; else each report that differs from all others would be known
- * from the pass before. Both are timed in the same passes, over the same files.
+ * processor time of some passes over a sample, after warming up. Before each pass the parser forgets how tables were read
+ * and learns it from other reports, as it has in the midst of a corpus; else each report that differs from all others would
+ * be known from the pass before. Both are timed in the same passes, over the same files.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { parseSource } from "../../../src/pipeline/parse-source.ts";
 import { forgetPlans } from "../../../src/pipeline/recognise/plans/known-plans.ts";
 
 /** What only one report of a hundred needs is compiled late: after some twenty passes. */
-const [warming, passes] = [24, 11];
+const [warming, passes] = [24, 15];
 
 export type ParseFloor = { reports: number; parseMicroseconds: number; floorMicroseconds: number };
 type Sample = { learned: string[]; timed: string[] };
@@ -35,28 +35,29 @@ const parse = (path: string): unknown => {
 };
 
 async function microseconds(paths: string[], work: (path: string) => unknown): Promise<number> {
-  const { user, system } = process.cpuUsage();
+  const before = process.cpuUsage();
   for (const path of paths) await work(path);
-  const after = process.cpuUsage();
-  return (after.user - user + after.system - system) / paths.length;
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+// The system counts in steps of some milliseconds, of which a pass over the floor has two: only all passes together tell.
 
 export async function measureParseFloor(reports: string, many = 1000): Promise<ParseFloor> {
   const { learned, timed } = sampleTexts(reports, many);
-  const times = { floor: [] as number[], parse: [] as number[] };
+  const spent = { floor: 0, parse: 0 };
   for (let pass = 0; pass < warming + passes; pass++) {
     forgetPlans();
     await microseconds(learned, parse);
     const [floorTime, parseTime] = [await microseconds(timed, floor), await microseconds(timed, parse)];
     if (pass < warming) continue;
-    times.floor.push(floorTime);
-    times.parse.push(parseTime);
+    spent.floor += floorTime;
+    spent.parse += parseTime;
   }
+  const parsed = passes * timed.length;
   return {
     reports: timed.length,
-    parseMicroseconds: median(times.parse),
-    floorMicroseconds: median(times.floor),
+    parseMicroseconds: spent.parse / parsed,
+    floorMicroseconds: spent.floor / parsed,
   };
 }
