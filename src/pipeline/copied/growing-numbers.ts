@@ -1,5 +1,5 @@
 /** A list of 32-bit numbers that grows, four bytes each: millions of them would not fit into memory as a list. */
-export type GrowingNumbers = {
+type GrowingNumbers = {
   readonly length: number;
   push: (values: ArrayLike<number>) => void;
   /** A view, valid until the next push. */

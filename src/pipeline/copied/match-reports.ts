@@ -9,7 +9,7 @@ import { countShared, shinglesOf } from "./shingles.ts";
 import { tabulateSketches, type SketchTable } from "./sketch.ts";
 
 /** `body` counts up: a body's reports follow one another. `load` gives the text that the sketch was made of. */
-export type SketchedReport = { body: number; sketch: string; load: () => ComparedText };
+type SketchedReport = { body: number; sketch: string; load: () => ComparedText };
 
 /** Sentences are alike from this share of common runs of characters on. */
 const leastAlike = 0.5;

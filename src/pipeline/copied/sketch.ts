@@ -8,7 +8,7 @@ import { keysOf, keysPerSentence } from "./shingles.ts";
 const bytesPerSentence = 1 + 4 * keysPerSentence;
 const longest = 255;
 
-export function sketchSentences(sentences: readonly Pick<Sentence, "masked">[]): string {
+function sketchSentences(sentences: readonly Pick<Sentence, "masked">[]): string {
   const bytes = Buffer.alloc(sentences.length * bytesPerSentence);
   for (const [index, { masked }] of sentences.entries()) {
     const at = index * bytesPerSentence;

@@ -14,7 +14,7 @@ import { joinPassages, type Found, type FoundSentence, type Passage } from "./jo
 import type { Match, MatchedReports } from "./match-reports.ts";
 
 export type NamedReport = { body: number; agencyId: string; name: string; year: number };
-export type Telling = {
+type Telling = {
   reports: readonly NamedReport[];
   matched: MatchedReports;
   load: (report: number) => ComparedText;

@@ -2,7 +2,7 @@
 import type { DerivedYear } from "../../../model/dataset.ts";
 import type { CopiedYear } from "../../../model/narrative/copied-file.ts";
 
-export type CopiedCounts = Omit<CopiedYear, "year">;
+type CopiedCounts = Omit<CopiedYear, "year">;
 type Worded = Pick<DerivedYear, "year" | "shared" | "copied">;
 
 export function countCopied(reports: readonly Worded[]): CopiedCounts {
