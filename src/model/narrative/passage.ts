@@ -3,26 +3,14 @@
  * the words are about, never whether they are true; what can't be told apart belongs to no passage.
  */
 import { z } from "zod";
+import { problemThemeIds } from "./problem-theme-ids.ts";
 
 export const PassageKind = z
   .enum(["problem", "measure", "followUp"])
   .describe("What is amiss; what is done or planned against it; what became of what an earlier report told.");
 export type PassageKind = z.infer<typeof PassageKind>;
 
-export const ProblemThemeId = z.enum([
-  "breadth",
-  "timeliness",
-  "interpretation",
-  "requests",
-  "staff",
-  "platforms",
-  "standards",
-  "interaction",
-  "mechanisms",
-  "awareness",
-  "records",
-  "review",
-]);
+export const ProblemThemeId = z.enum(problemThemeIds);
 export type ProblemThemeId = z.infer<typeof ProblemThemeId>;
 
 export const Passage = z.strictObject({

@@ -2,7 +2,8 @@
  * Passages of a section → one short text, and back: "Pac40M;Fe" is 40 characters of problems with the first and third theme,
  * then measures to the paragraph's end, then a paragraph that tells what became of last year's. Loses nothing.
  */
-import { ProblemThemeId, type Passage, type PassageKind } from "../../model/narrative/passage.ts";
+import type { Passage, PassageKind, ProblemThemeId } from "../../model/narrative/passage.ts";
+import { problemThemeIds } from "../../model/narrative/problem-theme-ids.ts";
 
 const letters: Record<PassageKind, string> = { problem: "P", measure: "M", followUp: "F" };
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as PassageKind]));
@@ -10,8 +11,7 @@ const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, k
 const none = "U";
 const firstTheme = "a".charCodeAt(0);
 
-const letterOf = (theme: ProblemThemeId): string =>
-  String.fromCharCode(firstTheme + ProblemThemeId.options.indexOf(theme));
+const letterOf = (theme: ProblemThemeId): string => String.fromCharCode(firstTheme + problemThemeIds.indexOf(theme));
 
 function packParagraph(passages: readonly Passage[], length: number): string {
   let packed = "";
@@ -43,7 +43,7 @@ function unpackParagraph(packed: string, paragraph: number, length: number): Pas
     const to = count === "" ? length : at + Number(count);
     const kind = kinds.get(letter);
     if (kind !== undefined) {
-      const told = [...themes].flatMap((theme) => ProblemThemeId.options[theme.charCodeAt(0) - firstTheme] ?? []);
+      const told = [...themes].flatMap((theme) => problemThemeIds[theme.charCodeAt(0) - firstTheme] ?? []);
       passages.push({ kind, paragraph, from: at, to, themes: told });
     }
     at = to;
