@@ -130,12 +130,15 @@ describe("the cache of parsed files", () => {
 
 describe("a published file", () => {
   it("stays the same file when nothing in it has changed", async () => {
-    const inode = (path: string): number => statSync(join(root, "one", path)).ino;
+    // The index of the search stands in a folder named by its content, so that another content is another file.
+    const inode = (path: string): number | undefined =>
+      statSync(join(root, "one", path), { throwIfNoEntry: false })?.ino;
     const before = new Map(filesBelow(join(root, "one")).map((path) => [path, inode(path)]));
     const bytes = bytesOf(join(root, "one"));
     await build("one", { threads: 1 });
     const changed = [...before].filter(([path, ino]) => inode(path) !== ino).map(([path]) => path);
-    expect(changed.filter((path) => readFileSync(join(root, "one", path), "utf8") === bytes.get(path))).toEqual([]);
+    const left = changed.filter((path) => inode(path) !== undefined);
+    expect(left.filter((path) => readFileSync(join(root, "one", path), "utf8") === bytes.get(path))).toEqual([]);
     expect(changed.length).toBeLessThan(before.size / 2);
   });
 });
