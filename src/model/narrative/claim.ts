@@ -68,7 +68,7 @@ export const Claim = z.strictObject({
   also: z.strictObject({ value: z.number(), unit: z.string() }).nullable(),
   /** False where the words say 余, 约, 近, 超过, or give a range. */
   exact: z.boolean(),
-  /** False where words stand between measure and number that aren't known, or the measure is only implied. */
+  /** False where words that aren't known stand between measure and number or before them in the clause, or the measure is only implied. */
   plain: z.boolean(),
   scope: ClaimScope,
   /** Null for a part of a year, several years, or a year that isn't told beyond doubt. */

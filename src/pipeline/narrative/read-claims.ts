@@ -66,7 +66,13 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
       const heard = tokensBefore(clauses.slice(sentence, at + 1), claim);
       const start = clauses[sentence - 1]?.end?.to ?? 0;
       const scope = inParagraph(scopeOf(heard, text.slice(start, claim.from), agencyName), text.slice(0, start));
-      claims.push({ ...claim, scope, parts: claim.measure === "proactive" ? partsAfter(clauses, at, claim) : null });
+      const plain = claim.plain && isKnownUpTo(claim, clause, clauses[at - 1]?.end?.to ?? 0, text, agencyName);
+      claims.push({
+        ...claim,
+        plain,
+        scope,
+        parts: claim.measure === "proactive" ? partsAfter(clauses, at, claim) : null,
+      });
     }
     if (clause.end !== null) hear(talk, clause.end, context);
     // 新收126件（去年为81件），办结119件: what brackets say of another year ends with them.
@@ -77,6 +83,24 @@ function claimsOfText({ text }: PlainText, talk: Talk, { year, agencyName }: Who
     if (endsSentence(clause)) sentence = at + 1;
   }
   return claims;
+}
+
+/** No word before the count in its clause that isn't known, but for the body's name: it might make the count a part's. */
+function isKnownUpTo(
+  { from }: FoundClaim,
+  { tokens }: Clause,
+  start: number,
+  text: string,
+  agencyName: string | null,
+): boolean {
+  let [at, unknown] = [start, ""];
+  for (const token of tokens) {
+    if (token.from >= from) break;
+    unknown += text.slice(at, token.from);
+    at = token.to;
+  }
+  const named = agencyName === null ? unknown : unknown.replace(agencyName, "");
+  return !/[\p{L}\p{N}]/u.test(named);
 }
 
 const endsSentence = ({ end }: Clause): boolean =>
