@@ -4,7 +4,7 @@
  * bodies and for the page that compares; the search's script comes only when it is used.
  */
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { DatasetIndex } from "../../src/model/dataset.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
@@ -21,15 +21,22 @@ type Weight = { total: number; parts: Record<string, number> };
 async function weigh(address: string, of = site, use?: (page: Page) => Promise<void>): Promise<Weight> {
   const { page, close } = await openPage(browser, of);
   const bodies: Promise<[string, number]>[] = [];
-  page.on("response", (response) => {
+  const listen = (response: Response): void => {
     if (response.url().startsWith("data:")) return;
     bodies.push(response.body().then((body) => [new URL(response.url()).pathname, gzipSync(body).length]));
-  });
+  };
+  page.on("response", listen);
   await page.goto(address, { waitUntil: "networkidle" });
   if (use !== undefined) {
     await use(page);
     await page.waitForLoadState("networkidle");
   }
+  // Others may come while these are read; one that came when the page is closed could not be read at all.
+  for (let read = -1; read !== bodies.length;) {
+    read = bodies.length;
+    await Promise.all(bodies);
+  }
+  page.off("response", listen);
   const parts = Object.fromEntries(await Promise.all(bodies));
   await close();
   return { total: Object.values(parts).reduce((a, b) => a + b, 0), parts };
