@@ -4,25 +4,28 @@
  */
 import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
-import { tryYearRelations, type Compared } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
+import type { SourceRecord } from "../model/source.ts";
 import { openFile, type StoredFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
-import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
+import { isContinued } from "./derive/compared-years.ts";
+import { tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import type { SharedTexts } from "./derive/words/shared-texts.ts";
 import { listSources } from "./load-sources.ts";
 import { comparedText } from "./copied/compared-sentences.ts";
 import { findCopied } from "./copied/find-copied.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
-import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
+import { readFolder } from "./parsed-files/folder-states.ts";
+import { parseFiles, readKept, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
-import { forgetCache } from "./parsed-files/parsed-cache.ts";
+import { forgetCache, isLongCache } from "./parsed-files/parsed-cache.ts";
 import { tellWords } from "./parsed-files/tell-words.ts";
-import { publisherVersion } from "./parsed-files/parser-version.ts";
+import { nothingKept, openKeptFindings, type Recall } from "./parsed-files/kept-findings.ts";
+import { parserVersion, publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 import { tellPassages } from "./tell-passages.ts";
 
@@ -36,12 +39,10 @@ export type BuildOptions = ParseOptions & {
 /** Asked for once: figures of a stored report are unpacked each time. */
 const yearOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
 
-const comparedOf = (assessed: AssessedReport): Compared =>
-  comparedByFacts(assessed.report.year ?? 0, tellReport(assessed).facts);
-
-/** True where no sum over the two years fails, told without unpacking the reports; nearly always. */
-const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
-  tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
+const factsOf = (assessed: AssessedReport) => ({
+  year: assessed.report.year ?? 0,
+  facts: tellReport(assessed).facts,
+});
 
 /** Adds what a report's words tell beside its figures; what nobody told before is told now, and remembered. */
 const checkWords = (group: AgencyGroup): AgencyGroup => ({
@@ -53,13 +54,21 @@ const checkWords = (group: AgencyGroup): AgencyGroup => ({
   }),
 });
 
+/** What two reports are made of; null where nobody told it. */
+function keyOfPair(...pair: readonly AssessedReport[]): string | null {
+  const contents = pair.map((assessed) => tellReport(assessed).content);
+  if (contents.includes(null)) return null;
+  return JSON.stringify([contents, pair.map(({ report: { path, year } }) => [path, year])]);
+}
+
 /** Adds what only the report of the year before can tell. */
-function checkYears(group: AgencyGroup): AgencyGroup {
+function checkYears(group: AgencyGroup, recall: Recall): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
-    if (isContinued(current, previous)) return current;
-    return withFindings(current, checkContinuity(yearOf(current), yearOf(previous)).diagnostics);
+    if (isContinued(factsOf(current), factsOf(previous))) return current;
+    const tell = (): Diagnostic[] => checkContinuity(yearOf(current), yearOf(previous)).diagnostics;
+    return withFindings(current, recall(keyOfPair(current, previous), tell));
   });
   return { ...group, reports };
 }
@@ -97,18 +106,39 @@ type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } 
 
 const now = (): number => performance.now() / 1000;
 
+type Read = { files: AssessedFile[]; corpus: Corpus; diagnostics: Diagnostic[] };
+
+/** The folder is listed while what was kept of its files is read. */
+async function readFolderFiles(root: string, options: ParseOptions): Promise<Read> {
+  const { cache = null, threads = 0 } = options;
+  const looked = readFolder(root, threads !== 1 && cache !== null && isLongCache(cache));
+  const kept = cache === null ? null : readKept(cache);
+  const { files: found, stateOf } = await looked();
+  const recordOf = (path: string): SourceRecord | null => kept?.before.files.get(path)?.record ?? null;
+  const { value: list, diagnostics } = listSources(root, { files: found, recordOf });
+  const files = openParsedFiles(await parseFiles(list, { kept, stateOf }, options));
+  return { files, corpus: list.corpus, diagnostics };
+}
+
+/** Files that were parsed elsewhere. */
+function readGivenFiles(root: string, from: string): Read {
+  const given = listParsedFiles(from, root);
+  const files = { paths: given.map(({ path }) => path), failed: null };
+  const { value: list, diagnostics } = listSources(root, { files });
+  return { files: given.map(openGiven), corpus: list.corpus, diagnostics };
+}
+
 /** Everything but writing, with the seconds that it took. */
 async function assemble(root: string, { from = null, ...options }: BuildOptions): Promise<Assembled> {
   const began = now();
-  const given = from === null ? null : listParsedFiles(from, root);
-  const { value: list, diagnostics } = listSources(
-    root,
-    given?.map(({ path }) => path),
-  );
-  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openGiven);
+  const { files, corpus, diagnostics } =
+    from === null ? await readFolderFiles(root, options) : readGivenFiles(root, from);
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
-  const dataset = assembleFiles(files, list.corpus, diagnostics);
+  const { cache = null } = options;
+  const kept = cache === null ? nothingKept : openKeptFindings(`${cache}.years`, parserVersion());
+  const dataset = assembleFiles(files, corpus, diagnostics, kept.recall);
+  kept.finish();
   options.onProgress?.({ stage: "derive", done: files.length, total: files.length });
   return { dataset, seconds: { parse: parsed - began, derive: now() - parsed } };
 }
@@ -117,9 +147,14 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
   (await assemble(root, options)).dataset;
 
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
-export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
+export function assembleFiles(
+  files: AssessedFile[],
+  corpus: Corpus,
+  general: Diagnostic[],
+  recall: Recall = nothingKept.recall,
+): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  const checked = groups.map(checkYears).map(checkWords);
+  const checked = groups.map((group) => checkWords(checkYears(group, recall)));
   return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked));
 }
 

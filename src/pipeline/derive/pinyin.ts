@@ -51,8 +51,19 @@ const placeNames: Record<string, string> = {
 };
 customPinyin(placeNames);
 
+/** A body's name is asked for twice, for its id and for the search. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 1 << 15;
+
 /** Syllables and words of a name, lower-case ASCII each: 样例区 → ["yang", "li", "qu"]. ü is written v, as it is typed. */
-export function syllablesOf(name: string): string[] {
+export function syllablesOf(name: string): readonly string[] {
+  const syllables = known.get(name) ?? spell(name);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, syllables);
+  return syllables;
+}
+
+function spell(name: string): string[] {
   const spoken = pinyin(name.normalize("NFKC"), { toneType: "none", type: "array", v: true, nonZh: "consecutive" });
   return spoken.flatMap((part) => {
     if (/^[\x20-\x7e]*$/.test(part)) return part.toLowerCase().match(/[a-z0-9]+/g) ?? [];
