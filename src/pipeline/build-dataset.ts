@@ -11,6 +11,7 @@ import { openFile, type StoredFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
 import { isContinued } from "./derive/compared-years.ts";
+import { spellBy } from "./derive/pinyin.ts";
 import { tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import type { SharedTexts } from "./derive/words/shared-texts.ts";
@@ -24,7 +25,7 @@ import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
 import { forgetCache, isLongCache } from "./parsed-files/parsed-cache.ts";
 import { tellWords } from "./parsed-files/tell-words.ts";
-import { nothingKept, openKeptFindings, type Recall } from "./parsed-files/kept-findings.ts";
+import { openKept, type Recall } from "./parsed-files/kept-answers.ts";
 import { parserVersion, publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 import { tellPassages } from "./tell-passages.ts";
@@ -54,6 +55,9 @@ const checkWords = (group: AgencyGroup): AgencyGroup => ({
   }),
 });
 
+/** Findings of two years of a body. */
+type RecallYears = Recall<Diagnostic[]>;
+
 /** What two reports are made of; null where nobody told it. */
 function keyOfPair(...pair: readonly AssessedReport[]): string | null {
   const contents = pair.map((assessed) => tellReport(assessed).content);
@@ -62,7 +66,7 @@ function keyOfPair(...pair: readonly AssessedReport[]): string | null {
 }
 
 /** Adds what only the report of the year before can tell. */
-function checkYears(group: AgencyGroup, recall: Recall): AgencyGroup {
+function checkYears(group: AgencyGroup, recall: RecallYears): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
@@ -128,6 +132,19 @@ function readGivenFiles(root: string, from: string): Read {
   return { files: given.map(openGiven), corpus: list.corpus, diagnostics };
 }
 
+/** With what was kept beside the cache of pairs of years and of names; keeps it for the next time. */
+function recalling(cache: string | null, work: (recall: RecallYears) => Dataset): Dataset {
+  const version = cache === null ? "" : parserVersion();
+  const [years, names] = ["years", "names"].map((kind) => (cache === null ? null : `${cache}.${kind}`));
+  const keptYears = openKept<Diagnostic[]>(years ?? null, version);
+  const keptNames = openKept<readonly string[]>(names ?? null, version);
+  spellBy(keptNames.recall);
+  const dataset = work(keptYears.recall);
+  keptYears.finish();
+  keptNames.finish();
+  return dataset;
+}
+
 /** Everything but writing, with the seconds that it took. */
 async function assemble(root: string, { from = null, ...options }: BuildOptions): Promise<Assembled> {
   const began = now();
@@ -136,9 +153,7 @@ async function assemble(root: string, { from = null, ...options }: BuildOptions)
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
   const { cache = null } = options;
-  const kept = cache === null ? nothingKept : openKeptFindings(`${cache}.years`, parserVersion());
-  const dataset = assembleFiles(files, corpus, diagnostics, kept.recall);
-  kept.finish();
+  const dataset = recalling(cache, (recall) => assembleFiles(files, corpus, diagnostics, recall));
   options.onProgress?.({ stage: "derive", done: files.length, total: files.length });
   return { dataset, seconds: { parse: parsed - began, derive: now() - parsed } };
 }
@@ -151,7 +166,7 @@ export function assembleFiles(
   files: AssessedFile[],
   corpus: Corpus,
   general: Diagnostic[],
-  recall: Recall = nothingKept.recall,
+  recall: RecallYears = (_, tell) => tell(),
 ): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
   const checked = groups.map((group) => checkWords(checkYears(group, recall)));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnostics/outcome.ts";
-import { openKeptFindings } from "../../../src/pipeline/parsed-files/kept-findings.ts";
+import { openKept } from "../../../src/pipeline/parsed-files/kept-answers.ts";
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "nianbao-kept-"))));
@@ -14,7 +14,7 @@ const finding = diagnose("not-a-report", {}, { file: "样例省/样例局-2023.t
 /** Asks for keys; gives those that had to be told anew. */
 function ask(path: string, keys: (string | null)[], version = "one"): (string | null)[] {
   const told: (string | null)[] = [];
-  const { recall, finish } = openKeptFindings(path, version);
+  const { recall, finish } = openKept<(typeof finding)[]>(path, version);
   for (const key of keys) {
     const tell = (): (typeof finding)[] => {
       told.push(key);
