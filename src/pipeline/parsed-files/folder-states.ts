@@ -49,7 +49,7 @@ function openStates({ paths, failed, states, at }: LookedAt): FolderStates {
 /** Begins at once where `isApart`, in a thread of its own. */
 export function readFolder(root: string, isApart: boolean): () => Promise<FolderStates> {
   if (!isApart) return () => Promise.resolve(openStates(lookAtFolder(root)));
-  const thread = createThread<string, LookedAt>(new URL("folder-thread.ts", import.meta.url), 256);
+  const thread = createThread<string, LookedAt>(new URL("folder-thread.ts", import.meta.url), 1024);
   thread.tell(root);
   const looked = thread.answer();
   return async () => openStates(await looked);
