@@ -4,7 +4,7 @@
  */
 import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 import type { PeerGroup } from "../../model/peers.ts";
-import { hashOf } from "./kept-files.ts";
+import { hashOf } from "./kept-list.ts";
 
 /** All bodies of an area share their spreads. */
 const spreadKeys = new WeakMap<object, string>();

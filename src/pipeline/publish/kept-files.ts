@@ -3,27 +3,20 @@
  * again. What they are made of is told by a key; a file that isn't as it was written, a spoiled list or none gives nothing and
  * is never an error.
  */
-import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { FolderMark, Spare } from "../../publishing/spare-folder.ts";
+import {
+  emptyList,
+  hashOf,
+  readList,
+  writeList,
+  type Keeping,
+  type KeptList,
+  type KeptPart,
+  type WrittenFile,
+} from "./kept-list.ts";
 import type { RenderedFile } from "./render-files.ts";
-
-/** Where the list is kept, and the version of the program, which belongs to every key. */
-export type Keeping = { path: string; version: string };
-
-const WrittenFile = z.strictObject({ sha256: z.string(), bytes: z.int(), modified: z.number() });
-/** A file as it was written; `modified` in milliseconds. */
-export type WrittenFile = z.infer<typeof WrittenFile>;
-const KeptList = z.strictObject({
-  version: z.string(),
-  files: z.record(z.string(), WrittenFile),
-  /** Paths of the files made of what a key tells. */
-  groups: z.record(z.string(), z.array(z.string())),
-  /** Key and bytes of each part of a table, in the order of the file. */
-  tables: z.record(z.string(), z.array(z.tuple([z.string(), z.int()]))),
-});
-type KeptList = z.infer<typeof KeptList>;
 
 /** A file that stands in the earlier dataset as it is to be. */
 export type KeptFile = { path: string; same: WrittenFile };
@@ -34,31 +27,33 @@ export type TablePart = { key: string | null; render: () => string };
 export type KeptFiles = {
   /** Where else something may be kept; null where nothing is. */
   keeping: Keeping | null;
-  /** The files of the same key as they stand; null where they are to be made. A null key tells nothing. */
-  takeOver: (key: unknown) => KeptFile[] | null;
-  /** Notes which files were made of what the key tells. */
-  keepGroup: (key: unknown, paths: string[]) => void;
+  /** The files of the same key as they stand, with their note; null where they are to be made. A null key tells nothing. */
+  takeOver: (key: unknown) => KeptGroup | null;
+  /** Notes which files were made of what the key tells, and what else came of it. */
+  keepGroup: (key: unknown, paths: string[], note?: string) => void;
   /** Both: `key` tells all that the files are made of; null where that can't be told. */
   filesOf: (key: unknown, render: () => Iterable<RenderedFile>) => Iterable<PublishedFile>;
   tableOf: (path: string, parts: readonly TablePart[]) => RenderedFile;
+  /** Parts of an earlier file by their keys, the first of which begins at `from`. */
+  partsOf: (path: string, from: number) => Map<string, EarlierPart>;
+  /** Notes of which parts a file is made, in its order. */
+  keepParts: (path: string, parts: KeptPart[]) => void;
   /** Notes a file as it was written. */
   note: (path: string, file: WrittenFile) => void;
+  /** The earlier dataset as a folder. */
+  earlier: EarlierFolder;
   /** Keeps the list for the next time. */
-  finish: () => void;
+  finish: (folders: Folders) => void;
 };
 
-export const hashOf = (data: string | Uint8Array): string => hash("sha256", data, "hex");
-const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
-const empty = (version: string): KeptList => ({ version, files: {}, groups: {}, tables: {} });
+export type KeptGroup = { files: KeptFile[]; note: string };
+export type EarlierPart = { bytes: Uint8Array; told: string };
+/** See spare-folder.ts. */
+export type Folders = { mark: FolderMark | null; spare: Spare | null };
+/** `paths` of its files. */
+export type EarlierFolder = Folders & { paths: string[] };
 
-function readList({ path, version }: Keeping): KeptList {
-  try {
-    const list = KeptList.parse(JSON.parse(readFileSync(path, "utf8")));
-    return list.version === version ? list : empty(version);
-  } catch {
-    return empty(version);
-  }
-}
+const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
 
 /** If only its time has changed, as after copying, the file is read. */
 function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): boolean {
@@ -67,22 +62,21 @@ function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): bo
   return found.mtimeMs === modified || hashOf(readFileSync(path)) === sha256;
 }
 
-/** Parts of an earlier table by their keys. */
-function readParts(path: string, parts: KeptList["tables"][string], { sha256 }: WrittenFile): Map<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  const bytes = readFileSync(path);
-  if (hashOf(bytes) !== sha256) return found;
-  let at = 0;
-  for (const [key, length] of parts) {
-    found.set(key, bytes.subarray(at, at + length));
+/** Parts of an earlier file by their keys. */
+function readParts(path: string, parts: readonly KeptPart[], { sha256 }: WrittenFile, from: number) {
+  const found = new Map<string, EarlierPart>();
+  const all = readFileSync(path);
+  if (hashOf(all) !== sha256) return found;
+  let at = from;
+  for (const [key, length, told] of parts) {
+    found.set(key, { bytes: all.subarray(at, at + length), told });
     at += length;
   }
   return found;
 }
 
-function joinParts(parts: readonly TablePart[], earlier: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
-  return parts.map(({ key, render }) => (key === null ? undefined : earlier.get(key)) ?? Buffer.from(render(), "utf8"));
-}
+const joinParts = (parts: readonly TablePart[], earlier: ReadonlyMap<string, EarlierPart>): Uint8Array[] =>
+  parts.map(({ key, render }) => (key === null ? undefined : earlier.get(key)?.bytes) ?? Buffer.from(render(), "utf8"));
 
 const nothingKept: KeptFiles = {
   keeping: null,
@@ -90,54 +84,74 @@ const nothingKept: KeptFiles = {
   keepGroup: () => {},
   filesOf: (_key, render) => render(),
   tableOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
+  partsOf: () => new Map(),
+  keepParts: () => {},
   note: () => {},
+  earlier: { paths: [], mark: null, spare: null },
   finish: () => {},
 };
 
-function writeList(path: string, list: KeptList): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, JSON.stringify(list));
-  renameSync(`${path}.next`, path);
+type Earlier = {
+  groupOf: (key: string) => KeptGroup | null;
+  partsOf: KeptFiles["partsOf"];
+};
+
+/** What stands in the folder as the list says that it was written. */
+function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlier {
+  const isThere = (path: string): boolean => {
+    const file = files[path];
+    return file !== undefined && isAsWritten(join(folder, path), file);
+  };
+  return {
+    groupOf(key) {
+      const [note = "", ...paths] = groups[key] ?? [];
+      if (groups[key] === undefined || !paths.every(isThere)) return null;
+      return { files: paths.map((path) => ({ path, same: files[path]! })), note };
+    },
+    partsOf(path, from) {
+      const own = isThere(path) ? parts[path] : undefined;
+      return own === undefined ? new Map() : readParts(join(folder, path), own, files[path]!, from);
+    },
+  };
 }
 
-/** `earlier`: the folder of the earlier dataset. */
-export function createKeptFiles(keeping: Keeping | null, earlier: string): KeptFiles {
+/** `folder`: that of the earlier dataset. */
+export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFiles {
   if (keeping === null) return nothingKept;
   const known = readList(keeping);
-  const next = empty(keeping.version);
-  const isThere = (path: string): boolean => {
-    const file = known.files[path];
-    return file !== undefined && isAsWritten(join(earlier, path), file);
-  };
-  const takeOver = (key: string): KeptFile[] | null => {
-    const paths = known.groups[key];
-    if (paths?.every(isThere) !== true) return null;
-    next.groups[key] = paths;
-    return paths.map((path) => ({ path, same: known.files[path]! }));
+  const next = emptyList(keeping.version);
+  const { groupOf, partsOf } = openEarlier(known, folder);
+  const takeOver = (key: string): KeptGroup | null => {
+    const group = groupOf(key);
+    if (group === null) return null;
+    next.groups[key] = known.groups[key]!;
+    for (const { path } of group.files) if (known.parts[path] !== undefined) next.parts[path] = known.parts[path];
+    return group;
   };
   return {
     keeping,
     takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
-    keepGroup: (given, paths) => void (given !== null && (next.groups[keyOf(given)] = paths)),
+    keepGroup: (given, paths, note = "") => void (given !== null && (next.groups[keyOf(given)] = [note, ...paths])),
     *filesOf(given, render) {
       if (given === null) return yield* render();
       const key = keyOf(given);
       const same = takeOver(key);
-      if (same !== null) return yield* same;
-      const made: string[] = (next.groups[key] = []);
+      if (same !== null) return yield* same.files;
+      const made: [string, ...string[]] = (next.groups[key] = [""]);
       for (const file of render()) {
         made.push(file.path);
         yield file;
       }
     },
     tableOf(path, parts) {
-      const before = isThere(path) ? known.tables[path] : undefined;
-      const parted = before === undefined ? new Map() : readParts(join(earlier, path), before, known.files[path]!);
-      const bytes = joinParts(parts, parted);
-      next.tables[path] = parts.map(({ key }, at) => [key ?? "", bytes[at]!.length]);
+      const bytes = joinParts(parts, partsOf(path, 0));
+      next.parts[path] = parts.map(({ key }, at) => [key ?? "", bytes[at]!.length, ""]);
       return { path, text: Buffer.concat(bytes) };
     },
+    partsOf,
+    keepParts: (path, parts) => void (next.parts[path] = parts),
     note: (path, file) => void (next.files[path] = file),
-    finish: () => writeList(keeping.path, next),
+    earlier: { paths: Object.keys(known.files), mark: known.mark, spare: known.spare },
+    finish: (folders) => writeList(keeping, { ...next, ...folders }),
   };
 }

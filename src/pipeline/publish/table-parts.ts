@@ -7,8 +7,8 @@ import { contentKeyOfAll } from "./body-keys.ts";
 import type { TablePart } from "./kept-files.ts";
 import type { CsvTable } from "./render-csv.ts";
 
-/** The first digits of an id tell its city: some hundred bodies at most, which stand together. */
-const areaOf = ({ agency }: DerivedAgency): string => agency.id.slice(0, 4);
+/** The first digits of an id tell its county: some dozen bodies, which stand together. */
+const areaOf = ({ agency }: DerivedAgency): string => agency.id.slice(0, 6);
 
 function* groupByArea(agencies: readonly DerivedAgency[]): Generator<DerivedAgency[]> {
   let group: DerivedAgency[] = [];

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DerivedAgency } from "../../../model/dataset.ts";
 import { contentKey } from "../body-keys.ts";
-import { hashOf, type Keeping } from "../kept-files.ts";
+import { hashOf, type Keeping } from "../kept-list.ts";
 import { recordGrams, type ReportText } from "./body-grams.ts";
 import { createGramTable, type GramTable } from "./gram-table.ts";
 
