@@ -16,6 +16,8 @@ import {
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
+import { textOfReport } from "./body-keys.ts";
+import { hashOf } from "./kept-list.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { renderJson } from "./published-files.ts";
 import type { RenderedFile } from "./render-files.ts";
@@ -116,14 +118,12 @@ const regionsOf = (bodies: Pick<AgencyFile, "agency">[], { index }: Dataset): Re
 
 /** Everything that an area's files of one year are made of; null where that can't be told without reading the reports. */
 function keyOfYear(area: string, year: number, bodies: Body[]): unknown {
-  const reports = bodies.map(({ reports: held }) => held.get(year));
-  if (reports.some((report) => report?.content === null)) return null;
-  const told = reports.map((report, at) =>
-    report === undefined
-      ? null
-      : [bodies[at]!.agency.name, report.source.path, report.edition, report.form, report.content],
-  );
-  return ["area", area, year, told];
+  const told = bodies.map(({ agency, reports }) => {
+    const report = reports.get(year);
+    const text = report === undefined ? "" : textOfReport(report);
+    return text === null ? null : `${agency.name}\n${text}`;
+  });
+  return told.includes(null) ? null : ["area", area, year, hashOf(told.join("\n"))];
 }
 
 function measure({ agency, reports }: Body, year: number, metricIds: string[]): Measured {

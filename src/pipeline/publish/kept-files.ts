@@ -21,8 +21,8 @@ import type { RenderedFile } from "./render-files.ts";
 /** A file that stands in the earlier dataset as it is to be. */
 export type KeptFile = { path: string; same: WrittenFile };
 export type PublishedFile = RenderedFile | KeptFile;
-/** A part of a table, rendered when no earlier one has its key; without a key it is always rendered. */
-export type TablePart = { key: string | null; render: () => string };
+/** A part of a file, rendered when no earlier one has its key; without a key it is always rendered. */
+export type FilePart = { key: string | null; render: () => string };
 
 export type KeptFiles = {
   /** Where else something may be kept; null where nothing is. */
@@ -33,7 +33,10 @@ export type KeptFiles = {
   keepGroup: (key: unknown, paths: string[], note?: string) => void;
   /** Both: `key` tells all that the files are made of; null where that can't be told. */
   filesOf: (key: unknown, render: () => Iterable<RenderedFile>) => Iterable<PublishedFile>;
-  tableOf: (path: string, parts: readonly TablePart[]) => RenderedFile;
+  /** A file of parts. */
+  fileOf: (path: string, parts: readonly FilePart[]) => RenderedFile;
+  /** The bytes of its parts. */
+  bytesOf: (path: string, parts: readonly FilePart[]) => Uint8Array[];
   /** Parts of an earlier file by their keys, the first of which begins at `from`. */
   partsOf: (path: string, from: number) => Map<string, EarlierPart>;
   /** Notes of which parts a file is made, in its order. */
@@ -50,8 +53,8 @@ export type KeptGroup = { files: KeptFile[]; note: string };
 export type EarlierPart = { bytes: Uint8Array; told: string };
 /** See spare-folder.ts. */
 export type Folders = { mark: FolderMark | null; spare: Spare | null };
-/** `paths` of its files. */
-export type EarlierFolder = Folders & { paths: string[] };
+/** `paths` of its files; `writtenAt` tells one that is as it was written. */
+export type EarlierFolder = Folders & { paths: string[]; writtenAt: (path: string) => WrittenFile | null };
 
 const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
 
@@ -75,33 +78,39 @@ function readParts(path: string, parts: readonly KeptPart[], { sha256 }: Written
   return found;
 }
 
-const joinParts = (parts: readonly TablePart[], earlier: ReadonlyMap<string, EarlierPart>): Uint8Array[] =>
+const joinParts = (parts: readonly FilePart[], earlier: ReadonlyMap<string, EarlierPart>): Uint8Array[] =>
   parts.map(({ key, render }) => (key === null ? undefined : earlier.get(key)?.bytes) ?? Buffer.from(render(), "utf8"));
+
+export const notesOf = (parts: readonly FilePart[], bytes: readonly Uint8Array[]): KeptPart[] =>
+  parts.map(({ key }, at) => [key ?? "", bytes[at]!.length, ""]);
 
 const nothingKept: KeptFiles = {
   keeping: null,
   takeOver: () => null,
   keepGroup: () => {},
   filesOf: (_key, render) => render(),
-  tableOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
+  fileOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
+  bytesOf: (_, parts) => joinParts(parts, new Map()),
   partsOf: () => new Map(),
   keepParts: () => {},
   note: () => {},
-  earlier: { paths: [], mark: null, spare: null },
+  earlier: { paths: [], mark: null, spare: null, writtenAt: () => null },
   finish: () => {},
 };
 
 type Earlier = {
   groupOf: (key: string) => KeptGroup | null;
   partsOf: KeptFiles["partsOf"];
+  writtenAt: EarlierFolder["writtenAt"];
 };
 
 /** What stands in the folder as the list says that it was written. */
 function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlier {
-  const isThere = (path: string): boolean => {
+  const writtenAt = (path: string): WrittenFile | null => {
     const file = files[path];
-    return file !== undefined && isAsWritten(join(folder, path), file);
+    return file !== undefined && isAsWritten(join(folder, path), file) ? file : null;
   };
+  const isThere = (path: string): boolean => writtenAt(path) !== null;
   return {
     groupOf(key) {
       const [note = "", ...paths] = groups[key] ?? [];
@@ -112,6 +121,7 @@ function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlie
       const own = isThere(path) ? parts[path] : undefined;
       return own === undefined ? new Map() : readParts(join(folder, path), own, files[path]!, from);
     },
+    writtenAt,
   };
 }
 
@@ -120,7 +130,7 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
   if (keeping === null) return nothingKept;
   const known = readList(keeping);
   const next = emptyList(keeping.version);
-  const { groupOf, partsOf } = openEarlier(known, folder);
+  const { groupOf, partsOf, writtenAt } = openEarlier(known, folder);
   const takeOver = (key: string): KeptGroup | null => {
     const group = groupOf(key);
     if (group === null) return null;
@@ -143,15 +153,16 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
         yield file;
       }
     },
-    tableOf(path, parts) {
+    fileOf(path, parts) {
       const bytes = joinParts(parts, partsOf(path, 0));
-      next.parts[path] = parts.map(({ key }, at) => [key ?? "", bytes[at]!.length, ""]);
+      next.parts[path] = notesOf(parts, bytes);
       return { path, text: Buffer.concat(bytes) };
     },
+    bytesOf: (path, parts) => joinParts(parts, partsOf(path, 0)),
     partsOf,
     keepParts: (path, parts) => void (next.parts[path] = parts),
     note: (path, file) => void (next.files[path] = file),
-    earlier: { paths: Object.keys(known.files), mark: known.mark, spare: known.spare },
+    earlier: { paths: Object.keys(known.files), mark: known.mark, spare: known.spare, writtenAt },
     finish: (folders) => writeList(keeping, { ...next, ...folders }),
   };
 }

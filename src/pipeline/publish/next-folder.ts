@@ -46,7 +46,13 @@ function linkEarlier(before: string, target: string): boolean {
   }
 }
 
-const isSame = (before: string, bytes: Uint8Array): boolean => {
+/** Where it is known what was written there, nothing need be read. */
+const isSame = (
+  before: string,
+  bytes: Uint8Array,
+  { known, sha256 }: { known: WrittenFile | null; sha256: string },
+) => {
+  if (known !== null) return known.sha256 === sha256;
   const found = statSync(before, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
 };
@@ -59,9 +65,9 @@ function isOneFile(before: string, target: string): boolean {
 }
 
 /** `mayStand`: files may be in their places already; those that aren't as they should be are replaced, never written to. */
-type Writing = { folder: string; earlier: string; mayStand: boolean };
+type Writing = { folder: string; earlier: string; mayStand: boolean } & Pick<EarlierFolder, "writtenAt">;
 
-function createWriter({ folder, earlier, mayStand }: Writing): NextFolder["write"] {
+function createWriter({ folder, earlier, mayStand, writtenAt }: Writing): NextFolder["write"] {
   const made = new Set<string>();
   const link = (before: string, target: string): boolean => {
     if (mayStand && isOneFile(before, target)) return true;
@@ -78,11 +84,12 @@ function createWriter({ folder, earlier, mayStand }: Writing): NextFolder["write
       return { ...file.same, modified: statSync(target).mtimeMs };
     }
     const bytes = typeof file.text === "string" ? Buffer.from(file.text, "utf8") : file.text;
-    if (!isSame(before, bytes) || !link(before, target)) {
+    const sha256 = hashOf(bytes);
+    if (!isSame(before, bytes, { known: writtenAt(file.path), sha256 }) || !link(before, target)) {
       if (mayStand) rmSync(target, { force: true });
       writeFileSync(target, bytes);
     }
-    return { sha256: hashOf(bytes), bytes: bytes.length, modified: statSync(target).mtimeMs };
+    return { sha256, bytes: bytes.length, modified: statSync(target).mtimeMs };
   };
 }
 
@@ -119,7 +126,7 @@ export async function openNextFolder(
   const mayStand = spareFolder !== null && (await beginWithSpare(folder, spareFolder, earlier));
   const before = new Set([...earlier.paths, ...(mayStand ? (earlier.spare?.stale ?? []) : [])]);
   const written = new Set<string>();
-  const put = createWriter({ folder, earlier: target, mayStand });
+  const put = createWriter({ folder, earlier: target, mayStand, writtenAt: earlier.writtenAt });
   return {
     write: (file) => {
       written.add(file.path);

@@ -80,12 +80,12 @@ async function writeFiles(
     if (done % 100 === 0) onProgress({ stage: "publish", done, total });
   }
   for (const file of renderTextSearch(dataset, grams, kept)) put(file);
-  for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
+  const tables = publishedTables(dataset, isWhole);
+  for (const file of renderUnversionedFiles(dataset, tables, kept)) put(file);
   for (const file of await parquet.finish()) put(file);
-  const versioned = renderVersionedFiles(dataset);
+  const versioned = renderVersionedFiles(dataset, kept);
   const dataVersion = versionOf(listed, versioned, isWhole ? releaseOnlyFiles(dataset) : new Set());
   for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
-  const tables = publishedTables(dataset, isWhole);
   put({ path: "datapackage.json", text: renderDataPackage(dataset, tables, dataVersion, listed) });
   put({ path: "SHA256SUMS", text: renderSums(listed) });
   onProgress({ stage: "publish", done: total, total });

@@ -51,7 +51,7 @@ function publishTable(parts: [key: string | null, text: string][], version = "1"
     rendered.push(text);
     return text;
   };
-  const { text } = kept.tableOf(
+  const { text } = kept.fileOf(
     table,
     parts.map(([key, part]) => ({ key, render: render(part) })),
   );

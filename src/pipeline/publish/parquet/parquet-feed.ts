@@ -7,6 +7,7 @@ import type { DerivedAgency } from "../../../model/dataset.ts";
 import { createThread } from "../../../workers/create-thread.ts";
 import type { KeptFiles, PublishedFile } from "../kept-files.ts";
 import { hashOf } from "../kept-list.ts";
+import { textOfReport } from "../body-keys.ts";
 import {
   nameOfPartition,
   partitionReports,
@@ -33,18 +34,23 @@ const batchSize = 100;
 /** Of the thread's heap, in megabytes: numbers of all reports as texts, and one group of rows at length. */
 const memory = 1024;
 
-/** Everything that the rows of a report are made of. */
-const toldByReport = ({ agency, year: { scope, edition, form, source, content } }: PublishedReport): unknown[] => [
-  ...[agency.id, agency.name, agency.region.code, agency.kind, scope, edition, form],
-  ...[source.kind, source.path, source.address, content],
-];
+/** What the rows of reports are made of; null where that can't be told without reading them. */
+function keyOfReports(reports: readonly PublishedReport[]): string | null {
+  let told = "";
+  for (const { agency, year } of reports) {
+    const report = textOfReport(year);
+    if (report === null) return null;
+    told += `${agency.id} ${agency.region.code} ${agency.kind} ${agency.name}\n${report}\n`;
+  }
+  return hashOf(told);
+}
 
-/** What each group of rows is made of; null where that can't be told without reading the reports. */
+/** The same for each group of rows. */
 function groupKeys({ reports }: Partition): string[] | null {
-  if (reports.some(({ year: { content } }) => content === null)) return null;
-  return Array.from({ length: Math.ceil(reports.length / groupSize) }, (_, at) =>
-    hashOf(JSON.stringify(reports.slice(at * groupSize, (at + 1) * groupSize).map(toldByReport))),
+  const keys = Array.from({ length: Math.ceil(reports.length / groupSize) }, (_, at) =>
+    keyOfReports(reports.slice(at * groupSize, (at + 1) * groupSize)),
   );
+  return keys.every((key) => key !== null) ? keys : null;
 }
 
 type Kept = Pick<KeptFiles, "takeOver" | "keepGroup" | "partsOf" | "keepParts">;

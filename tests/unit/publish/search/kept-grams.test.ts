@@ -20,7 +20,8 @@ function bodyOf(slug: string, text: string, mayRead = true): DerivedAgency {
     },
   };
   const agency = { id: `990101/${slug}`, level: "county", region: { code: "990101" } };
-  return { agency, years: [{ year: 2023, content: text, packed }] } as unknown as DerivedAgency;
+  const year = { year: 2023, form: {}, source: {}, diagnostics: [], content: text, packed };
+  return { agency, years: [year] } as unknown as DerivedAgency;
 }
 
 const keeping = (version = "1") => ({ path: join(root, "list"), version });
