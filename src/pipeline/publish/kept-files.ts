@@ -29,6 +29,8 @@ export type KeptFiles = {
   keeping: Keeping | null;
   /** The files of the same key as they stand, with their note; null where they are to be made. A null key tells nothing. */
   takeOver: (key: unknown) => KeptGroup | null;
+  /** What stands in the files of a key, whether or not they are taken over. */
+  earlierOf: (key: unknown) => ReadFile[] | null;
   /** Notes which files were made of what the key tells, and what else came of it. */
   keepGroup: (key: unknown, paths: string[], note?: string) => void;
   /** Both: `key` tells all that the files are made of; null where that can't be told. */
@@ -49,6 +51,7 @@ export type KeptFiles = {
   finish: (folders: Folders) => void;
 };
 
+export type ReadFile = { path: string; bytes: Uint8Array };
 export type KeptGroup = { files: KeptFile[]; note: string };
 export type EarlierPart = { bytes: Uint8Array; told: string };
 /** See spare-folder.ts. */
@@ -87,6 +90,7 @@ export const notesOf = (parts: readonly FilePart[], bytes: readonly Uint8Array[]
 const nothingKept: KeptFiles = {
   keeping: null,
   takeOver: () => null,
+  earlierOf: () => null,
   keepGroup: () => {},
   filesOf: (_key, render) => render(),
   fileOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
@@ -100,6 +104,7 @@ const nothingKept: KeptFiles = {
 
 type Earlier = {
   groupOf: (key: string) => KeptGroup | null;
+  readGroup: (key: string) => ReadFile[] | null;
   partsOf: KeptFiles["partsOf"];
   writtenAt: EarlierFolder["writtenAt"];
 };
@@ -111,11 +116,16 @@ function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlie
     return file !== undefined && isAsWritten(join(folder, path), file) ? file : null;
   };
   const isThere = (path: string): boolean => writtenAt(path) !== null;
+  const groupOf = (key: string): KeptGroup | null => {
+    const [note = "", ...paths] = groups[key] ?? [];
+    if (groups[key] === undefined || !paths.every(isThere)) return null;
+    return { files: paths.map((path) => ({ path, same: files[path]! })), note };
+  };
   return {
-    groupOf(key) {
-      const [note = "", ...paths] = groups[key] ?? [];
-      if (groups[key] === undefined || !paths.every(isThere)) return null;
-      return { files: paths.map((path) => ({ path, same: files[path]! })), note };
+    groupOf,
+    readGroup(key) {
+      const read = groupOf(key)?.files.map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }));
+      return read?.every(({ path, bytes }) => hashOf(bytes) === files[path]!.sha256) === true ? read : null;
     },
     partsOf(path, from) {
       const own = isThere(path) ? parts[path] : undefined;
@@ -125,21 +135,26 @@ function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlie
   };
 }
 
+function carryParts(from: KeptList, to: KeptList, { files }: KeptGroup): void {
+  for (const { path } of files) if (from.parts[path] !== undefined) to.parts[path] = from.parts[path];
+}
+
 /** `folder`: that of the earlier dataset. */
 export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFiles {
   if (keeping === null) return nothingKept;
   const known = readList(keeping);
   const next = emptyList(keeping.version);
-  const { groupOf, partsOf, writtenAt } = openEarlier(known, folder);
+  const { groupOf, readGroup, partsOf, writtenAt } = openEarlier(known, folder);
   const takeOver = (key: string): KeptGroup | null => {
     const group = groupOf(key);
     if (group === null) return null;
     next.groups[key] = known.groups[key]!;
-    for (const { path } of group.files) if (known.parts[path] !== undefined) next.parts[path] = known.parts[path];
+    carryParts(known, next, group);
     return group;
   };
   return {
     keeping,
+    earlierOf: (given) => readGroup(keyOf(given)),
     takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
     keepGroup: (given, paths, note = "") => void (given !== null && (next.groups[keyOf(given)] = [note, ...paths])),
     *filesOf(given, render) {
