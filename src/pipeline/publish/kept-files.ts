@@ -106,11 +106,11 @@ type Earlier = {
   groupOf: (key: string) => KeptGroup | null;
   readGroup: (key: string) => ReadFile[] | null;
   partsOf: KeptFiles["partsOf"];
-  writtenAt: EarlierFolder["writtenAt"];
+  earlier: EarlierFolder;
 };
 
 /** What stands in the folder as the list says that it was written. */
-function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlier {
+function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: string): Earlier {
   const writtenAt = (path: string): WrittenFile | null => {
     const file = files[path];
     return file !== undefined && isAsWritten(join(folder, path), file) ? file : null;
@@ -131,7 +131,7 @@ function openEarlier({ files, groups, parts }: KeptList, folder: string): Earlie
       const own = isThere(path) ? parts[path] : undefined;
       return own === undefined ? new Map() : readParts(join(folder, path), own, files[path]!, from);
     },
-    writtenAt,
+    earlier: { paths: Object.keys(files), mark, spare, writtenAt },
   };
 }
 
@@ -139,12 +139,28 @@ function carryParts(from: KeptList, to: KeptList, { files }: KeptGroup): void {
   for (const { path } of files) if (from.parts[path] !== undefined) to.parts[path] = from.parts[path];
 }
 
+/** The group's files as they stand, or rendered and noted. */
+function* groupFiles(
+  { takeOver, keepGroup }: Pick<KeptFiles, "takeOver" | "keepGroup">,
+  key: unknown,
+  render: () => Iterable<RenderedFile>,
+): Generator<PublishedFile> {
+  const same = takeOver(key);
+  if (same !== null) return yield* same.files;
+  const made: string[] = [];
+  for (const file of render()) {
+    made.push(file.path);
+    yield file;
+  }
+  keepGroup(key, made);
+}
+
 /** `folder`: that of the earlier dataset. */
 export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFiles {
   if (keeping === null) return nothingKept;
   const known = readList(keeping);
   const next = emptyList(keeping.version);
-  const { groupOf, readGroup, partsOf, writtenAt } = openEarlier(known, folder);
+  const { groupOf, readGroup, partsOf, earlier } = openEarlier(known, folder);
   const takeOver = (key: string): KeptGroup | null => {
     const group = groupOf(key);
     if (group === null) return null;
@@ -152,22 +168,12 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
     carryParts(known, next, group);
     return group;
   };
-  return {
+  const kept: KeptFiles = {
     keeping,
     earlierOf: (given) => readGroup(keyOf(given)),
     takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
     keepGroup: (given, paths, note = "") => void (given !== null && (next.groups[keyOf(given)] = [note, ...paths])),
-    *filesOf(given, render) {
-      if (given === null) return yield* render();
-      const key = keyOf(given);
-      const same = takeOver(key);
-      if (same !== null) return yield* same.files;
-      const made: [string, ...string[]] = (next.groups[key] = [""]);
-      for (const file of render()) {
-        made.push(file.path);
-        yield file;
-      }
-    },
+    filesOf: (key, render) => groupFiles(kept, key, render),
     fileOf(path, parts) {
       const bytes = joinParts(parts, partsOf(path, 0));
       next.parts[path] = notesOf(parts, bytes);
@@ -177,7 +183,8 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
     partsOf,
     keepParts: (path, parts) => void (next.parts[path] = parts),
     note: (path, file) => void (next.files[path] = file),
-    earlier: { paths: Object.keys(known.files), mark: known.mark, spare: known.spare, writtenAt },
+    earlier,
     finish: (folders) => writeList(keeping, { ...next, ...folders }),
   };
+  return kept;
 }
