@@ -8,7 +8,7 @@ import { partitionReports } from "../partitions.ts";
 import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";
 import type { RenderedFile } from "../render-files.ts";
 import type { KeptFiles } from "../kept-files.ts";
-import { partsOfTable } from "../table-parts.ts";
+import { partsOfTable } from "../parts/table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
 import { tabulateThemes } from "../themes-tables.ts";
 import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
@@ -135,14 +135,14 @@ export function releaseOnlyFiles(dataset: Dataset): Set<string> {
   return new Set(whole.filter((path) => !onSite.has(path)));
 }
 
-type Kept = Pick<KeptFiles, "tableOf">;
+type Kept = Pick<KeptFiles, "fileOf">;
 
 export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {
   for (const { path, hasTwin, tabulate, byBody } of tables.filter(({ isPublished }) => isPublished)) {
     const render = (file: string, renderRows: typeof renderCsv): RenderedFile =>
       byBody === null
         ? { path: file, text: renderRows(tabulate()) }
-        : kept.tableOf(file, partsOfTable(byBody.bodies, byBody.tabulate, renderRows));
+        : kept.fileOf(file, partsOfTable(byBody.bodies, byBody.tabulate, renderRows));
     yield render(`${path}.csv`, renderCsv);
     if (hasTwin) yield render(`${path}-excel.csv`, renderSpreadsheetCsv);
   }

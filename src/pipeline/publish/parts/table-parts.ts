@@ -2,13 +2,13 @@
  * Bodies in the order of their ids → parts of a table, each of the bodies of one area, so that only those parts are rendered
  * again whose bodies have changed. All parts together, the head first, are the table as it would be rendered whole.
  */
-import type { DerivedAgency } from "../../model/dataset.ts";
-import { contentKeyOfAll } from "./body-keys.ts";
-import type { TablePart } from "./kept-files.ts";
-import type { CsvTable } from "./render-csv.ts";
+import type { DerivedAgency } from "../../../model/dataset.ts";
+import { contentKeyOfAll } from "../body-keys.ts";
+import type { FilePart } from "../kept-files.ts";
+import type { CsvTable } from "../render-csv.ts";
 
-/** The first digits of an id tell its city: some hundred bodies at most, which stand together. */
-const areaOf = ({ agency }: DerivedAgency): string => agency.id.slice(0, 4);
+/** The first digits of an id tell its county: some dozen bodies, which stand together. */
+const areaOf = ({ agency }: DerivedAgency): string => agency.id.slice(0, 6);
 
 function* groupByArea(agencies: readonly DerivedAgency[]): Generator<DerivedAgency[]> {
   let group: DerivedAgency[] = [];
@@ -27,9 +27,9 @@ type Tabulate = (agencies: readonly DerivedAgency[]) => CsvTable;
 type Render = (table: CsvTable, withHead: boolean) => string;
 
 /** `tabulate` makes rows of bodies, each body's rows of that body alone. */
-export function partsOfTable(agencies: readonly DerivedAgency[], tabulate: Tabulate, render: Render): TablePart[] {
-  const head: TablePart = { key: null, render: () => render(tabulate([]), true) };
-  const parts = [...groupByArea(agencies)].map((bodies): TablePart => ({
+export function partsOfTable(agencies: readonly DerivedAgency[], tabulate: Tabulate, render: Render): FilePart[] {
+  const head: FilePart = { key: null, render: () => render(tabulate([]), true) };
+  const parts = [...groupByArea(agencies)].map((bodies): FilePart => ({
     key: contentKeyOfAll(bodies),
     render: () => render(tabulate(bodies), false),
   }));
