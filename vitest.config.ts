@@ -71,6 +71,7 @@ export default defineConfig({
           exclude: siteTests,
           // Of the clock, so that a busy machine fails nothing; what must be quick says so itself.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Files share a process and what it has loaded: to start one and load all anew for each took a minute and more.
           isolate: false,
           // Two at a time also where there are two cores, for which the default is one.
