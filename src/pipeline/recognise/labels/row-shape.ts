@@ -37,7 +37,7 @@ export function shapeOfRow(row: Row, isKnown: (text: string) => boolean): RowSha
     if (cell.text === "") continue;
     if (!isLabelText(cell.text)) {
       if (isKnown(cell.text)) known = index;
-      else break;
+      else if (!isSerialNumber(row.cells, index, isKnown)) break;
     } else {
       lastText = index;
       if (isKnown(cell.text)) known = index;
@@ -46,6 +46,12 @@ export function shapeOfRow(row: Row, isKnown: (text: string) => boolean): RowSha
   const labelAt = known === -1 ? lastText : known;
   return { row, labelAt, label: row.cells[labelAt]?.text ?? "", tail: ownCells(row.cells.slice(labelAt + 1)) };
 }
+
+/** A row's number in a cell of its own, before the row's label; no row has a label behind its values. */
+const isSerialNumber = (cells: Cell[], index: number, isKnown: (text: string) => boolean): boolean =>
+  /^\d{1,2}[.、]?$/.test(cells[index]!.text) &&
+  cells.findIndex((cell) => cell.text !== "") === index &&
+  isKnown(cells.find((cell, i) => i > index && cell.text !== "")?.text ?? "");
 
 /** The cells that are there, without the blanks that a merged cell covers: where spans are known, nothing can slip. */
 export const ownCells = (cells: Cell[]): Cell[] =>

@@ -5,7 +5,7 @@
  */
 import type { Cell, Document, Row, Table } from "../../../model/document.ts";
 import { sectionHeadings } from "../../../form/sections.ts";
-import { isUpperHeader, labelRoles } from "../labels/known-labels.ts";
+import { isRequestCorner, isUpperHeader, labelRoles } from "../labels/known-labels.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
 import { isLabelText } from "../labels/row-shape.ts";
@@ -74,7 +74,8 @@ const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFig
 /** A line that is one label or one number is one cell; another is cut at its spaces when that gives labels or numbers. */
 function cellsOfLine(line: Cell): Cell[] | null {
   if (line.text.length > longestLine) return null;
-  if (isValue(line.text) || labelRoles(line.text).size > 0) return [line];
+  // Labels are compared by their beginning, behind which a long line may have numbers.
+  if (isValue(line.text) || (line.text.length <= longestCell && labelRoles(line.text).size > 0)) return [line];
   const pieces = cutAtSpaces(line);
   const known =
     pieces.filter((piece) => isValue(piece.text)).length >= 1 ||
@@ -133,13 +134,18 @@ class RowBuilder {
   private header: Cell[] = [];
   private labels: Cell[] = [];
   private values: Cell[] = [];
+  /** Whether the last cell with a text was one of the header, and whether that was the table's corner. */
+  private last: "corner" | "header" | "other" = "other";
+  /** 总计 behind the corner heads the first column: it stays beside what comes next, so that the order can be told. */
+  private isTotalHeld = false;
 
   add(cell: Cell): void {
     const roles = labelRoles(cell.text);
-    if (cell.text === "" || (isValue(cell.text) && roles.size === 0)) this.addValue(cell);
-    else if (roles.has("heading") || this.isHeaderCell(roles))
-      this.addHeader(cell, roles.has("heading") || isUpperHeader(cell.text));
+    const isHeader = this.isHeaderCell(roles);
+    if (cell.text === "" || (isValue(cell.text) && roles.size === 0) || this.isWordForNone(cell)) this.addValue(cell);
+    else if (roles.has("heading") || isHeader) this.addHeader(cell, roles);
     else this.addLabel(cell);
+    if (cell.text !== "") this.last = !isHeader ? "other" : isRequestCorner(cell.text) ? "corner" : "header";
   }
 
   finish(): Row[] {
@@ -150,7 +156,12 @@ class RowBuilder {
 
   /** 其他 and 总计 head a column while a header is being read, and name a row otherwise. */
   private isHeaderCell(roles: ReadonlySet<string>): boolean {
-    return roles.has("column") && (!roles.has("row") || (this.header.length > 0 && this.values.length === 0));
+    return roles.has("column") && (!roles.has("row") || this.last !== "other");
+  }
+
+  /** 无 or an O where a number belongs: no number, but no label either. */
+  private isWordForNone({ text }: Cell): boolean {
+    return this.labels.length + this.values.length > 0 && /^(?:暂?无|没有|零|〇|[Oo])$/u.test(text);
   }
 
   private addValue(cell: Cell): void {
@@ -158,11 +169,14 @@ class RowBuilder {
     if (cell.text !== "" || this.labels.length > 0 || this.values.length > 0) this.values.push(cell);
   }
 
-  private addHeader(cell: Cell, alone: boolean): void {
+  private addHeader(cell: Cell, roles: ReadonlySet<string>): void {
     this.endRow();
-    if (alone) this.endHeader();
+    const isTotalFirst = this.last === "corner" && roles.has("row");
+    const alone = (roles.has("heading") || isUpperHeader(cell.text)) && !isTotalFirst;
+    if (alone && !this.isTotalHeld) this.endHeader();
     this.header.push(cell);
     if (alone) this.endHeader();
+    this.isTotalHeld = isTotalFirst;
   }
 
   private addLabel(cell: Cell): void {
