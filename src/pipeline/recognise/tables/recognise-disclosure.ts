@@ -14,7 +14,7 @@ import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
 import { placeCells, tailShape } from "./place-cells.ts";
-import { isLabelText, printedCells, type RowShape } from "../labels/row-shape.ts";
+import { isLabelText, ownCells, printedCells, type RowShape } from "../labels/row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { hasRemarkColumn, withoutRemark } from "./remark-column.ts";
 import { joinRepeatedColumns } from "./repeated-columns.ts";
@@ -227,7 +227,7 @@ function readSeveral(
   readings: TableReadings,
 ): void {
   const at = shape.row.cells[Math.max(0, shape.labelAt)]?.at ?? shape.row.at;
-  const shapes = new Set(header === null ? [] : [tailShape(0, header.cells.length)]);
+  const shapes = new Set(header === null ? [] : [tailShape(0, ownCells(header.cells).length)]);
   const placing = placeCells(shape.tail, ids.length, shapes, () => false);
   if (placing.placement === null) {
     readings.refuse(ids, printedCells(shape.tail), at);

@@ -31,6 +31,7 @@ const isSixth = ({ label }: RowShape): boolean => /^[(（【〔]六[)）】〕]/
 const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
 const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
 const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
+const isGroupLabel = (text: string): boolean => contextLabels.has(normaliseLabel(text));
 const isRowLabel = (text: string): boolean =>
   rowLabels.has(normaliseLabel(text)) || contextLabels.has(normaliseLabel(text));
 
@@ -68,7 +69,7 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   const { columns, diagnostics } = requestColumns([...header], file);
   readings.diagnostics.push(...diagnostics);
   const body = rows.filter((row) => !header.has(row) && row.cells.some((cell) => cell.text !== ""));
-  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)));
+  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)), isGroupLabel);
   reportJoined(whole.joined, readings);
   const all = whole.shapes.filter((shape) => !isContextOnly(shape));
   const shapes = hasRemarkColumn(header) ? all.map(unremarked) : all;

@@ -8,7 +8,7 @@ import type { TableId } from "../../../model/report.ts";
 import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
 import { isLabelText } from "../labels/row-shape.ts";
-import { hasLabelledRow, streamTables } from "./stream-rows.ts";
+import { hasLabelledRow, isWordForNone, streamTables } from "./stream-rows.ts";
 
 export type RowsByTable = Record<TableId, Row[]>;
 
@@ -22,7 +22,7 @@ function tableOfRow(row: Row): TableId | null {
 }
 
 const isOnlyNumbers = (row: Row): boolean =>
-  row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable") &&
+  row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable" || isWordForNone(cell.text)) &&
   row.cells.some((cell) => cell.text !== "");
 
 const hasSeveralTexts = ({ cells }: Row): boolean =>
