@@ -18,6 +18,7 @@ import { isRequestHeader, requestColumns } from "./request-header.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { createRequestSums, type RequestSums } from "./request-sums.ts";
 import { printedCells, type RowShape } from "../labels/row-shape.ts";
+import { hasRemarkColumn, withoutRemark } from "./remark-column.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 import { settleLostLabels } from "./lost-labels.ts";
@@ -26,10 +27,11 @@ const width = 7;
 const formColumns = editions["2021"].requests.columns.map((c) => c.id).join();
 const divided = ["other.uncorrected", "other.unpaid"];
 /** （六）其他 is the whole of （六）, 3.其他 its last part; without the number the two labels are one. */
-const isSixth = ({ label }: RowShape): boolean => /^[(（]六[)）]/.test(label);
+const isSixth = ({ label }: RowShape): boolean => /^[(（【〔]六[)）】〕]/.test(label);
 const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
 const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
 const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
+const isGroupLabel = (text: string): boolean => contextLabels.has(normaliseLabel(text));
 const isRowLabel = (text: string): boolean =>
   rowLabels.has(normaliseLabel(text)) || contextLabels.has(normaliseLabel(text));
 
@@ -67,9 +69,10 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   const { columns, diagnostics } = requestColumns([...header], file);
   readings.diagnostics.push(...diagnostics);
   const body = rows.filter((row) => !header.has(row) && row.cells.some((cell) => cell.text !== ""));
-  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)));
+  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)), isGroupLabel);
   reportJoined(whole.joined, readings);
-  const shapes = whole.shapes.filter((shape) => !isContextOnly(shape));
+  const all = whole.shapes.filter((shape) => !isContextOnly(shape));
+  const shapes = hasRemarkColumn(header) ? all.map(unremarked) : all;
   const told = editionOf(shapes);
   const edition = told ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
@@ -86,6 +89,8 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   }
   return { ...readings.finish("requests", rows), edition };
 }
+
+const unremarked = (shape: RowShape): RowShape => ({ ...shape, tail: withoutRemark(shape.tail) });
 
 function missRows(missing: FormRow[], idsOf: (row: FormRow) => string[], rows: Row[], readings: TableReadings): void {
   const at = rows[0]?.at ?? "unknown";
