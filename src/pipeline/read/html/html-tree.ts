@@ -45,6 +45,10 @@ export class HtmlTree implements MarkupHandler {
   private readonly places = new Map<string, number[]>();
   private textEnd = -1;
 
+  get hasEnough(): boolean {
+    return this.builder.excess !== null;
+  }
+
   private get top(): OpenElement | undefined {
     return this.open.at(-1);
   }
