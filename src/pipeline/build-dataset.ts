@@ -16,7 +16,7 @@ import { tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import type { SharedTexts } from "./derive/words/shared-texts.ts";
 import { listSources } from "./load-sources.ts";
-import { comparedText } from "./copied/compared-sentences.ts";
+import { comparedSentences, comparedText, type ComparedText, type Sentence } from "./copied/compared-sentences.ts";
 import { findCopied } from "./copied/find-copied.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
 import { readFolder } from "./parsed-files/folder-states.ts";
@@ -25,7 +25,7 @@ import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
 import { forgetCache, isLongCache } from "./parsed-files/parsed-cache.ts";
 import { tellWords } from "./parsed-files/tell-words.ts";
-import { openKept, type Recall } from "./parsed-files/kept-answers.ts";
+import { openKept, type KeptAnswers, type Recall } from "./parsed-files/kept-answers.ts";
 import { parserVersion, publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 import { tellPassages } from "./tell-passages.ts";
@@ -55,8 +55,9 @@ const checkWords = (group: AgencyGroup): AgencyGroup => ({
   }),
 });
 
-/** Findings of two years of a body. */
-type RecallYears = Recall<Diagnostic[]>;
+/** What is kept beside the parsed files: findings of two years of a body, and sentences of reports that may share some. */
+type Recalls = { years: Recall<Diagnostic[]>; sentences: Recall<Sentence[]> };
+const recallNothing: Recalls = { years: (_, tell) => tell(), sentences: (_, tell) => tell() };
 
 /** What two reports are made of; null where nobody told it. */
 function keyOfPair(...pair: readonly AssessedReport[]): string | null {
@@ -66,7 +67,7 @@ function keyOfPair(...pair: readonly AssessedReport[]): string | null {
 }
 
 /** Adds what only the report of the year before can tell. */
-function checkYears(group: AgencyGroup, recall: RecallYears): AgencyGroup {
+function checkYears(group: AgencyGroup, recall: Recalls["years"]): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
@@ -77,8 +78,19 @@ function checkYears(group: AgencyGroup, recall: RecallYears): AgencyGroup {
   return { ...group, reports };
 }
 
+/** A report's text to be compared; its words are read only where they are shown. */
+function loadText(assessed: AssessedReport, recall: Recalls["sentences"]): ComparedText {
+  const { report } = assessed;
+  const { content } = tellReport(assessed);
+  const key = content === null ? null : JSON.stringify([content, report.path, report.kind, report.agencyName]);
+  return comparedText(
+    report,
+    recall(key, () => comparedSentences(report)),
+  );
+}
+
 /** What all reports together tell of the text of each. */
-function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
+function compareTexts(groups: readonly AgencyGroup[], recall: Recalls["sentences"]): SharedTexts {
   const reports = groups.flatMap(({ id, name, reports: own }, body) =>
     own.map((assessed) => ({
       body,
@@ -86,7 +98,7 @@ function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
       name,
       year: assessed.report.year ?? 0,
       sketch: tellReport(assessed).words?.sketch ?? "",
-      load: () => comparedText(assessed.report),
+      load: () => loadText(assessed, recall),
     })),
   );
   const { mostBodies, tell } = findCopied(reports);
@@ -132,16 +144,16 @@ function readGivenFiles(root: string, from: string): Read {
   return { files: given.map(openGiven), corpus: list.corpus, diagnostics };
 }
 
-/** With what was kept beside the cache of pairs of years and of names; keeps it for the next time. */
-function recalling(cache: string | null, work: (recall: RecallYears) => Dataset): Dataset {
+/** With what was kept beside the cache; keeps it for the next time. */
+function recalling(cache: string | null, work: (recalls: Recalls) => Dataset): Dataset {
   const version = cache === null ? "" : parserVersion();
-  const [years, names] = ["years", "names"].map((kind) => (cache === null ? null : `${cache}.${kind}`));
-  const keptYears = openKept<Diagnostic[]>(years ?? null, version);
-  const keptNames = openKept<readonly string[]>(names ?? null, version);
-  spellBy(keptNames.recall);
-  const dataset = work(keptYears.recall);
-  keptYears.finish();
-  keptNames.finish();
+  const open = <Answer>(kind: string): KeptAnswers<Answer> =>
+    openKept(cache === null ? null : `${cache}.${kind}`, version);
+  const [years, sentences] = [open<Diagnostic[]>("years"), open<Sentence[]>("sentences")];
+  const names = open<readonly string[]>("names");
+  spellBy(names.recall);
+  const dataset = work({ years: years.recall, sentences: sentences.recall });
+  for (const kept of [years, sentences, names]) kept.finish();
   return dataset;
 }
 
@@ -153,7 +165,7 @@ async function assemble(root: string, { from = null, ...options }: BuildOptions)
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
   const { cache = null } = options;
-  const dataset = recalling(cache, (recall) => assembleFiles(files, corpus, diagnostics, recall));
+  const dataset = recalling(cache, (recalls) => assembleFiles(files, corpus, diagnostics, recalls));
   options.onProgress?.({ stage: "derive", done: files.length, total: files.length });
   return { dataset, seconds: { parse: parsed - began, derive: now() - parsed } };
 }
@@ -166,11 +178,11 @@ export function assembleFiles(
   files: AssessedFile[],
   corpus: Corpus,
   general: Diagnostic[],
-  recall: RecallYears = (_, tell) => tell(),
+  { years, sentences }: Recalls = recallNothing,
 ): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  const checked = groups.map((group) => checkWords(checkYears(group, recall)));
-  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked));
+  const checked = groups.map((group) => checkWords(checkYears(group, years)));
+  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked, sentences));
 }
 
 export type Build = {

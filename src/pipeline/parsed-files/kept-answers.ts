@@ -1,6 +1,6 @@
 /**
  * Answers that cost more to work out than to keep, by a key that names all that they are made of: what two reports tell
- * together, how a name is spelt. Only what was asked for this time is kept. A list of another version, spoiled, or none,
+ * together, how a name is spelt, which sentences of a report are compared. Only what was asked for this time is kept. A list of another version, spoiled, or none,
  * gives nothing; it is never an error.
  */
 import { hash } from "node:crypto";
