@@ -69,10 +69,9 @@ function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): bo
 }
 
 /** Parts of an earlier file by their keys. */
-function readParts(path: string, parts: readonly KeptPart[], { sha256 }: WrittenFile, from: number) {
+function readParts(path: string, parts: readonly KeptPart[], from: number): Map<string, EarlierPart> {
   const found = new Map<string, EarlierPart>();
   const all = readFileSync(path);
-  if (hashOf(all) !== sha256) return found;
   let at = from;
   for (const [key, length, told] of parts) {
     found.set(key, { bytes: all.subarray(at, at + length), told });
@@ -129,7 +128,7 @@ function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: st
     },
     partsOf(path, from) {
       const own = isThere(path) ? parts[path] : undefined;
-      return own === undefined ? new Map() : readParts(join(folder, path), own, files[path]!, from);
+      return own === undefined ? new Map() : readParts(join(folder, path), own, from);
     },
     earlier: { paths: Object.keys(files), mark, spare, writtenAt },
   };

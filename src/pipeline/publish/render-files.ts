@@ -9,6 +9,7 @@ import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { fileKey } from "./body-keys.ts";
+import { findingsByCounty } from "./findings-table.ts";
 import { notesOf, type FilePart, type KeptFiles, type PublishedFile } from "./kept-files.ts";
 import { partsOfJson } from "./parts/json-parts.ts";
 import { describeTables } from "./package/table-schema.ts";
@@ -31,16 +32,17 @@ export const renderBody = (agency: DerivedAgency, { metrics, kept, grams }: Rend
   });
 
 /** Made of what bodies of one county tell, nearly always. */
-const countyOf = (agency: string | null): string => agency?.slice(0, 6) ?? "";
+const countyOf = (agency: string): string => agency.slice(0, 6);
 
 function renderThemes({ themes: { groups, ...others } }: Dataset, kept: KeptFiles): RenderedFile {
   const placeOf = ({ year, region }: ThemeGroup): string => `${year} ${region?.slice(0, 4) ?? ""}`;
   return kept.fileOf("themes.json", partsOfJson("themes", others, { key: "groups", items: groups, placeOf }));
 }
 
-function renderFindings({ diagnostics: { diagnostics: items, ...others } }: Dataset, kept: KeptFiles): RenderedFile {
-  const list = { key: "diagnostics", items, placeOf: (found: (typeof items)[number]) => countyOf(found.agency) };
-  return kept.fileOf("diagnostics.json", partsOfJson("diagnostics", others, list));
+function renderFindings({ diagnostics }: Dataset, kept: KeptFiles): RenderedFile {
+  const { schemaVersion: version } = diagnostics;
+  const list = { key: "diagnostics", ...findingsByCounty(diagnostics) };
+  return kept.fileOf("diagnostics.json", partsOfJson("diagnostics", { schemaVersion: version }, list));
 }
 
 /** All files beside those of bodies, but Parquet. */

@@ -2,24 +2,11 @@
  * A JSON file of which one list is long → its parts, so that only those are held against the schema and rendered again whose
  * items have changed. All parts together are the file as it would be rendered whole; without one place for the list it is.
  */
-import { hashOf } from "../kept-list.ts";
 import type { FilePart } from "../kept-files.ts";
+import { groupByPlace, type ByPlace } from "./group-by-place.ts";
 import { publishedFiles, renderJson, type PublishedName } from "../published-files.ts";
 
-/** `placeOf`: items that follow one another and are told the same place stand in one part. */
-export type LongList<Item> = { key: string; items: readonly Item[]; placeOf: (item: Item) => string };
-
-function groupByPlace<Item>({ items, placeOf }: LongList<Item>): Item[][] {
-  const groups: Item[][] = [];
-  let place: string | null = null;
-  for (const item of items) {
-    const own = placeOf(item);
-    if (own !== place) groups.push([]);
-    place = own;
-    groups.at(-1)!.push(item);
-  }
-  return groups;
-}
+export type LongList<Item> = { key: string } & ByPlace<Item>;
 
 type ListSchema = { parse: (items: unknown) => unknown };
 
@@ -36,8 +23,8 @@ export function partsOfJson<Item>(name: PublishedName, value: object, list: Long
   if (after === undefined || others.length > 0) {
     return [{ key: null, render: () => renderJson(name, { ...value, [key]: list.items }) }];
   }
-  const parts = groupByPlace(list).map((items, at): FilePart => ({
-    key: hashOf(`${at === 0} ${JSON.stringify(items)}`),
+  const parts = groupByPlace(list).map(({ items, digest }, at): FilePart => ({
+    key: `${at === 0 ? "first" : "later"} ${digest}`,
     render: () => (at === 0 ? "" : ",") + renderItems(name, key, items),
   }));
   return [{ key: null, render: () => `${before}"${key}":[` }, ...parts, { key: null, render: () => `]${after}` }];

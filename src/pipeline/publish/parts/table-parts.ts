@@ -5,6 +5,7 @@
 import type { DerivedAgency } from "../../../model/dataset.ts";
 import { contentKeyOfAll } from "../body-keys.ts";
 import type { FilePart } from "../kept-files.ts";
+import { groupByPlace, type ByPlace } from "./group-by-place.ts";
 import type { CsvTable } from "../render-csv.ts";
 
 /** The first digits of an id tell its county: some dozen bodies, which stand together. */
@@ -32,6 +33,20 @@ export function partsOfTable(agencies: readonly DerivedAgency[], tabulate: Tabul
   const parts = [...groupByArea(agencies)].map((bodies): FilePart => ({
     key: contentKeyOfAll(bodies),
     render: () => render(tabulate(bodies), false),
+  }));
+  return [head, ...parts];
+}
+
+/** `tabulate` makes rows of items, each item's rows of that item alone. */
+export function partsOfRows<Item>(
+  list: ByPlace<Item>,
+  tabulate: (items: readonly Item[]) => CsvTable,
+  render: Render,
+): FilePart[] {
+  const head: FilePart = { key: null, render: () => render(tabulate([]), true) };
+  const parts = groupByPlace(list).map(({ items, digest }): FilePart => ({
+    key: digest,
+    render: () => render(tabulate(items), false),
   }));
   return [head, ...parts];
 }
