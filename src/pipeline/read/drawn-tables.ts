@@ -14,14 +14,14 @@ const typedRule = /^\s*\+[-=+:]{2,}\+\s*$/;
 export function withoutDrawing(text: string): string {
   if (anyUpright.some((line) => text.includes(line))) return eachLine(text, withoutDrawnLines);
   const ruled = text.includes("+-") || text.includes("+=") ? eachLine(text, withoutTypedRule) : text;
-  return hasDoublePipes(ruled) ? ruled.replaceAll("||", " |") : ruled;
+  return hasPairs(ruled, /\|+/g, "||") ? ruled.replaceAll("||", " |") : ruled;
 }
 
-/** A table of single pipes has a row in which an odd number of them stand together. */
-function hasDoublePipes(text: string): boolean {
-  if (!text.includes("||")) return false;
+/** True where two marks stand between all cells: a table of single ones has a row in which an odd number stand together. */
+function hasPairs(text: string, runs: RegExp, pair: string): boolean {
+  if (!text.includes(pair)) return false;
   let pairs = 0;
-  for (const [run] of text.matchAll(/\|+/g)) {
+  for (const [run] of text.matchAll(runs)) {
     if (run.length % 2 === 1) return false;
     pairs += 1;
   }

@@ -6,7 +6,7 @@
 import { diagnose } from "../../../diagnostics/outcome.ts";
 import { editions, groupOfRow } from "../../../form/figure-ids.ts";
 import { outcomesHeading, type FormRow } from "../../../form/statutory-form.ts";
-import { rowTerms } from "../../../form/terms.ts";
+import { rowTerms, tableTerms } from "../../../form/terms.ts";
 import type { Cell, Row } from "../../../model/document.ts";
 import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
@@ -79,6 +79,7 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   const idsOf = idsByRow(columns ?? editions[edition].requests.columns.map((c) => c.id));
   if (columns === null) refuseAll(matched, idsOf, readings);
   else readMatches(matched, columns, idsOf, readings);
+  if (columns !== null && totalStandsFirst(matched, idsOf, readings)) retractAll(matched, idsOf, rows, readings);
   missRows(matched.missing, idsOf, rows, readings);
   if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
   if (columns !== null) settleLostLabels(matched, shapes, editions[edition].requests.rows, idsOf, readings);
@@ -165,6 +166,35 @@ function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readi
     unusable.figures = figures;
     unusable.args.figures = figures;
   }
+}
+
+/** True where rows add up only with the total before the applicants: then their header has lost its order. */
+function totalStandsFirst(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): boolean {
+  let turned = 0;
+  for (const { form } of matched.matches) {
+    const values = idsOf(form).map((id) => readings.figures.get(id)?.value ?? NaN);
+    const sum = values.reduce((all, value) => all + value, 0);
+    const [isLast, isFirst] = [sum === 2 * values.at(-1)!, sum === 2 * values[0]!];
+    if (isLast && !isFirst) return false;
+    if (isFirst && !isLast) turned += 1;
+  }
+  return turned >= fewestTurned;
+}
+/** One row may be wrong in print. */
+const fewestTurned = 2;
+
+function retractAll(
+  matched: RowMatches,
+  idsOf: (row: FormRow) => string[],
+  rows: Row[],
+  readings: TableReadings,
+): void {
+  for (const { form, shape } of matched.matches) readings.retract(idsOf(form), printedCells(shape.tail));
+  const figures = matched.matches.flatMap(({ form }) => idsOf(form));
+  const found = (rows[0]?.cells ?? []).map((cell) => cell.text).join(" | ");
+  const args = { table: tableTerms["requests"]!, found: found.slice(0, 200), figures };
+  const place = { file: readings.file, at: rows[0]?.at ?? ("unknown" as const), figures };
+  readings.diagnostics.push(diagnose("header-unusable", args, place));
 }
 
 function readMatches(

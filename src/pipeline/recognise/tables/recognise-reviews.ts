@@ -112,10 +112,7 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
   const cells = header.flatMap((row) => row.cells);
   const at = header[0]?.at ?? "unknown";
   const results = cells.flatMap((cell) => resultOf.get(lastLabel(cell.text)) ?? []);
-  // A merged cell may stand once for every place that it covers.
-  const blocks = cells
-    .flatMap((cell) => blockOf.get(firstLabel(cell.text)) ?? [])
-    .filter((block, i, all) => block !== all[i - 1]);
+  const blocks = blocksOf(cells);
   const expected = reviewTable.blocks.flatMap(() => reviewTable.columns.map((c) => c.id));
   const asTheForm =
     JSON.stringify(results) === JSON.stringify(expected) &&
@@ -126,6 +123,19 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
     return formIds;
   }
   return permutedIds(results, blocks) ?? idsByColumn(header) ?? unusable(expected, header, readings);
+}
+
+/** The blocks in the order of their columns. */
+function blocksOf(cells: Cell[]): string[] {
+  // A merged cell may stand once for every place that it covers.
+  const blocks = cells
+    .flatMap((cell) => blockOf.get(firstLabel(cell.text)) ?? [])
+    .filter((block, i, all) => block !== all[i - 1]);
+  // 行政诉讼 stands a row above its two blocks: where it comes first, so do they.
+  const placeOf = (label: string): number => cells.findIndex((cell) => normaliseLabel(cell.text) === label);
+  const [review, suits] = [placeOf(normaliseLabel("行政复议")), placeOf(normaliseLabel("行政诉讼"))];
+  if (suits === -1 || review < suits) return blocks;
+  return [...blocks.filter((block) => block !== "reconsideration"), "reconsideration"];
 }
 
 /** A complete header in another order than the form's is followed: every label is there, once for each block. */

@@ -92,7 +92,7 @@ function cellsOfLine(line: Cell): Cell[] | null {
   if (line.text.length > longestLine) return null;
   // Labels are compared by their beginning, behind which a long line may have numbers.
   if (isValue(line.text) || (line.text.length <= longestCell && labelRoles(line.text).size > 0)) return [line];
-  const pieces = cutAtSpaces(line);
+  const pieces = cutAtWideGaps(line) ?? cutAtSpaces(line);
   const known =
     pieces.filter((piece) => isValue(piece.text)).length >= 1 ||
     joinLabels(pieces).some((c) => labelRoles(c.text).size > 0);
@@ -100,11 +100,22 @@ function cellsOfLine(line: Cell): Cell[] | null {
   return line.text.length <= longestCell && !/[。；]/.test(line.text) ? [line] : null;
 }
 
+/** A row whose cells wide gaps part: there a single space between digits is no border. */
+function cutAtWideGaps(line: Cell): Cell[] | null {
+  const pieces = cutAt(line, wideCell);
+  const numbers = pieces.filter(({ text }) => isValue(text) || isPartedNumber(text));
+  return numbers.length >= fewestNumbers && numbers.some(({ text }) => isPartedNumber(text)) ? pieces : null;
+}
+const wideCell = /[^\s\u3000]+(?: [^\s\u3000]+)*/gu;
+const fewestNumbers = 5;
+
 /** A word, or a number with its unit behind a space. */
 const piece = /[\d.,０-９]+[ \u3000](?:[件条宗起份次个项](?=\s|$)|万元(?=\s|$))|\S+/gu;
 
-function cutAtSpaces({ text, at }: Cell): Cell[] {
-  return [...text.matchAll(piece)].map((match) => ({
+const cutAtSpaces = (line: Cell): Cell[] => cutAt(line, piece);
+
+function cutAt({ text, at }: Cell, pattern: RegExp): Cell[] {
+  return [...text.matchAll(pattern)].map((match) => ({
     text: match[0],
     at: at === "unknown" ? at : { ...at, column: at.column + match.index },
   }));
