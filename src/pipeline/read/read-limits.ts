@@ -20,7 +20,7 @@ export const readLimits = {
    * of which a common one takes 30; megabytes of the thread that reads it; bytes of one unpacked stream, of which an
    * embedded font may have 20 million.
    */
-  pdf: { pages: 500, marks: 400_000, milliseconds: 1_200, megabytes: 256, streamSize: 24_000_000 },
+  pdf: { pages: 500, marks: 400_000, milliseconds: 900, megabytes: 256, streamSize: 24_000_000 },
   /** Tags and pieces of text of a marked-up document, and how deep its tags may nest. */
   tokens: 300_000,
   tagDepth: 1000,
