@@ -37,6 +37,7 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
     "node:crypto",
+    "node:v8",
   ],
   "src/pipeline/load-sources.ts": [
     "src/pipeline/source-rows.ts",
