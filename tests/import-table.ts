@@ -41,14 +41,15 @@ export const mayImport: Record<string, string[]> = {
   ],
   "src/pipeline/load-sources.ts": [
     "src/pipeline/source-rows.ts",
+    "src/pipeline/report-files.ts",
     "src/model",
     "src/form",
     "src/diagnostics",
-    "fast-glob",
     "papaparse",
     "node:fs",
     "node:path",
   ],
+  "src/pipeline/report-files.ts": ["src/model", "node:fs", "node:path"],
   "src/pipeline/parsed-files": [
     "src/pipeline",
     "src/model",
@@ -57,6 +58,7 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
     "node:crypto",
+    "node:worker_threads",
   ],
   "src/pipeline": [
     "src/pipeline",
