@@ -3,16 +3,13 @@
  * that stands, so that the next one begins as it and only what differs is linked, written or removed. Each file is still looked
  * at before it is taken for the same; a folder that isn't the one that was put aside, or whose list is lost, is removed.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FoldersTask } from "./changed-folders.ts";
 
 /** What tells a finished folder: nothing in it was put there later than `modified`, in milliseconds. */
 export type FolderMark = { number: number; modified: number };
 /** `stale` are files in it that the folder that stands hasn't. */
 export type Spare = FolderMark & { stale: string[] };
-/** Where many files are looked at, threads may share the work. */
-export type ChangedFolders = (task: FoldersTask) => Promise<string[]>;
 
 export function markFinished(folder: string): FolderMark {
   const mark = join(folder, ".finished");
@@ -42,17 +39,12 @@ export function takeSpare(folder: string, next: string, spare: Spare | null): bo
 }
 
 /** Puts a folder aside; one that can't be moved there is removed. */
-export async function keepSpare(
-  earlier: string,
-  folder: string,
-  remove: (folder: string) => Promise<void>,
-): Promise<void> {
-  if (!existsSync(earlier)) return;
+export function keepSpare(earlier: string, folder: string): void {
   try {
     mkdirSync(dirname(folder), { recursive: true });
     renameSync(earlier, folder);
   } catch {
-    await remove(earlier);
+    rmSync(earlier, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -68,15 +60,14 @@ const foldersOf = (paths: Iterable<string>): Set<string> => {
   return folders;
 };
 
-/** Removes what nobody knows from folders that were changed after the site in them was finished. */
-export async function removeStrays(
-  next: string,
-  { modified }: FolderMark,
-  known: ReadonlySet<string>,
-  changedFolders: ChangedFolders,
-): Promise<void> {
+/** Removes what nobody knows from folders that were changed after all had been finished. */
+export function removeStrays(next: string, { modified }: FolderMark, known: ReadonlySet<string>): void {
   const folders = foldersOf(known);
-  for (const folder of await changedFolders({ folder: next, folders: [...folders], since: modified })) {
+  const isChanged = (folder: string): boolean => {
+    const found = statSync(join(next, folder), { throwIfNoEntry: false });
+    return found?.isDirectory() === true && found.mtimeMs >= modified;
+  };
+  for (const folder of [...folders].filter(isChanged)) {
     for (const name of readdirSync(join(next, folder))) {
       const path = folder === "" ? name : `${folder}/${name}`;
       if (!known.has(path) && !folders.has(path)) rmSync(join(next, path), { recursive: true, force: true });
@@ -88,7 +79,7 @@ export async function removeStrays(
 export function removeFiles(next: string, paths: Iterable<string>): void {
   const emptied = new Set<string>();
   for (const path of paths) {
-    rmSync(join(next, path), { force: true });
+    rmSync(join(next, path), { recursive: true, force: true });
     emptied.add(dirname(path));
   }
   for (const folder of emptied) removeEmpty(next, folder);
@@ -103,25 +94,4 @@ function removeEmpty(root: string, folder: string): void {
       return;
     }
   }
-}
-
-type Contents = {
-  /** Files of the folder that stands, and those that the next one will have and may take as they are. */
-  standing: Iterable<string>;
-  wanted: ReadonlySet<string>;
-};
-
-/** Leaves in the taken folder only files that are wanted; which of them are as they should be is for others to see. */
-export async function clearSpare(
-  next: string,
-  spare: Spare,
-  { standing, wanted }: Contents,
-  changedFolders: ChangedFolders,
-): Promise<void> {
-  const all = new Set([...standing, ...spare.stale]);
-  await removeStrays(next, spare, all, changedFolders);
-  removeFiles(
-    next,
-    [...all].filter((path) => !wanted.has(path)),
-  );
 }

@@ -15,7 +15,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { changedFolders } from "../../publishing/changed-folders.ts";
 import { beginFolder, exchangeFolder } from "../../publishing/replace-folder.ts";
 import {
   isMarked,
@@ -32,7 +31,7 @@ import { hashOf, type WrittenFile } from "./kept-list.ts";
 export type NextFolder = {
   write: (file: PublishedFile) => WrittenFile;
   /** Puts it in its place; for the next time comes back what tells it, and the folder that stood there. */
-  finish: () => Promise<Folders>;
+  finish: () => Folders;
   abandon: () => void;
 };
 
@@ -71,7 +70,7 @@ function createWriter({ folder, earlier, mayStand, writtenAt }: Writing): NextFo
   const made = new Set<string>();
   const link = (before: string, target: string): boolean => {
     if (mayStand && isOneFile(before, target)) return true;
-    if (mayStand) rmSync(target, { force: true });
+    if (mayStand) rmSync(target, { recursive: true, force: true });
     return linkEarlier(before, target);
   };
   return (file) => {
@@ -86,7 +85,7 @@ function createWriter({ folder, earlier, mayStand, writtenAt }: Writing): NextFo
     const bytes = typeof file.text === "string" ? Buffer.from(file.text, "utf8") : file.text;
     const sha256 = hashOf(bytes);
     if (!isSame(before, bytes, { known: writtenAt(file.path), sha256 }) || !link(before, target)) {
-      if (mayStand) rmSync(target, { force: true });
+      if (mayStand) rmSync(target, { recursive: true, force: true });
       writeFileSync(target, bytes);
     }
     return { sha256, bytes: bytes.length, modified: statSync(target).mtimeMs };
@@ -96,10 +95,10 @@ function createWriter({ folder, earlier, mayStand, writtenAt }: Writing): NextFo
 const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
 /** Whether the next folder begins as the one before the last. */
-async function beginWithSpare(folder: string, spareFolder: string, { spare, paths }: EarlierFolder): Promise<boolean> {
+function beginWithSpare(folder: string, spareFolder: string, { spare, paths }: EarlierFolder): boolean {
   if (spare !== null && takeSpare(spareFolder, folder, spare)) {
     const known = new Set([...paths, ...spare.stale]);
-    await removeStrays(folder, spare, known, (task) => Promise.resolve(changedFolders(task)));
+    removeStrays(folder, spare, known);
     return true;
   }
   removeFolder(spareFolder);
@@ -107,23 +106,19 @@ async function beginWithSpare(folder: string, spareFolder: string, { spare, path
 }
 
 /** Puts the folder that stood aside for the next time, where it is known what is in it. */
-async function putAside(folder: string, spareFolder: string | null, spare: Spare | null): Promise<Spare | null> {
+function putAside(folder: string, spareFolder: string | null, spare: Spare | null): Spare | null {
   if (spareFolder === null || spare === null || !existsSync(folder) || !isMarked(folder, spare)) {
     removeFolder(folder);
     return null;
   }
-  await keepSpare(folder, spareFolder, (earlier) => Promise.resolve(removeFolder(earlier)));
+  keepSpare(folder, spareFolder);
   return spare;
 }
 
 /** `target` is the folder that stands, or none; `spareFolder` is where the one before is kept, null where none is. */
-export async function openNextFolder(
-  target: string,
-  spareFolder: string | null,
-  earlier: EarlierFolder,
-): Promise<NextFolder> {
+export function openNextFolder(target: string, spareFolder: string | null, earlier: EarlierFolder): NextFolder {
   const folder = beginFolder(target);
-  const mayStand = spareFolder !== null && (await beginWithSpare(folder, spareFolder, earlier));
+  const mayStand = spareFolder !== null && beginWithSpare(folder, spareFolder, earlier);
   const before = new Set([...earlier.paths, ...(mayStand ? (earlier.spare?.stale ?? []) : [])]);
   const written = new Set<string>();
   const put = createWriter({ folder, earlier: target, mayStand, writtenAt: earlier.writtenAt });
@@ -132,13 +127,13 @@ export async function openNextFolder(
       written.add(file.path);
       return put(file);
     },
-    async finish() {
+    finish() {
       const gone = [...before].filter((path) => !written.has(path));
       if (mayStand) removeFiles(folder, gone);
       chmodSync(folder, 0o755);
       const mark = markFinished(folder);
       const stale = earlier.paths.filter((path) => !written.has(path));
-      const spare = await putAside(
+      const spare = putAside(
         exchangeFolder(target),
         spareFolder,
         earlier.mark === null ? null : { ...earlier.mark, stale },

@@ -109,11 +109,11 @@ export async function publishDataset(
   recoverFolder(target);
   refuseForeignFolder(target);
   const kept = createKeptFiles(keeping, target);
-  const next = await openNextFolder(target, keeping === null ? null : `${keeping.path}.spare`, kept.earlier);
+  const next = openNextFolder(target, keeping === null ? null : `${keeping.path}.spare`, kept.earlier);
   const parquet = openParquetFeed(dataset.agencies, kept, { threads });
   try {
     const publication = await writeFiles(dataset, { kept, write: next.write, parquet, onProgress, isWhole });
-    kept.finish(await next.finish());
+    kept.finish(next.finish());
     return { folder, ...publication };
   } finally {
     await parquet.end();

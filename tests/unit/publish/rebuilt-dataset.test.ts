@@ -69,10 +69,10 @@ beforeAll(async () => {
   writeCorpus(reports, { agencies: 20, years: 1, seed: 3 });
   texts = listFiles(reports).filter((path) => /-\d{4}\.txt$/.test(path));
   await build();
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-it("leaves every file the same file when nothing has changed", async () => {
+it("leaves every file the same file when nothing has changed", { timeout: 60_000 }, async () => {
   const before = listFiles(data).map((path) => numberOf(join(data, path)));
   await build();
   expect(listFiles(data).map((path) => numberOf(join(data, path)))).toEqual(before);
@@ -92,7 +92,7 @@ it("gives the same after changes of every kind, one after another", { timeout: 6
   await expectSame();
 });
 
-it("begins as the dataset before the last one, which no change reaches", async () => {
+it("begins as the dataset before the last one, which no change reaches", { timeout: 60_000 }, async () => {
   await build();
   const before = numberOf(spare());
   const held = contents(data);
@@ -124,7 +124,7 @@ it("gives the same whatever somebody has done in either folder", { timeout: 60_0
   await expectSame();
 });
 
-it("trusts no folder that was copied to the place of the one put aside", async () => {
+it("trusts no folder that was copied to the place of the one put aside", { timeout: 60_000 }, async () => {
   await build();
   const kept = join(root, "kept");
   renameSync(spare(), kept);
@@ -144,7 +144,7 @@ it("gives the same where a cache is damaged", { timeout: 60_000 }, async () => {
   }
 });
 
-it("keeps nothing aside where nothing is kept", async () => {
+it("keeps nothing aside where nothing is kept", { timeout: 60_000 }, async () => {
   await fromNothing();
   expect(existsSync(join(root, ".from-nothing.next"))).toBe(false);
 });
