@@ -77,6 +77,7 @@ describe("the cache of parsed files", () => {
     const count = await parsedAnew("spoiled").then(() => reportPaths().length);
     for (const text of [whole.replace('"totals":[', '"totals":[7'), whole.slice(0, -200), "{}", ""]) {
       writeFileSync(cache, text);
+      for (const kind of ["years", "names", "sentences"]) writeFileSync(`${cache}.${kind}`, text);
       expect(await parsedAnew("spoiled")).toBeGreaterThanOrEqual(count);
     }
     expect(bytesOf(join(root, "spoiled"))).toEqual(bytesOf(join(root, "anew")));
