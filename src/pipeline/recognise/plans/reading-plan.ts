@@ -10,7 +10,7 @@ import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts"
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { loneCells } from "../told-by-text.ts";
 import { figureRecord, type FigureRecord } from "./figure-record.ts";
-import { isPlainNumber, type TableSkeleton } from "./table-skeleton.ts";
+import { isPlainNumber, marks, type TableSkeleton } from "./table-skeleton.ts";
 
 export type PrintedCell = PrintedTable["rows"][number]["cells"][number];
 /** A figure that is no plain number (a blank, a dash): so many columns behind the number before it, or the line's beginning. */
@@ -84,7 +84,7 @@ export function planOf(
   skeleton: TableSkeleton,
 ): ReadingPlan | null {
   const { diagnostics, printed, figures, form } = reading;
-  if (diagnostics.length > 0 || /[\0\u0001]/.test(text)) return null;
+  if (diagnostics.length > 0 || marks.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
     for (const [place, { at, cells }] of rows.entries()) {

@@ -12,9 +12,11 @@ export const isPlainNumber = (text: string): boolean => wholeNumber.test(text);
 /** Stands for the value of a number with decimals, which is worked out from its text. */
 export const withDecimals = -(2 ** 31);
 
-/** Stand in a skeleton for a number and for a table's end; no text has them. */
+/** Stand in a skeleton for a number, for a table's end and for the end of all; no text has them. */
 const numberMark = 0;
 const tableMark = 1;
+const endMark = 2;
+export const marks = /[\0\u0001\u0002]/;
 const zero = 48;
 const nine = 57;
 const dot = 46;
@@ -56,6 +58,49 @@ function valueOfDigits(source: Uint16Array, start: number, end: number): number 
   return isNegative ? -value : value;
 }
 
+const isInNumber = (code: number): boolean => (code >= zero && code <= nine) || code === dot || code === minus;
+
+/** A number stands where a table begins or behind what parts cells. */
+const mayBegin = (source: Uint16Array, at: number, start: number): boolean => at === start || isPart(source[at - 1]!);
+
+/** What the skeleton of a table has for what stands at a place. */
+function symbolAt(source: Uint16Array, at: number, start: number, end: number): number {
+  if (at === end) return tableMark;
+  return mayBegin(source, at, start) && endOfNumber(source, at, end) !== at ? numberMark : source[at]!;
+}
+
+/** The length of what was taken for the beginning of something else, and is a number that ends here or further on; mostly 0. */
+function numberBefore(source: Uint16Array, at: number, from: number, start: number, end: number): number {
+  let begin = at;
+  while (begin > from && isInNumber(source[begin - 1]!)) begin -= 1;
+  return begin < at && mayBegin(source, begin, start) && endOfNumber(source, begin, end) !== begin ? at - begin : 0;
+}
+
+/** A skeleton to hold others against, ended by a mark; and those that begin as it does and then differ. */
+export type KnownSkeleton = { readonly units: Uint16Array; readonly branches: Map<number, KnownSkeleton> };
+
+/** The key of a branch: at which place, and what stands there. */
+const branchAt = (place: number, symbol: number): number => place * 0x10000 + symbol;
+
+/** Puts a skeleton among those that are known; the one that is there already where it is known. */
+export function knowSkeleton<Known extends KnownSkeleton>(first: KnownSkeleton, added: Known): KnownSkeleton {
+  const { units } = added;
+  let known = first;
+  for (let place = 0; ; place++) {
+    if (known.units[place] === units[place]) {
+      if (units[place] === endMark) return known;
+      continue;
+    }
+    const key = branchAt(place, units[place]!);
+    const next = known.branches.get(key);
+    if (next === undefined) {
+      known.branches.set(key, added);
+      return added;
+    }
+    known = next;
+  }
+}
+
 export type Span = { start: number; end: number };
 export const spansOf = (tables: readonly { lines: Span }[]): Span[] => tables.map(({ lines }) => lines);
 
@@ -70,12 +115,12 @@ export class TableSkeleton {
   readonly columns: Int32Array;
   readonly values: Int32Array;
   private readonly units: Uint16Array;
-  private readonly bytes: Buffer;
+  /** How far a walk has come along the known skeletons. */
+  private place = 0;
 
   /** It refuses tables of more code units, or of as many numbers or more. */
   constructor(mostUnits: number, mostNumbers: number) {
     this.units = new Uint16Array(mostUnits);
-    this.bytes = Buffer.from(this.units.buffer);
     this.starts = new Int32Array(mostNumbers);
     this.ends = new Int32Array(mostNumbers);
     this.columns = new Int32Array(mostNumbers);
@@ -95,55 +140,79 @@ export class TableSkeleton {
   }
 
   /**
-   * True where the skeleton of these tables is `known`; then the values are what `take` would make them, in half the time,
-   * but nothing else is, save where numbers with decimals stand. A number may begin only where a table does or behind what
-   * parts cells, and a mark stands nowhere else in `known`; everything else must be as it is there.
+   * The one of the known skeletons that is that of these tables, or null; `first` is the one that was known first. The
+   * values are then what `take` would make them, in half the time, but nothing else is, save where numbers with decimals
+   * stand. Every unit is looked at once, however many skeletons are known: where the tables differ from one, they go on
+   * along one that begins as far alike.
    */
-  takeAs(known: Uint16Array, text: string, spans: readonly Span[]): boolean {
+  walk(first: KnownSkeleton, text: string, spans: readonly Span[]): KnownSkeleton | null {
     this.length = 0;
     this.count = 0;
     const source = codeUnitsOf(text);
-    let from = 0;
+    let known = first;
+    this.place = 0;
     for (let i = 0; i < spans.length; i++) {
       const { start, end } = spans[i]!;
-      from = from < known.length ? this.walkTable(known, from, source, start, end) : -1;
-      if (from === -1) return false;
+      // What stands behind a table is never taken for more of it.
+      const behind = source[end]!;
+      source[end] = numberMark;
+      const found = this.walkTable(known, source, start, end);
+      source[end] = behind;
+      if (found === null) return null;
+      known = found;
     }
-    return from === known.length;
+    return known.units[this.place] === endMark ? known : (known.branches.get(branchAt(this.place, endMark)) ?? null);
   }
 
-  /** Where in `known` the next table begins; -1 where this one differs. */
-  private walkTable(known: Uint16Array, from: number, source: Uint16Array, start: number, end: number): number {
-    const { values } = this;
-    let count = this.count;
+  private walkTable(first: KnownSkeleton, source: Uint16Array, start: number, end: number): KnownSkeleton | null {
+    let known = first;
+    let { units } = known;
+    let { place, count } = this;
     let at = start;
-    for (let place = from; ; place++) {
-      // Behind the table's end, at least the end itself differs.
-      let expected = known[place]!;
-      while (expected > tableMark) {
-        if (source[at] !== expected) return -1;
+    let behindNumber = start;
+    for (;;) {
+      let expected = units[place]!;
+      while (expected > endMark && source[at] === expected) {
         at += 1;
         place += 1;
-        expected = known[place]!;
+        expected = units[place]!;
       }
-      if (expected === tableMark) {
+      if (expected === numberMark) {
+        const last = this.number(source, at, end, count);
+        if (last !== at) {
+          count += 1;
+          place += 1;
+          behindNumber = at = last;
+          continue;
+        }
+      } else if (expected === tableMark && at === end) {
+        this.place = place + 1;
         this.count = count;
-        return at === end ? place + 1 : -1;
+        return known;
       }
-      const digit = source[at]! - zero;
-      if (digit >= 0 && digit <= 9 && (at + 1 === end || isPart(source[at + 1]!))) {
-        values[count] = digit;
-        at += 1;
-      } else {
-        const last = endOfNumber(source, at, end);
-        if (last === at) return -1;
-        values[count] = valueOfDigits(source, at, last);
-        this.starts[count] = at;
-        this.ends[count] = last;
-        at = last;
-      }
-      count += 1;
+      const back = numberBefore(source, at, behindNumber, start, end);
+      const next = known.branches.get(branchAt(place - back, symbolAt(source, at - back, start, end)));
+      if (next === undefined) return null;
+      known = next;
+      ({ units } = known);
+      at -= back;
+      place -= back;
     }
+  }
+
+  /** Where the number at `at` ends, which is then the one at `place`; `at` where there is none. */
+  private number(source: Uint16Array, at: number, end: number, place: number): number {
+    const digit = source[at]! - zero;
+    if (digit >= 0 && digit <= 9 && (at + 1 === end || isPart(source[at + 1]!))) {
+      this.values[place] = digit;
+      return at + 1;
+    }
+    const last = endOfNumber(source, at, end);
+    if (last === at) return at;
+    this.values[place] = valueOfDigits(source, at, last);
+    this.starts[place] = at;
+    this.ends[place] = last;
+    return last;
   }
 
   /** A number that is the same for equal skeletons, and hardly ever for others. */
@@ -196,13 +265,11 @@ export class TableSkeleton {
     return true;
   }
 
-  /** A copy of the skeleton, to hold others against. */
-  copy(): Uint16Array {
-    return this.units.slice(0, this.length);
-  }
-
-  equals(other: Uint16Array): boolean {
-    const bytes = new Uint8Array(other.buffer, other.byteOffset, other.byteLength);
-    return this.bytes.compare(bytes, 0, bytes.length, 0, this.length * 2) === 0;
+  /** The skeleton, to hold others against. */
+  toKnown(): KnownSkeleton {
+    const units = new Uint16Array(this.length + 1);
+    units.set(this.units.subarray(0, this.length));
+    units[this.length] = endMark;
+    return { units, branches: new Map() };
   }
 }
