@@ -5,9 +5,10 @@
  */
 import type { Cell, Table } from "../../../model/document.ts";
 import type { Figure, Figures, UnopenedFigures } from "../../../model/figure.ts";
+import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
-import { readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
+import { placeOfFigure, readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
 import type { ReadingPlan, TextTable } from "./reading-plan.ts";
 import { spansOf, type TableSkeleton } from "./table-skeleton.ts";
 
@@ -38,6 +39,14 @@ export class PlannedReading implements UnopenedFigures {
   /** False where a figure is no number: then all are looked at one by one. */
   get isAllNumbers(): boolean {
     return this.plan.isAllNumbers;
+  }
+
+  readonly blanks: readonly number[] = none;
+
+  positionOf(place: number): Position {
+    const { plan, text, tables, skeleton } = this;
+    skeleton.take(text, spansOf(tables));
+    return placeOfFigure(plan, tables, skeleton, place);
   }
 
   whenOpened(assess: Assess): void {
@@ -81,4 +90,5 @@ export class PlannedReading implements UnopenedFigures {
   };
 }
 
+const none: readonly number[] = [];
 const noNumbers = new Float64Array(0);

@@ -4,6 +4,7 @@
  * and digits.
  */
 import type { Figure } from "../../../model/figure.ts";
+import type { Position } from "../../../model/position.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import { noPlace, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
 import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
@@ -44,6 +45,19 @@ export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkel
     }
   }
   return numbers;
+}
+
+/** Where the figure of a place stands, which is a number. */
+export function placeOfFigure(
+  plan: ReadingPlan,
+  tables: readonly TextTable[],
+  { columns }: TableSkeleton,
+  figure: number,
+): Position {
+  const t = plan.tables.findIndex(({ places }) => places.includes(figure));
+  const { places, lines, firstNumber } = plan.tables[t]!;
+  const at = places.indexOf(figure);
+  return { line: tables[t]!.lines.first + lines[at]!, column: columns[firstNumber + at]! };
 }
 
 /** The rows of a text's tables as printed. */
