@@ -2,6 +2,7 @@
  * Reading plans, found by the skeleton of what they read. Holds a bounded number and begins anew when that is reached, so
  * that it never grows with the corpus.
  */
+import type { OddCells } from "./odd-cells.ts";
 import type { PlanRow, ReadingPlan, TextTable } from "./reading-plan.ts";
 import { knowSkeleton, spansOf, type KnownSkeleton, type TableSkeleton } from "./table-skeleton.ts";
 
@@ -27,9 +28,14 @@ export class PlanStore {
     this.rows.clear();
   }
 
-  /** The plan for tables of a text, or null. Of the numbers, `skeleton` has the values. */
-  find(skeleton: TableSkeleton, text: string, tables: readonly TextTable[]): ReadingPlan | null {
-    const found = this.first === null ? null : skeleton.walk(this.first, text, spansOf(tables));
+  /** The plan for tables of a text, or null. Of the numbers, `skeleton` has the values; `odd` those cells that hold none. */
+  find(
+    skeleton: TableSkeleton,
+    text: string,
+    tables: readonly TextTable[],
+    odd: OddCells | null = null,
+  ): ReadingPlan | null {
+    const found = this.first === null ? null : skeleton.walk(this.first, text, spansOf(tables), odd);
     return found === null ? null : this.plans.get(found)!;
   }
 

@@ -1,67 +1,31 @@
 /**
  * What the tables of a text are once their numbers are left out: every other character, to the letter. Two texts of one
- * skeleton are cut into the same rows and cells, whatever their numbers are. A number here has one to nine digits and at
- * most four decimals, perhaps a minus before them, and stands between what parts cells; any other (12件, 1,234) belongs to
- * the skeleton.
+ * skeleton are cut into the same rows and cells, whatever their numbers are (plain-number.ts).
  */
 import { codeUnitsOf } from "../../../model/code-units.ts";
-
-const wholeNumber = /^-?\d{1,9}(?:\.\d{1,4})?$/;
-export const isPlainNumber = (text: string): boolean => wholeNumber.test(text);
-
-/** Stands for the value of a number with decimals, which is worked out from its text. */
-export const withDecimals = -(2 ** 31);
+import type { OddCells } from "./odd-cells.ts";
+import {
+  endOfNumber,
+  isPart,
+  mayBegin,
+  minus,
+  nine,
+  noNumber,
+  numberBefore,
+  valueOfDigits,
+  zero,
+} from "./plain-number.ts";
 
 /** Stand in a skeleton for a number, for a table's end and for the end of all; no text has them. */
 const numberMark = 0;
 const tableMark = 1;
 const endMark = 2;
 export const marks = /[\0\u0001\u0002]/;
-const zero = 48;
-const nine = 57;
-const dot = 46;
-const minus = 45;
 const lineFeed = 10;
-
-/** 1 for what a number of the skeleton stands between: tabs, pipes, spaces, line ends. Of ASCII: it stays in the cache. */
-const parts = new Uint8Array(0x80);
-for (const character of "\t\n\r |") parts[character.charCodeAt(0)] = 1;
-const widePipe = "｜".charCodeAt(0);
-const isPart = (code: number): boolean => (code < 0x80 ? parts[code] === 1 : code === widePipe);
+const space = 32;
 
 /** Every how many code units the digest looks at one. */
 const sampled = 7;
-
-/** Where the number at `at` ends; `at` where there is none that stands alone. */
-function endOfNumber(source: Uint16Array, at: number, last: number): number {
-  const first = source[at] === minus ? at + 1 : at;
-  let end = first;
-  let code = source[end]!;
-  while (code >= zero && code <= nine && end - first < 9) code = source[++end]!;
-  if (end === first) return at;
-  if (code === dot) {
-    const point = end;
-    do code = source[++end]!;
-    while (code >= zero && code <= nine && end - point <= 4);
-    if (end === point + 1) return at;
-  }
-  return end === last || isPart(code) ? end : at;
-}
-
-function valueOfDigits(source: Uint16Array, start: number, end: number): number {
-  const isNegative = source[start] === minus;
-  let value = 0;
-  for (let at = isNegative ? start + 1 : start; at < end; at++) {
-    if (source[at] === dot) return withDecimals;
-    value = value * 10 + source[at]! - zero;
-  }
-  return isNegative ? -value : value;
-}
-
-const isInNumber = (code: number): boolean => (code >= zero && code <= nine) || code === dot || code === minus;
-
-/** A number stands where a table begins or behind what parts cells. */
-const mayBegin = (source: Uint16Array, at: number, start: number): boolean => at === start || isPart(source[at - 1]!);
 
 /** What the skeleton of a table has for what stands at a place. */
 function symbolAt(source: Uint16Array, at: number, start: number, end: number): number {
@@ -69,11 +33,11 @@ function symbolAt(source: Uint16Array, at: number, start: number, end: number): 
   return mayBegin(source, at, start) && endOfNumber(source, at, end) !== at ? numberMark : source[at]!;
 }
 
-/** The length of what was taken for the beginning of something else, and is a number that ends here or further on; mostly 0. */
-function numberBefore(source: Uint16Array, at: number, from: number, start: number, end: number): number {
-  let begin = at;
-  while (begin > from && isInNumber(source[begin - 1]!)) begin -= 1;
-  return begin < at && mayBegin(source, begin, start) && endOfNumber(source, begin, end) !== begin ? at - begin : 0;
+/** Where the next is that is no space. */
+function behindSpaces(units: Uint16Array, from: number): number {
+  let place = from;
+  while (units[place] === space) place += 1;
+  return place;
 }
 
 /** A skeleton to hold others against, ended by a mark; and those that begin as it does and then differ. */
@@ -102,6 +66,7 @@ export function knowSkeleton<Known extends KnownSkeleton>(first: KnownSkeleton, 
 }
 
 export type Span = { start: number; end: number };
+type Stretch = Span & { source: Uint16Array };
 export const spansOf = (tables: readonly { lines: Span }[]): Span[] => tables.map(({ lines }) => lines);
 
 /** Of the tables at hand; one for all, since making it anew for each would cost more than filling it. */
@@ -143,9 +108,11 @@ export class TableSkeleton {
    * The one of the known skeletons that is that of these tables, or null; `first` is the one that was known first. The
    * values are then what `take` would make them, in half the time, but nothing else is, save where numbers with decimals
    * stand. Every unit is looked at once, however many skeletons are known: where the tables differ from one, they go on
-   * along one that begins as far alike.
+   * along one that begins as far alike. `odd`: takes cells that hold no number where all that are known have one; their
+   * value is then noNumber. Without it, such tables are none that are known.
    */
-  walk(first: KnownSkeleton, text: string, spans: readonly Span[]): KnownSkeleton | null {
+  walk(first: KnownSkeleton, text: string, spans: readonly Span[], odd: OddCells | null = null): KnownSkeleton | null {
+    odd?.clear();
     this.length = 0;
     this.count = 0;
     const source = codeUnitsOf(text);
@@ -156,7 +123,7 @@ export class TableSkeleton {
       // What stands behind a table is never taken for more of it.
       const behind = source[end]!;
       source[end] = numberMark;
-      const found = this.walkTable(known, source, start, end);
+      const found = this.walkTable(known, { source, start, end }, odd);
       source[end] = behind;
       if (found === null) return null;
       known = found;
@@ -164,12 +131,10 @@ export class TableSkeleton {
     return known.units[this.place] === endMark ? known : (known.branches.get(branchAt(this.place, endMark)) ?? null);
   }
 
-  private walkTable(first: KnownSkeleton, source: Uint16Array, start: number, end: number): KnownSkeleton | null {
-    let known = first;
-    let { units } = known;
+  private walkTable(first: KnownSkeleton, stretch: Stretch, odd: OddCells | null): KnownSkeleton | null {
+    const { source, start, end } = stretch;
     let { place, count } = this;
-    let at = start;
-    let behindNumber = start;
+    let [known, units, at] = [first, first.units, start];
     for (;;) {
       let expected = units[place]!;
       while (expected > endMark && source[at] === expected) {
@@ -182,7 +147,7 @@ export class TableSkeleton {
         if (last !== at) {
           count += 1;
           place += 1;
-          behindNumber = at = last;
+          at = last;
           continue;
         }
       } else if (expected === tableMark && at === end) {
@@ -190,13 +155,20 @@ export class TableSkeleton {
         this.count = count;
         return known;
       }
-      const back = numberBefore(source, at, behindNumber, start, end);
+      const back = units[place - 1] === numberMark ? 0 : numberBefore(source, at, start, end);
       const next = known.branches.get(branchAt(place - back, symbolAt(source, at - back, start, end)));
-      if (next === undefined) return null;
-      known = next;
-      ({ units } = known);
-      at -= back;
-      place -= back;
+      if (next === undefined) {
+        const last = odd === null || expected !== numberMark ? -1 : odd.take(source, at, start, end, count);
+        if (last === -1) return null;
+        this.values[count++] = noNumber;
+        place = behindSpaces(units, place + 1);
+        at = last;
+      } else {
+        known = next;
+        ({ units } = known);
+        at -= back;
+        place -= back;
+      }
     }
   }
 
@@ -213,6 +185,24 @@ export class TableSkeleton {
     this.starts[place] = at;
     this.ends[place] = last;
     return last;
+  }
+
+  /** Makes room for cells that hold no number; `numbers`: which of all they are, in reading order. */
+  makeRoom(numbers: readonly number[]): void {
+    let from = this.count - 1;
+    this.count += numbers.length;
+    let left = numbers.length - 1;
+    for (let to = this.count - 1; left >= 0; to--) {
+      if (to === numbers[left]) {
+        this.values[to] = noNumber;
+        left -= 1;
+        continue;
+      }
+      this.starts[to] = this.starts[from]!;
+      this.ends[to] = this.ends[from]!;
+      this.columns[to] = this.columns[from]!;
+      this.values[to] = this.values[from--]!;
+    }
   }
 
   /** A number that is the same for equal skeletons, and hardly ever for others. */

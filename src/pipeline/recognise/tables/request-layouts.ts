@@ -61,7 +61,8 @@ export function findLayout(rows: Row[]): FoundLayout | null {
   const some = layouts.get(rows.length) ?? [];
   for (const [place, layout] of some.entries()) {
     const others = otherLabels(layout, rows);
-    if (others === null || !areSure(layout.figureRows, rows)) continue;
+    const textsOf = ({ row, cells }: FigureRow): string[] => cells.map((cell) => rows[row]!.cells[cell]!.text);
+    if (others === null || !areSure(layout.figureRows, textsOf)) continue;
     some.splice(place, 1);
     some.unshift(layout);
     return { layout, other: others[0] ?? null };
@@ -104,16 +105,23 @@ function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): b
 }
 
 function isClear(figureRow: FigureRow, cells: Cell[]): boolean {
-  const { hasNumber, hasWord, isOpen } = contentsOf(figureRow, cells);
+  const { hasNumber, hasWord, isOpen } = contentsOf(figureRow.cells.map((place) => cells[place]!.text));
   return hasNumber && !hasWord && !isOpen;
 }
 
-/** True where every row's figures stand where the layout has them, whatever they are. */
-function areSure(figureRows: FigureRow[], rows: Row[]): boolean {
+/**
+ * True where every row's figures stand where the layout has them, whatever they are. `textsOf`: what stands in a row's cells
+ * of figures; null for seven numbers.
+ */
+export function areSure<Known extends FigureRow>(
+  figureRows: readonly Known[],
+  textsOf: (figureRow: Known) => readonly string[] | null,
+): boolean {
   let clear = 0;
   let doubtful = 0;
   for (const known of figureRows) {
-    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen } = contentsOf(known, rows[known.row]!.cells);
+    const texts = textsOf(known);
+    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen } = texts === null ? allNumbers : contentsOf(texts);
     if (mayBeLabel || (hasWord && !(hasNumber && known.mayHoldWords))) return false;
     if (blanks === width) {
       if (!known.mayBeBlank) return false;
@@ -127,10 +135,12 @@ function areSure(figureRows: FigureRow[], rows: Row[]): boolean {
 type Contents = { hasNumber: boolean; hasWord: boolean; mayBeLabel: boolean; blanks: number; isOpen: boolean };
 
 /** `isOpen`: with a blank at either end. */
-function contentsOf({ cells: places }: FigureRow, cells: Cell[]): Contents {
+const allNumbers: Contents = { hasNumber: true, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false };
+
+function contentsOf(texts: readonly string[]): Contents {
   const contents = { hasNumber: false, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false };
-  for (let i = 0; i < places.length; i++) {
-    const { text } = cells[places[i]!]!;
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!;
     if (isBlankCell(text)) {
       contents.blanks += 1;
       contents.isOpen ||= i === 0 || i === width - 1;

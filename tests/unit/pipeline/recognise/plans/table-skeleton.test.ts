@@ -3,10 +3,10 @@
  * first and compared then, for tables changed anywhere, at their ends too, by any character that matters.
  */
 import { describe, expect, it } from "vitest";
+import { withDecimals } from "../../../../../src/pipeline/recognise/plans/plain-number.ts";
 import {
   knowSkeleton,
   TableSkeleton,
-  withDecimals,
   type KnownSkeleton,
 } from "../../../../../src/pipeline/recognise/plans/table-skeleton.ts";
 import { createRandom, pick, type Random } from "../../../../fixtures/printed-report.ts";
