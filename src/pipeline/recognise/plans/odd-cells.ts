@@ -6,8 +6,8 @@ import { isPart } from "./plain-number.ts";
 
 /** Longer texts are labels or remarks. */
 const longest = 12;
-/** Half of a report's figures. */
-const mostCells = 120;
+/** Table 三 has some two hundred. */
+const mostCells = 250;
 /** A space, a hard one, a wide one. */
 const blanks = [0x20, 0xa0, 0x3000];
 const isBlank = (code: number): boolean => blanks.includes(code);

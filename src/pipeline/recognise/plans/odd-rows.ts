@@ -5,6 +5,7 @@
  */
 import type { Row } from "../../../model/document.ts";
 import type { PrintedTable } from "../../../model/report.ts";
+import { parseFigure, type ParsedFigure } from "../labels/parse-figure.ts";
 import { areSure, findLayout, type FigureRow } from "../tables/request-layouts.ts";
 import { cellBefore, type OddCells } from "./odd-cells.ts";
 import type { LoneText, PlanTable, ReadingPlan, TextTable } from "./reading-plan.ts";
@@ -13,8 +14,8 @@ import type { LoneText, PlanTable, ReadingPlan, TextTable } from "./reading-plan
 export type OddRow = FigureRow & { firstNumber: number; places: number[]; line: number; lone: LoneText | null };
 /** `table`, `printed`: which of the plan's. */
 export type OddTable = { table: number; printed: number; rows: OddRow[]; rowOfNumber: Map<number, OddRow> };
-/** A cell that holds no number: which of its row, what stands there, and where it begins. */
-export type OddFigure = { row: OddRow; index: number; text: string; start: number };
+/** A cell that holds no number: which of its row, what stands there, as it is read, and where it begins. */
+export type OddFigure = { row: OddRow; index: number; text: string; parsed: ParsedFigure; start: number };
 
 const width = 7;
 /** Titles are looked for in so many rows. */
@@ -72,7 +73,8 @@ export function readOddCells({ rows, rowOfNumber }: OddTable, text: string, cell
     const [number, start] = [cells.numbers[i]!, cells.starts[i]!];
     const row = rowOfNumber.get(number);
     if (row === undefined) return null;
-    const figure = { row, index: number - row.firstNumber, text: text.slice(start, cells.ends[i]), start };
+    const raw = text.slice(start, cells.ends[i]);
+    const figure = { row, index: number - row.firstNumber, text: raw, parsed: parseFigure(raw), start };
     const some = byRow.get(row);
     if (some === undefined) byRow.set(row, [figure]);
     else some.push(figure);

@@ -9,7 +9,6 @@ import type { Figure, Figures, UnopenedFigures } from "../../../model/figure.ts"
 import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
-import { parseFigure } from "../labels/parse-figure.ts";
 import { columnOf } from "./odd-cells.ts";
 import { loneInOddRows, putOddCells, type OddFigure } from "./odd-rows.ts";
 import { placeOfFigure, readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
@@ -48,8 +47,8 @@ export class PlannedReading implements UnopenedFigures {
   /** Puts the numbers of odd cells among the others; returns the places of those that are blank, in the form's order. */
   private readOdd(): number[] {
     const blanks: number[] = [];
-    for (const { row, index, text } of this.odd) {
-      const { value, reading } = parseFigure(text);
+    for (const { row, index, parsed } of this.odd) {
+      const { value, reading } = parsed;
       const place = row.places[index]!;
       this.numbers[place] = value ?? NaN;
       if (reading === "blank" || reading === "dash") blanks.push(place);
@@ -71,7 +70,7 @@ export class PlannedReading implements UnopenedFigures {
   findings(file: string): Diagnostic[] {
     const found: Diagnostic[] = [];
     for (const one of this.odd) {
-      const { value, reading, hasRemark } = parseFigure(one.text);
+      const { value, reading, hasRemark } = one.parsed;
       if (reading !== "unreadable" && !hasRemark) continue;
       const figures = [one.row.ids[one.index]!];
       const raw = one.text.slice(0, 60);
@@ -98,7 +97,7 @@ export class PlannedReading implements UnopenedFigures {
     this.takeAgain();
     const list = readFigures(plan, text, tables, skeleton);
     for (const one of this.odd) {
-      const { value, reading } = parseFigure(one.text);
+      const { value, reading } = one.parsed;
       const figure = { value, raw: one.text, reading, effective: value, standing: "unchecked" } as const;
       list[one.row.places[one.index]!] = { ...figure, at: this.positionOfOdd(one) };
     }
