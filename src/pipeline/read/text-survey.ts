@@ -3,7 +3,7 @@
  * What goes out is one for all, filled anew by the next text: it is used up at once. Of more line feeds than a text may
  * have, only the first are taken down; the number is right.
  */
-import { trait, traitsOfCode } from "../../form/character-traits.ts";
+import { traitsOfCode } from "../../form/character-traits.ts";
 import { codeUnitsOf } from "../../model/code-units.ts";
 import { readLimits } from "./read-limits.ts";
 
@@ -13,9 +13,7 @@ const survey = { traits: 0, lineFeeds: 0, feeds: new Int32Array(most), lineTrait
 let held: string | null = null;
 
 /**
- * `feeds`: where the line feeds are, in code units; `lineTraits`: of the characters before each and behind the last; of those
- * behind a tab or a pipe only tabs, control characters and the like. Not to be kept, nor used after anything else may have
- * asked.
+ * `feeds`: where the line feeds are, in code units; `lineTraits`: of the characters before each and behind the last. Not to be kept, nor used after anything else may have asked.
  */
 export function surveyText(text: string): Readonly<typeof survey> {
   if (text === held) return survey;
@@ -24,27 +22,6 @@ export function surveyText(text: string): Readonly<typeof survey> {
   // A long text would be held for nothing.
   if (text.length < 0x10000) held = text;
   return survey;
-}
-
-const partsCells = trait.tab | trait.pipe;
-/** Below and from here on are line ends, tabs, control characters and U+FFFD, which matter in a row, too. */
-const [firstOrdinary, firstOdd] = [0x20, 0xfffd];
-/** Of the rest of the row at hand. */
-let traitsInRow = 0;
-
-/** Passes over the rest of a row, as most of a text is; returns its last place. Of its characters, few matter. */
-function endOfRow(units: Uint16Array, from: number, length: number): number {
-  traitsInRow = 0;
-  let at = from;
-  for (;;) {
-    // A 0 stands behind the text.
-    const code = units[at + 1]!;
-    if (code < firstOrdinary || code >= firstOdd) {
-      if (code === lineFeed || at + 1 >= length) return at;
-      traitsInRow |= traitsOfCode[code]!;
-    }
-    at += 1;
-  }
 }
 
 function look(units: Uint16Array, length: number): void {
@@ -56,12 +33,7 @@ function look(units: Uint16Array, length: number): void {
   for (let at = 0; at < length; at++) {
     const code = units[at]!;
     if (code !== lineFeed) {
-      const bits = table[code]!;
-      traits |= bits;
-      if ((bits & partsCells) !== 0) {
-        at = endOfRow(units, at, length);
-        traits |= traitsInRow;
-      }
+      traits |= table[code]!;
       continue;
     }
     if (count < most) {
