@@ -20,6 +20,8 @@ export function assessUnopened(report: Report, unopened: UnopenedFigures): Diagn
   let isWhole = true;
   for (let place = 0; place < numbers.length; place++) {
     const number = numbers[place]!;
+    // As nearly all are.
+    if (number >= 0 && Number.isInteger(number)) continue;
     if (isOddNumber(number, place, sums)) return null;
     if (Number.isNaN(number)) isWhole = false;
   }
