@@ -56,7 +56,7 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const tables = textTablesOf(document);
   const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
   if (plan === null || tables === null) return null;
-  if (oddCells.count === 0) return new PlannedReading(plan, text, tables, skeleton);
+  if (oddCells.isEmpty) return new PlannedReading(plan, text, tables, skeleton);
   const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells);
   return odd === null ? null : new PlannedReading(plan, text, tables, skeleton, odd);
 }

@@ -6,14 +6,20 @@
 import type { Row } from "../../../model/document.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import { parseFigure, type ParsedFigure } from "../labels/parse-figure.ts";
-import { areSure, findLayout, type FigureRow } from "../tables/request-layouts.ts";
+import { areSure, findLayout, holdsNumbers, isSlip, type FigureRow } from "../tables/request-layouts.ts";
 import { cellBefore, type OddCells } from "./odd-cells.ts";
 import type { LoneText, PlanTable, ReadingPlan, TextTable } from "./reading-plan.ts";
 
 /** A row's figures: which of the document's numbers is the first, the place of each in the record, and its line in the table. */
 export type OddRow = FigureRow & { firstNumber: number; places: number[]; line: number; lone: LoneText | null };
 /** `table`, `printed`: which of the plan's. */
-export type OddTable = { table: number; printed: number; rows: OddRow[]; rowOfNumber: Map<number, OddRow> };
+export type OddTable = {
+  table: number;
+  printed: number;
+  edition: "2019" | "2021";
+  rows: OddRow[];
+  rowOfNumber: Map<number, OddRow>;
+};
 /** A cell that holds no number: which of its row, what stands there, as it is read, and where it begins. */
 export type OddFigure = { row: OddRow; index: number; text: string; parsed: ParsedFigure; start: number };
 
@@ -38,7 +44,7 @@ export function oddTableOf(plan: ReadingPlan, tables: readonly TextTable[]): Odd
   const oddRows = found.layout.figureRows.map((known) => oddRowOf(known, planned, rows[known.row]!));
   if (!oddRows.every((row) => row !== null)) return null;
   const rowOfNumber = new Map(oddRows.flatMap((row) => row.ids.map((_, i) => [row.firstNumber + i, row] as const)));
-  return { table, printed, rows: oddRows, rowOfNumber };
+  return { table, printed, edition: found.layout.edition, rows: oddRows, rowOfNumber };
 }
 
 const isWithoutFindings = ({ headerSlips, missing, figureRows }: Layout): boolean =>
@@ -66,9 +72,31 @@ function oddRowOf(known: FigureRow, planned: PlanTable, { cells }: Row): OddRow 
 
 const columnIn = (at: { column: number } | { page: number }): number => ("column" in at ? at.column : 1);
 
-/** The cells in the form's order, or null where the table may have to be read otherwise. */
-export function readOddCells({ rows, rowOfNumber }: OddTable, text: string, cells: OddCells): OddFigure[] | null {
-  const byRow = new Map<OddRow, OddFigure[]>();
+/** A label with a slip in it: of which row, what stands there, and where it begins. */
+export type OddLabel = { row: OddRow; text: string; start: number };
+/** `figures`: in the form's order. */
+export type OddReading = { figures: readonly OddFigure[]; label: OddLabel | null };
+
+/** What those cells are read as, or null where the table may have to be read otherwise. */
+export function readOddCells(table: OddTable, text: string, cells: OddCells): OddReading | null {
+  const byRow = figuresByRow(table, text, cells);
+  if (byRow === null || !areSure(table.rows, (row) => textsOf(byRow.get(row)))) return null;
+  const label = cells.label === null ? null : labelOf(table, text, cells.label, byRow);
+  if (cells.label !== null && label === null) return null;
+  const figures: OddFigure[] = [];
+  for (const row of table.rows) {
+    const some = byRow.get(row);
+    if (some === undefined) continue;
+    if (isAllBlank(some)) moveBlanks(row, some, text);
+    figures.push(...some);
+  }
+  return { figures, label };
+}
+
+type FiguresByRow = Map<OddRow, OddFigure[]>;
+
+function figuresByRow({ rowOfNumber }: OddTable, text: string, cells: OddCells): FiguresByRow | null {
+  const byRow: FiguresByRow = new Map();
   for (let i = 0; i < cells.count; i++) {
     const [number, start] = [cells.numbers[i]!, cells.starts[i]!];
     const row = rowOfNumber.get(number);
@@ -79,15 +107,21 @@ export function readOddCells({ rows, rowOfNumber }: OddTable, text: string, cell
     if (some === undefined) byRow.set(row, [figure]);
     else some.push(figure);
   }
-  if (!areSure(rows, (row) => textsOf(byRow.get(row)))) return null;
-  const odd: OddFigure[] = [];
-  for (const row of rows) {
-    const some = byRow.get(row);
-    if (some === undefined) continue;
-    if (isAllBlank(some)) moveBlanks(row, some, text);
-    odd.push(...some);
-  }
-  return odd;
+  return byRow;
+}
+
+/** Its row's only text, in front of its numbers. */
+function labelOf(
+  { edition, rowOfNumber }: OddTable,
+  text: string,
+  { number, start, end }: NonNullable<OddCells["label"]>,
+  byRow: FiguresByRow,
+): OddLabel | null {
+  const row = rowOfNumber.get(number);
+  if (row?.firstNumber !== number || !row.mayDiffer || row.lone === null) return null;
+  const [found, texts] = [text.slice(start, end), textsOf(byRow.get(row))];
+  const isRead = isSlip(row, found, edition) && (texts === null || holdsNumbers(texts));
+  return isRead ? { row, text: found, start } : null;
 }
 
 function textsOf(odd: OddFigure[] | undefined): string[] | null {
@@ -119,7 +153,8 @@ export function loneInOddRows(odd: readonly OddFigure[]): LoneText[] {
 }
 
 /** Puts the cells into their rows as printed. */
-export function putOddCells(odd: readonly OddFigure[], rows: PrintedTable["rows"]): void {
+export function putOddCells({ figures: odd, label }: OddReading, rows: PrintedTable["rows"]): void {
+  if (label !== null) rows[label.row.row]!.cells[label.row.labelCell] = { text: label.text };
   for (const { row, index, text } of odd) rows[row.row]!.cells[row.cells[index]!] = { text, figure: row.ids[index]! };
   for (const [at, { row, index }] of odd.entries()) {
     if (index !== 0 || row.cells[0] === row.cellsOfBlanks[0] || !isAllBlank(odd.slice(at, at + width))) continue;

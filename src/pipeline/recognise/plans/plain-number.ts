@@ -10,6 +10,8 @@ export const withDecimals = -(2 ** 31) + 1;
 /** Stands for the value of what is no number; less than all others. */
 export const noNumber = -(2 ** 31);
 
+/** Stands in a skeleton for a number; no text has it. */
+export const numberMark = 0;
 export const zero = 48;
 export const nine = 57;
 const dot = 46;

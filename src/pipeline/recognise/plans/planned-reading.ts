@@ -10,7 +10,7 @@ import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
 import { columnOf } from "./odd-cells.ts";
-import { loneInOddRows, putOddCells, type OddFigure } from "./odd-rows.ts";
+import { loneInOddRows, putOddCells, type OddFigure, type OddReading, type OddRow } from "./odd-rows.ts";
 import { placeOfFigure, readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
 import type { ReadingPlan, TextTable } from "./reading-plan.ts";
 import { spansOf, type TableSkeleton } from "./table-skeleton.ts";
@@ -24,16 +24,16 @@ export class PlannedReading implements UnopenedFigures {
   private readonly text: string;
   private readonly tables: readonly TextTable[];
   private readonly skeleton: TableSkeleton;
-  private readonly odd: readonly OddFigure[];
+  private readonly odd: OddReading;
   private assess: Assess | null = null;
 
-  /** `skeleton`: holds the text's tables; it is other texts' later. `odd`: the cells that hold no number, but the plan's do. */
+  /** `skeleton`: holds the text's tables; it is other texts' later. `odd`: the cells that are not as the plan's. */
   constructor(
     plan: ReadingPlan,
     text: string,
     tables: readonly TextTable[],
     skeleton: TableSkeleton,
-    odd: readonly OddFigure[] = noneOdd,
+    odd: OddReading = noneOdd,
   ) {
     this.plan = plan;
     this.text = text;
@@ -41,13 +41,13 @@ export class PlannedReading implements UnopenedFigures {
     this.skeleton = skeleton;
     this.odd = odd;
     this.numbers = plan.isAllNumbers ? readNumbers(plan, text, skeleton) : noNumbers;
-    this.blanks = odd.length === 0 ? none : this.readOdd();
+    this.blanks = odd.figures.length === 0 ? none : this.readOdd();
   }
 
   /** Puts the numbers of odd cells among the others; returns the places of those that are blank, in the form's order. */
   private readOdd(): number[] {
     const blanks: number[] = [];
-    for (const { row, index, parsed } of this.odd) {
+    for (const { row, index, parsed } of this.odd.figures) {
       const { value, reading } = parsed;
       const place = row.places[index]!;
       this.numbers[place] = value ?? NaN;
@@ -66,23 +66,41 @@ export class PlannedReading implements UnopenedFigures {
     return this.plan.isAllNumbers;
   }
 
-  /** What the full reading tells of cells that hold no number. */
+  /** What the full reading tells of cells that are not as the plan's: row by row. */
   findings(file: string): Diagnostic[] {
+    const { label, figures } = this.odd;
+    if (label === null) return this.findingsOf(figures, file);
+    const { rows } = this.plan.oddTable!;
+    const at = rows.indexOf(label.row);
+    const isBefore = ({ row }: { row: OddRow }): boolean => rows.indexOf(row) < at;
+    const args = { found: label.text.slice(0, 60), expected: label.row.label };
+    const place = { file, at: this.positionOfOdd(label), figures: label.row.ids.slice() };
+    return [
+      ...this.findingsOf(figures.filter(isBefore), file),
+      diagnose("row-label-differs", args, place),
+      ...this.findingsOf(
+        figures.filter((one) => !isBefore(one)),
+        file,
+      ),
+    ];
+  }
+
+  private findingsOf(figures: readonly OddFigure[], file: string): Diagnostic[] {
     const found: Diagnostic[] = [];
-    for (const one of this.odd) {
+    for (const one of figures) {
       const { value, reading, hasRemark } = one.parsed;
       if (reading !== "unreadable" && !hasRemark) continue;
-      const figures = [one.row.ids[one.index]!];
+      const ids = [one.row.ids[one.index]!];
       const raw = one.text.slice(0, 60);
-      const place = { file, at: this.positionOfOdd(one), figures: figures.slice() };
-      if (reading === "unreadable") found.push(diagnose("cell-unreadable", { figures, raw }, place));
-      else if (value !== null) found.push(diagnose("cell-remark", { figures, raw, value }, place));
+      const place = { file, at: this.positionOfOdd(one), figures: ids.slice() };
+      if (reading === "unreadable") found.push(diagnose("cell-unreadable", { figures: ids, raw }, place));
+      else if (value !== null) found.push(diagnose("cell-remark", { figures: ids, raw, value }, place));
     }
     return found;
   }
 
   positionOf(place: number): Position {
-    const own = this.odd.find(({ row, index }) => row.places[index] === place);
+    const own = this.odd.figures.find(({ row, index }) => row.places[index] === place);
     if (own !== undefined) return this.positionOfOdd(own);
     this.takeAgain();
     return placeOfFigure(this.plan, this.tables, this.skeleton, place);
@@ -96,7 +114,7 @@ export class PlannedReading implements UnopenedFigures {
     const { plan, text, tables, skeleton } = this;
     this.takeAgain();
     const list = readFigures(plan, text, tables, skeleton);
-    for (const one of this.odd) {
+    for (const one of this.odd.figures) {
       const { value, reading } = one.parsed;
       const figure = { value, raw: one.text, reading, effective: value, standing: "unchecked" } as const;
       list[one.row.places[one.index]!] = { ...figure, at: this.positionOfOdd(one) };
@@ -109,17 +127,18 @@ export class PlannedReading implements UnopenedFigures {
     const { plan, text, tables, skeleton, odd } = this;
     this.takeAgain();
     const printed = readPrinted(plan, text, tables, skeleton);
-    if (odd.length > 0) putOddCells(odd, printed[plan.oddTable!.printed]!.rows);
+    if (odd !== noneOdd) putOddCells(odd, printed[plan.oddTable!.printed]!.rows);
     return printed;
   }
 
   private takeAgain(): void {
-    const { skeleton, odd } = this;
+    const { skeleton } = this;
+    const odd = this.odd.figures;
     skeleton.take(this.text, spansOf(this.tables));
     if (odd.length > 0) skeleton.makeRoom(odd.map(({ row, index }) => row.firstNumber + index).sort((a, b) => a - b));
   }
 
-  private positionOfOdd({ row, start }: OddFigure): Position {
+  private positionOfOdd({ row, start }: { row: OddRow; start: number }): Position {
     const { lines } = this.tables[this.plan.oddTable!.table]!;
     return { line: lines.first + row.line, column: columnOf(this.text, start) };
   }
@@ -140,7 +159,7 @@ export class PlannedReading implements UnopenedFigures {
     const { plan, odd } = this;
     const which = this.tables.indexOf(table as TextTable);
     const { lone } = plan.tables[which]!;
-    const more = which === plan.oddTable?.table ? loneInOddRows(odd) : [];
+    const more = which === plan.oddTable?.table ? loneInOddRows(odd.figures) : [];
     const all = more.length === 0 ? lone : [...lone, ...more].sort((a, b) => a.lineInTable - b.lineInTable);
     const cells: Cell[] = [];
     for (let i = 0; i < all.length; i++) {
@@ -152,5 +171,5 @@ export class PlannedReading implements UnopenedFigures {
 }
 
 const none: readonly number[] = [];
-const noneOdd: readonly OddFigure[] = [];
+const noneOdd: OddReading = { figures: [], label: null };
 const noNumbers = new Float64Array(0);

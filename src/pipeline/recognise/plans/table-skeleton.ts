@@ -12,17 +12,16 @@ import {
   nine,
   noNumber,
   numberBefore,
+  numberMark,
   valueOfDigits,
   zero,
 } from "./plain-number.ts";
 
-/** Stand in a skeleton for a number, for a table's end and for the end of all; no text has them. */
-const numberMark = 0;
+/** Stand in a skeleton for a table's end and for the end of all, as numberMark for a number; no text has them. */
 const tableMark = 1;
 const endMark = 2;
 export const marks = /[\0\u0001\u0002]/;
 const lineFeed = 10;
-const space = 32;
 
 /** Every how many code units the digest looks at one. */
 const sampled = 7;
@@ -31,13 +30,6 @@ const sampled = 7;
 function symbolAt(source: Uint16Array, at: number, start: number, end: number): number {
   if (at === end) return tableMark;
   return mayBegin(source, at, start) && endOfNumber(source, at, end) !== at ? numberMark : source[at]!;
-}
-
-/** Where the next is that is no space. */
-function behindSpaces(units: Uint16Array, from: number): number {
-  let place = from;
-  while (units[place] === space) place += 1;
-  return place;
 }
 
 /** A skeleton to hold others against, ended by a mark; and those that begin as it does and then differ. */
@@ -66,7 +58,7 @@ export function knowSkeleton<Known extends KnownSkeleton>(first: KnownSkeleton, 
 }
 
 export type Span = { start: number; end: number };
-type Stretch = Span & { source: Uint16Array };
+export type Stretch = Span & { source: Uint16Array };
 export const spansOf = (tables: readonly { lines: Span }[]): Span[] => tables.map(({ lines }) => lines);
 
 /** Of the tables at hand; one for all, since making it anew for each would cost more than filling it. */
@@ -108,8 +100,8 @@ export class TableSkeleton {
    * The one of the known skeletons that is that of these tables, or null; `first` is the one that was known first. The
    * values are then what `take` would make them, in half the time, but nothing else is, save where numbers with decimals
    * stand. Every unit is looked at once, however many skeletons are known: where the tables differ from one, they go on
-   * along one that begins as far alike. `odd`: takes cells that hold no number where all that are known have one; their
-   * value is then noNumber. Without it, such tables are none that are known.
+   * along one that begins as far alike. `odd`: takes cells that hold no number where all that are known have one, their
+   * value is then noNumber, and a label that differs. Without it, such tables are none that are known.
    */
   walk(first: KnownSkeleton, text: string, spans: readonly Span[], odd: OddCells | null = null): KnownSkeleton | null {
     odd?.clear();
@@ -158,10 +150,10 @@ export class TableSkeleton {
       const back = units[place - 1] === numberMark ? 0 : numberBefore(source, at, start, end);
       const next = known.branches.get(branchAt(place - back, symbolAt(source, at - back, start, end)));
       if (next === undefined) {
-        const last = odd === null || expected !== numberMark ? -1 : odd.take(source, at, start, end, count);
+        const last = odd === null || expected === tableMark ? -1 : odd.take(units, place, stretch, at, count);
         if (last === -1) return null;
-        this.values[count++] = noNumber;
-        place = behindSpaces(units, place + 1);
+        if (expected === numberMark) this.values[count++] = noNumber;
+        ({ place } = odd!);
         at = last;
       } else {
         known = next;

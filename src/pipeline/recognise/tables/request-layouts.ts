@@ -95,7 +95,7 @@ function otherLabels({ rows: known, figureRows, edition }: RequestLayout, rows: 
 }
 
 /** True for a text that is no label of the form, and near enough to the row's to be read as it. */
-function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): boolean {
+export function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): boolean {
   if (!isLabelText(text) || labelRoles(text).size > 0) return false;
   const table = tableOfLabel(text);
   const found = normaliseLabel(text);
@@ -104,8 +104,12 @@ function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): b
   return labelSimilarity(found, normaliseLabel(label)) >= alikeEnough;
 }
 
-function isClear(figureRow: FigureRow, cells: Cell[]): boolean {
-  const { hasNumber, hasWord, isOpen } = contentsOf(figureRow.cells.map((place) => cells[place]!.text));
+const isClear = (figureRow: FigureRow, cells: Cell[]): boolean =>
+  holdsNumbers(figureRow.cells.map((place) => cells[place]!.text));
+
+/** True where a row's figures are so clear that its label may have a slip. */
+export function holdsNumbers(texts: readonly string[]): boolean {
+  const { hasNumber, hasWord, isOpen } = contentsOf(texts);
   return hasNumber && !hasWord && !isOpen;
 }
 

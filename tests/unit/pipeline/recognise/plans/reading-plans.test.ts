@@ -60,6 +60,16 @@ function oddNumbers(grid: Grid, random: Random): void {
   }
 }
 
+/** One character of a label is another, or is gone, or there is one more. */
+function slip(grid: Grid, random: Random): void {
+  const rows = random() < 0.8 ? grid.requests.slice(3) : Object.values(grid).flat();
+  const labels = pick(rows, random).filter(({ id, text }) => id === undefined && text !== "");
+  const cell = labels[0] ?? { text: "" };
+  const at = Math.floor(random() * (cell.text.length + 1));
+  cell.text =
+    cell.text.slice(0, at) + pick(["", "某", "一", "|"], random) + cell.text.slice(at + pick([0, 1, 1], random));
+}
+
 /** What stands in table 三 for a number that is 0: nothing or a dash, here and there or everywhere; now and then a word or a unit. */
 function leaveOutZeros(grid: Grid, random: Random): void {
   const text = pick(["", "", "-", "/", "—", " ", "　", "无", "0件", "O", "1,234", "\u200b"], random);
@@ -81,7 +91,8 @@ function randomText(seed: number): string {
   if (random() < 0.3) damages[pick(Object.keys(damages), random)]!(grid, { ...figures }, random);
   if (random() < 0.2) blankColumns(grid, random);
   if (random() < 0.07) oddNumbers(grid, random);
-  if (random() < 0.3) leaveOutZeros(grid, random);
+  if (random() < 0.25) leaveOutZeros(grid, random);
+  else if (random() < 0.05) slip(grid, random);
   const shape = pick(shapes, random);
   const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
   return withOthers(text, random);
@@ -211,6 +222,17 @@ describe("a plan", () => {
       expect(JSON.stringify(await parseText(odd))).toBe(full);
     },
   );
+  it.each(["tab", "pipe", "markdown"] as const)("is for a label with a slip in table 三 of shape %s", async (shape) => {
+    const withSlip = plain(2, shape, (grid) => {
+      grid.requests[9]!.find((cell) => cell.id !== undefined)!.text = "O";
+      grid.requests.at(-1)![0]!.text = "四、结转下年度续办理";
+    });
+    const full = JSON.stringify(await parseText(withSlip));
+    forgetPlans();
+    learn(plain(1, shape));
+    expect(isPlanned(withSlip)).toBe(true);
+    expect(JSON.stringify(await parseText(withSlip))).toBe(full);
+  });
   it.each(["tab", "pipe", "markdown"] as const)("is for rows of blanks, in a table of shape %s", async (shape) => {
     const withoutRows = plain(2, shape, (grid) => {
       for (const row of [grid.requests[3]!, grid.requests[4]!, grid.requests.at(-1)!])
