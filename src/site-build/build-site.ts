@@ -8,6 +8,7 @@ import { join, relative, resolve } from "node:path";
 import { versionFolder } from "../model/published/dataset-version.ts";
 import { mostBytesToPack, siteArchive } from "../model/published/site-archive.ts";
 import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
+import { clearSpare, keepSpare, markFinished, takeSpare } from "../publishing/spare-folder.ts";
 import { zipFolder } from "../publishing/zip-folder.ts";
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
@@ -17,8 +18,7 @@ import { pageBatches } from "./page-batches.ts";
 import { readRecords, writeRecords, type BuiltRecords, type PageRecord } from "./page-records.ts";
 import type { RenderTask } from "./render-worker.ts";
 import { createInputs, partPages, reusePages, type InputsOf, type SamePage } from "./reuse-pages.ts";
-import { linkFolder, removeFolder } from "./share-work.ts";
-import { clearSpare, keepSpare, markFinished, takeSpare } from "./spare-folder.ts";
+import { changedFolders, linkFolder, removeFolder } from "./share-work.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
@@ -116,7 +116,8 @@ async function beginWithSpare(
   if (known.spare !== null && isFew && takeSpare(folder, next, known.spare)) {
     const data = files.data.map((path) => `${dataFolder}/${path}`);
     const wanted = new Set([...same.map(({ file }) => file), ...data]);
-    await clearSpare(pool, next, known.spare, { standing: [...known.pages.keys(), ...known.others], wanted });
+    const standing = [...known.pages.keys(), ...known.others];
+    await clearSpare(next, known.spare, { standing, wanted }, (task) => changedFolders(pool, task));
     return true;
   }
   if (existsSync(folder)) await removeFolder(pool, folder);
@@ -164,7 +165,7 @@ async function finishSite(options: Options, making: Making, known: BuiltRecords,
   const spare = known.mark === null ? null : { ...known.mark, stale };
   writeRecords(recordsPath(cache, out), { pages, others: files.all, mark, spare });
   if (spare === null && existsSync(earlier)) await removeFolder(pool, earlier);
-  else await keepSpare(pool, earlier, sparePath(cache, out));
+  else await keepSpare(earlier, sparePath(cache, out), (folder) => removeFolder(pool, folder));
 }
 
 export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {

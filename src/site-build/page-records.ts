@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Spare } from "./spare-folder.ts";
+import type { FolderMark, Spare } from "../publishing/spare-folder.ts";
 
 /** `inputs` is a digest of everything the page is made of; `modified` and `bytes` are the written file's. */
 export type PageRecord = { inputs: string; used: string[]; digest: string; bytes: number; modified: number };
@@ -12,7 +12,7 @@ export type PageRecord = { inputs: string; used: string[]; digest: string; bytes
 export type BuiltRecords = {
   pages: Map<string, PageRecord>;
   others: string[];
-  mark: Omit<Spare, "stale"> | null;
+  mark: FolderMark | null;
   spare: Spare | null;
 };
 

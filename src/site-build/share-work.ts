@@ -4,6 +4,7 @@
  */
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { FoldersTask } from "../publishing/changed-folders.ts";
 import type { Pool } from "../workers/create-pool.ts";
 import type { LinkTask } from "./place-batches.ts";
 
@@ -14,6 +15,14 @@ export const batchesOf = <T>(items: T[], size: number): T[][] =>
 export async function linkFolder(pool: Pool, { from, to, files, mayStand }: LinkTask<string>): Promise<void> {
   const tasks = batchesOf(files, 500).map((batch) => ({ from, to, files: batch, mayStand }));
   await Promise.all(tasks.map((task) => pool.run<LinkTask<string>, void>("linkFiles", task)));
+}
+
+/** See changed-folders.ts. */
+export async function changedFolders(pool: Pool, { folders, ...task }: FoldersTask): Promise<string[]> {
+  const tasks = batchesOf(folders, 2000).map((batch) =>
+    pool.run<FoldersTask, string[]>("changedFolders", { ...task, folders: batch }),
+  );
+  return (await Promise.all(tasks)).flat();
 }
 
 /** What lies in a folder; where it is deep, what lies in the folders within. */

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { siteOrigin } from "./build-sites-setup.ts";
 import { copyProject, listFiles, type ProjectCopy } from "./project-copy.ts";
 
@@ -53,7 +53,7 @@ const cacheFiles = (): string[] =>
 const recordFiles = (): string[] => cacheFiles().filter((path) => /pages-\w+\.json$/.test(path));
 
 beforeAll(async () => {
-  project = copyProject("rebuild");
+  project = copyProject("rebuild", { compiledIn: inject("rootSite").project });
   site = join(project.folder, "dist");
   await project.dataset();
   const { pages, rendered } = await build();

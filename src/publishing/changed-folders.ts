@@ -1,4 +1,4 @@
-/** Folders below one, and a time → those in which something was added, removed or renamed since. The work of one thread. */
+/** Folders below one, and a time → those in which something was added, removed or renamed since. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
 
