@@ -91,8 +91,8 @@ function randomText(seed: number): string {
   if (random() < 0.3) damages[pick(Object.keys(damages), random)]!(grid, { ...figures }, random);
   if (random() < 0.2) blankColumns(grid, random);
   if (random() < 0.07) oddNumbers(grid, random);
-  if (random() < 0.25) leaveOutZeros(grid, random);
-  else if (random() < 0.05) slip(grid, random);
+  if (random() < 0.15) leaveOutZeros(grid, random);
+  else if (random() < 0.02) slip(grid, random);
   const shape = pick(shapes, random);
   const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
   return withOthers(text, random);
