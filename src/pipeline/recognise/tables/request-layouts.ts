@@ -166,7 +166,9 @@ function contentsOf(texts: readonly string[]): Contents {
     if (reading === "printed" && !hasRemark) contents.hasNumber = true;
     else if (reading !== "dash") {
       contents.hasWord = true;
-      contents.mayBeLabel ||= text.length > longestWord || labelRoles(text).size > 0;
+      // A word in the last cell may be a remark beside the row.
+      const isAtEnd = i === width - 1 && isLabelText(text);
+      contents.mayBeLabel ||= isAtEnd || text.length > longestWord || labelRoles(text).size > 0;
     }
   }
   return contents;
