@@ -35,8 +35,12 @@ export type Figures = z.infer<typeof Figures>;
  * they are first asked for, and much of what goes through a report never asks.
  */
 export type UnopenedFigures = {
-  /** All of the form's figures, in its order, each of them printed. One array for all reports: it is used up at once. */
+  /** All of the form's figures, in its order; NaN for what is no number. One array for all reports: it is used up at once. */
   readonly numbers: Float64Array;
+  /** The places of blanks and dashes among them. */
+  readonly blanks: readonly number[];
+  /** Where the figure of a place stands. */
+  positionOf: (place: number) => Position;
   /** `assess` is given the figures in the form's order when they are made, to tell the standing of each. */
   whenOpened: (assess: (list: readonly Figure[]) => void) => void;
 };

@@ -4,10 +4,10 @@
  * ever filled in. Hands on the results of the sums, which the findings and the dataset need too.
  */
 import type { RelationResult } from "../../model/check.ts";
-import type { Figure, Figures, UnopenedFigures } from "../../model/figure.ts";
+import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
 import { formSums, inFormOrder, type FigureList, type FormSums, type Sum } from "./form-sums.ts";
-import { holds, numbersOf, trySum, type Numbers } from "./relation-results.ts";
+import { statusOf, trySum, type Numbers } from "./relation-results.ts";
 
 export const isBlank = (figure: Figure): boolean => figure.reading === "blank" || figure.reading === "dash";
 
@@ -23,27 +23,17 @@ export type Assessment = {
 /** Of the figures at hand; one for all, since each use fills it. */
 const shared = new Float64Array(512);
 
-/**
- * True where nothing about a report's numbers is to be told: all are there, none is odd, every sum holds. Then the figures
- * get their standing when they are made.
- */
-export function assessUnopened(unopened: UnopenedFigures, form: FormInUse): boolean {
-  const { numbers } = unopened;
-  const sums = formSums(form);
-  for (let place = 0; place < numbers.length; place++) {
-    if (isOdd(numbers[place]!, place, sums)) return false;
-  }
-  for (let i = 0; i < sums.sums.length; i++) if (!holds(sums.sums[i]!, numbers)) return false;
-  unopened.whenOpened(sums.confirm);
-  return true;
-}
-
-const isOdd = (number: number, place: number, { mayBeFraction, mayBeNegative }: FormSums): boolean =>
-  (number < 0 && !mayBeNegative[place]) || (!Number.isInteger(number) && !mayBeFraction[place]);
+/** True for a number that is negative or has decimals where the form has none such; NaN is no number. */
+export const isOddNumber = (number: number, place: number, { mayBeFraction, mayBeNegative }: FormSums): boolean =>
+  (number < 0 && !mayBeNegative[place]) ||
+  (!Number.isInteger(number) && !mayBeFraction[place] && !Number.isNaN(number));
 
 export function assessFigures(figures: Figures, form: FormInUse): Assessment {
   const sums = formSums(form);
-  const list = inFormOrder(figures, sums);
+  return assessList(inFormOrder(figures, sums), sums);
+}
+
+export function assessList(list: FigureList, sums: FormSums): Assessment {
   const numbers = list.length <= shared.length ? shared : new Float64Array(list.length);
   const assessment: Assessment = { results: [], hasFailed: false, hasBlanks: false, hasOddNumbers: false };
   let isEmpty = true;
@@ -63,11 +53,11 @@ export function assessFigures(figures: Figures, form: FormInUse): Assessment {
       assessment.hasBlanks ||= isBlank(figure);
     } else {
       numbers[place] = value;
-      if (isOdd(value, place, sums)) assessment.hasOddNumbers = true;
+      if (isOddNumber(value, place, sums)) assessment.hasOddNumbers = true;
     }
   }
   if (isEmpty) return assessment;
-  if (assessment.hasBlanks) proveBlanks(list, sums, numbers);
+  if (assessment.hasBlanks) fillBlanks(list, sums, numbers);
   assessment.hasFailed = trySums(sums.sums, numbers, assessment.results);
   if (isWhole && !assessment.hasFailed) sums.confirm(list);
   else setStandings(list, sums.sums, assessment.results);
@@ -86,22 +76,33 @@ function trySums(sums: Sum[], numbers: Numbers, results: RelationResult[]): bool
 }
 
 /** Sets the effective value of every blank, and puts those that are proven among the numbers. */
-function proveBlanks(list: FigureList, { sumsOfPlace }: FormSums, numbers: Numbers): void {
-  const withZeros = numbersOf(list, (figure) => (isBlank(figure) ? 0 : figure.value));
-  const isBlankAt = (place: number): boolean => list[place] !== undefined && isBlank(list[place]);
-  const isProven = (place: number): boolean => {
-    const isPrinted = (other: number): boolean => other !== place && list[other]?.reading === "printed";
-    // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
-    const proves = ({ left, right }: Sum): boolean =>
-      right.some(isPrinted) && !(left.some(isBlankAt) && right.some(isBlankAt));
-    const sums = sumsOfPlace[place]!;
-    return sums.every((sum) => trySum(sum, withZeros).status === "holds") && sums.some(proves);
-  };
-  for (const [place, figure] of list.entries()) {
-    if (figure === undefined || !isBlank(figure)) continue;
-    figure.effective = isProven(place) ? 0 : null;
-    numbers[place] = figure.effective ?? NaN;
+function fillBlanks(list: FigureList, sums: FormSums, numbers: Numbers): void {
+  const blanks: number[] = [];
+  for (const [place, figure] of list.entries()) if (figure !== undefined && isBlank(figure)) blanks.push(place);
+  for (const place of proveBlanks(blanks, sums, numbers)) list[place]!.effective = 0;
+}
+
+/** Those of the blanks, as places, that are proven to be 0, and puts it among the numbers. */
+export function proveBlanks(blanks: readonly number[], { sums, sumsOfPlace }: FormSums, numbers: Numbers): number[] {
+  const isBlankAt = new Uint8Array(numbers.length);
+  const withZeros = numbers.slice();
+  for (const place of blanks) {
+    isBlankAt[place] = 1;
+    withZeros[place] = 0;
   }
+  const isAmongBlanks = (place: number): boolean => isBlankAt[place] === 1;
+  const isPrinted = (place: number): boolean => !Number.isNaN(numbers[place]!);
+  const holds = sums.map((sum) => statusOf(sum, withZeros) === "holds");
+  // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
+  const proves = sums.map(
+    ({ left, right }) => right.some(isPrinted) && !(left.some(isAmongBlanks) && right.some(isAmongBlanks)),
+  );
+  const proven = blanks.filter((place) => {
+    const entered = sumsOfPlace[place]!;
+    return entered.every(({ index }) => holds[index]) && entered.some(({ index }) => proves[index]);
+  });
+  for (const place of proven) numbers[place] = 0;
+  return proven;
 }
 
 const bits = { holds: 1, unknown: 2, fails: 4 } as const;

@@ -4,6 +4,7 @@ import { relationsOf, type Relation } from "../../form/relations.ts";
 import { columnTerms, rowTerms } from "../../form/terms.ts";
 import type { RelationResult } from "../../model/check.ts";
 import type { Bilingual } from "../../model/diagnostic.ts";
+import type { Position } from "../../model/position.ts";
 import type { Report } from "../../model/report.ts";
 
 const codes = {
@@ -13,18 +14,21 @@ const codes = {
   reviews: "reviews-mismatch",
 } as const;
 
-/** `results`: of the report's sums, in the form's order. */
-export function checkRelations(report: Report, results: RelationResult[]): Diagnostic[] {
-  return relationsOf(report.form).flatMap((relation, index) => {
+/** `results`: of the report's sums, in the form's order; of some it is enough that they don't fail. `positionOf`: a figure. */
+export function checkRelations(
+  { form, path: file }: Report,
+  results: readonly (RelationResult | undefined)[],
+  positionOf: (id: string) => Position,
+): Diagnostic[] {
+  return relationsOf(form).flatMap((relation, index) => {
     const result = results[index];
     if (result?.status !== "fails" || !(relation.id in codes)) return [];
     const figures = [...relation.right, ...relation.left];
-    const at = report.figures[figures[0]!]?.at ?? "unknown";
     return [
       diagnose(
         codes[relation.id as keyof typeof codes],
         { of: nameOf(relation), left: result.left!, right: result.right! },
-        { file: report.path, at, figures },
+        { file, at: positionOf(figures[0]!), figures },
       ),
     ];
   });

@@ -7,8 +7,8 @@ import { mayBeFractional, mayBeNegative, relationsOf, type Relation } from "../.
 import type { Figure, Figures } from "../../model/figure.ts";
 import type { FormInUse } from "../../model/report.ts";
 
-/** `left` and `right`: places in the list of figures. */
-export type Sum = { relation: Relation; left: number[]; right: number[] };
+/** `index`: which of the form's sums it is; `left` and `right`: places in the list of figures. */
+export type Sum = { index: number; relation: Relation; left: number[]; right: number[] };
 export type FormSums = {
   ids: readonly string[];
   placeOf: Map<string, number>;
@@ -34,7 +34,8 @@ function createFormSums(form: FormInUse): FormSums {
   const ids = figureIdsOf(form);
   const placeOf = new Map(ids.map((id, place) => [id, place]));
   const placesOf = (some: string[]): number[] => some.map((id) => placeOf.get(id)!);
-  const sums = relationsOf(form).map((relation): Sum => ({
+  const sums = relationsOf(form).map((relation, index): Sum => ({
+    index,
     relation,
     left: placesOf(relation.left),
     right: placesOf(relation.right),

@@ -35,8 +35,12 @@ export function trySum(sum: Sum, numbers: Numbers): RelationResult {
   return { relation: sum.relation.id, of: sum.relation.of, left, right, status };
 }
 
-/** Of numbers that are all known. */
-export const holds = (sum: Sum, numbers: Numbers): boolean => addUp(sum.left, numbers) === addUp(sum.right, numbers);
+/** What a sum comes to, without its result. */
+export function statusOf(sum: Sum, numbers: Numbers): RelationResult["status"] {
+  const left = addUp(sum.left, numbers);
+  const right = addUp(sum.right, numbers);
+  return left === null || right === null ? "unknown" : left === right ? "holds" : "fails";
+}
 
 /** Results in the form's order; empty for a report without tables. */
 export function relationResults({ figures, form }: Report): RelationResult[] {

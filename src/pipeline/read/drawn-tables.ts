@@ -3,6 +3,9 @@
  * and Markdown's rules for those between rows, so that it is read like any table of pipes. Two pipes between all cells
  * become one. Every character keeps its place. Text without drawn lines goes out as it came in.
  */
+import { trait } from "../../form/character-traits.ts";
+import { surveyText } from "./text-survey.ts";
+
 const upright = /[│┃║┆┇┊┋╎╏]/g;
 const anyUpright = ["│", "┃", "║", "┆", "┇", "┊", "┋"];
 /** Lines that lie, and corners and crossings, with the pipes of those that stand. */
@@ -12,14 +15,17 @@ const drawnRule = /^[\s│┃║─━═┄┅┈┉╌╍\u250c-\u254b\u2552-\
 const typedRule = /^\s*\+[-=+:]{2,}\+\s*$/;
 
 export function withoutDrawing(text: string): string {
-  if (anyUpright.some((line) => text.includes(line))) return eachLine(text, withoutDrawnLines);
+  const mayBeDrawn = (surveyText(text).traits & trait.odd) !== 0;
+  if (mayBeDrawn && anyUpright.some((line) => text.includes(line))) return eachLine(text, withoutDrawnLines);
   const ruled = text.includes("+-") || text.includes("+=") ? eachLine(text, withoutTypedRule) : text;
   return hasPairs(ruled, /\|+/g, "||") ? ruled.replaceAll("||", " |") : ruled;
 }
 
 /** True where two marks stand between all cells: a table of single ones has a row in which an odd number stand together. */
 function hasPairs(text: string, runs: RegExp, pair: string): boolean {
-  if (!text.includes(pair)) return false;
+  // Mostly the first mark stands alone.
+  const first = text.indexOf(pair[0]!);
+  if (first === -1 || text[first + 1] !== pair[1] || !text.includes(pair)) return false;
   let pairs = 0;
   for (const [run] of text.matchAll(runs)) {
     if (run.length % 2 === 1) return false;

@@ -8,14 +8,14 @@ import type { UnopenedFigures } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
-import { sortTables } from "./plans/sort-tables.ts";
+import { sortTables, type SortedTables } from "./plans/sort-tables.ts";
 import { rowsByTable } from "./tables/table-rows.ts";
 import { PlannedReport, type KnownReport } from "./plans/planned-report.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
 import { textSlips } from "./text-slips.ts";
 import { firstLines, toldOtherwise, type Line } from "./told-by-text.ts";
-import { recogniseTables } from "./tables/recognise-tables.ts";
+import { recogniseTables, type TablesReading } from "./tables/recognise-tables.ts";
 
 /** `unopened`: the report's figures as numbers, where they are all numbers and no object was made of them yet. */
 export type Recognised = Outcome<Report | null> & { unopened: UnopenedFigures | null };
@@ -32,14 +32,7 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
   const refused = refusalOf(document, lines, hasTables || identity.title !== null);
   if (refused !== null) return { value: null, diagnostics: [refused], unopened: null };
   const sections = recogniseSections(document);
-  const full = sorted === null ? null : recogniseTables(sorted.rows, file, hasTables, sorted.read);
-  if (full !== null && full.diagnostics.length === 0) {
-    // A plan is made of a reading of which no part came by a plan.
-    const { read, isVariant } = sorted!;
-    rememberPlan(document, isVariant, () =>
-      read.size === 0 ? full : recogniseTables(rowsByTable(document), file, hasTables),
-    );
-  }
+  const full = sorted === null ? null : recogniseSorted(document, sorted, hasTables);
   const form = (planned ?? full!).form;
   const known: KnownReport = {
     ...knownOf(document, identity.agencyName, record),
@@ -57,9 +50,30 @@ export function recogniseReport(document: Document, record: SourceRecord | null)
       planned === null
         ? { ...known, tables: full!.printed, figures: full!.figures }
         : new PlannedReport(known, planned),
-    diagnostics: [...identity.diagnostics, ...slips, ...sections.diagnostics, ...mixed, ...(full?.diagnostics ?? [])],
+    diagnostics: [
+      ...identity.diagnostics,
+      ...slips,
+      ...sections.diagnostics,
+      ...mixed,
+      ...(full?.diagnostics ?? planned!.findings(file)),
+    ],
     unopened: planned?.isAllNumbers === true ? planned : null,
   };
+}
+
+/** The reading of tables that no plan fits as a whole; what it tells is kept for others. */
+function recogniseSorted(
+  document: Document,
+  { rows, read, isVariant }: SortedTables,
+  hasTables: boolean,
+): TablesReading {
+  const full = recogniseTables(rows, document.path, hasTables, read);
+  if (full.diagnostics.length > 0) return full;
+  // A plan is made of a reading of which no part came by a plan.
+  rememberPlan(document, isVariant, () =>
+    read.size === 0 ? full : recogniseTables(rowsByTable(document), document.path, hasTables),
+  );
+  return full;
 }
 
 /** Why a document is no annual report, or null. */

@@ -41,7 +41,7 @@ export class Line {
 
   /** What the line tells as a title of its own. */
   get toldAsTitle(): Told | null {
-    if (this.title === undefined) this.title = this.mayBeTitle ? parseTitle(this.text, this.plain) : null;
+    if (this.title === undefined) this.title = this.mayBeTitle ? parseTitle(this.text, this.plain, this.traits) : null;
     return this.title;
   }
 
@@ -133,20 +133,21 @@ export function toldByTitle(lines: Line[]): ToldAt | null {
     const [line, next] = [lines[i]!, lines[i + 1]!];
     const text = line.text + next.text;
     const mayFit = text.length <= longestTitle && (line.mayBeTitle || next.mayBeTitle);
-    const told = mayFit ? parseTitle(text, line.plain + next.plain) : null;
+    const told = mayFit ? parseTitle(text, line.plain + next.plain, line.traits | next.traits) : null;
     if (told !== null && told.agency !== null) return { ...told, text, at: line.at };
     if (told !== null) dateless ??= { ...told, text, at: line.at };
   }
   return dateless;
 }
 
-function parseTitle(text: string, plain: string): Told | null {
+function parseTitle(text: string, plain: string, traits: number): Told | null {
   if (!plain.includes("政府信息公开")) return null;
   for (const { pattern, places, agency, year: yearGroup } of titles) {
     const match = pattern.exec(plain);
     if (match === null) continue;
     const year = Number(match[yearGroup]);
-    if (agency === null || text === plain) return { agency: agency === null ? null : match[agency]!, year };
+    // What is made plain of ordinary text has lost nothing but spaces.
+    if (agency === null || (traits & trait.odd) === 0) return { agency: agency === null ? null : match[agency]!, year };
     const place = places.exec(plain)?.indices?.[agency];
     return { agency: place ? withoutPinyin(squeezed(text)).slice(...place) : null, year };
   }

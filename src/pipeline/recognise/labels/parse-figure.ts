@@ -26,6 +26,9 @@ const digits = Array.from({ length: 10 }, (_, value): ParsedFigure => ({
   reading: "printed",
   hasRemark: false,
 }));
+const dashed: ParsedFigure = { value: null, reading: "dash", hasRemark: false };
+/** Those that mostly stand for nothing. */
+const dashes = "-—/–－";
 const blank: ParsedFigure = { value: null, reading: "blank", hasRemark: false };
 const unreadable: ParsedFigure = { value: null, reading: "unreadable", hasRemark: false };
 
@@ -40,6 +43,7 @@ export function parseFigure(raw: string): ParsedFigure {
   if (raw === "") return blank;
   const digit = raw.length === 1 ? digits[raw.charCodeAt(0) - 0x30] : undefined;
   if (digit !== undefined) return digit;
+  if (raw.length === 1 && dashes.includes(raw)) return dashed;
   if (beginsWord(raw.charCodeAt(0))) return unreadable;
   if (simple.test(raw)) return { value: Number(raw), reading: "printed", hasRemark: false };
   const text = withoutEmphasis(raw.normalize("NFKC").replace(invisible, "").trim());

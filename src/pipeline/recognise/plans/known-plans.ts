@@ -9,6 +9,8 @@ import { recogniseRequests } from "../tables/recognise-requests.ts";
 import { forgetLayouts } from "../tables/request-layouts.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { tableOfRows } from "../tables/table-rows.ts";
+import { OddCells } from "./odd-cells.ts";
+import { oddTableOf, readOddCells } from "./odd-rows.ts";
 import { PlanStore } from "./plan-store.ts";
 import { PlannedReading } from "./planned-reading.ts";
 import { planOf, textTablesOf, type TextTable } from "./reading-plan.ts";
@@ -24,6 +26,7 @@ const mostUnits = 10_000;
 const mostLines = 200;
 
 const skeleton = new TableSkeleton(mostUnits, mostNumbers);
+const oddCells = new OddCells();
 const ofDocuments = new PlanStore(mostPlans);
 const ofTables = new PlanStore(mostPlans);
 
@@ -51,8 +54,11 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const { text } = document;
   if (ofDocuments.isEmpty || text === undefined) return null;
   const tables = textTablesOf(document);
-  const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables);
-  return plan === null || tables === null ? null : new PlannedReading(plan, text, tables, skeleton);
+  const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
+  if (plan === null || tables === null) return null;
+  if (oddCells.isEmpty) return new PlannedReading(plan, text, tables, skeleton);
+  const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells);
+  return odd === null ? null : new PlannedReading(plan, text, tables, skeleton, odd);
 }
 
 /** Those tables of a document that a plan fits, by statutory table; each is the whole of it. */
@@ -89,7 +95,7 @@ export function rememberPlan(document: Document, isVariant: boolean, readInFull:
   if (reading.printed.length !== 3 || !skeleton.take(text, spansOf(tables))) return;
   const plan = planOf(text, tables, reading, skeleton);
   if (plan === null) return;
-  ofDocuments.add(plan, skeleton);
+  ofDocuments.add({ ...plan, oddTable: oddTableOf(plan, tables) }, skeleton);
   for (const table of tables) rememberTable(text, table, reading);
 }
 

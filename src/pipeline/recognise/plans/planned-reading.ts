@@ -1,13 +1,17 @@
 /**
- * A document's tables read by a plan: what the full reading gives, without findings. Comes in with the skeleton that the plan
+ * A document's tables read by a plan: what the full reading gives, with the findings of cells that hold no number. Comes in with the skeleton that the plan
  * fits, and takes from it what the sums need; objects for figures and rows are made of the text when they are first
  * asked for, with the skeleton taken once more.
  */
+import { diagnose, type Diagnostic } from "../../../diagnostics/outcome.ts";
 import type { Cell, Table } from "../../../model/document.ts";
 import type { Figure, Figures, UnopenedFigures } from "../../../model/figure.ts";
+import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
-import { readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
+import { columnOf } from "./odd-cells.ts";
+import { loneInOddRows, putOddCells, type OddFigure, type OddReading, type OddRow } from "./odd-rows.ts";
+import { placeOfFigure, readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
 import type { ReadingPlan, TextTable } from "./reading-plan.ts";
 import { spansOf, type TableSkeleton } from "./table-skeleton.ts";
 
@@ -15,19 +19,41 @@ type Assess = (list: readonly Figure[]) => void;
 
 export class PlannedReading implements UnopenedFigures {
   readonly numbers: Float64Array;
+  readonly blanks: readonly number[];
   private readonly plan: ReadingPlan;
   private readonly text: string;
   private readonly tables: readonly TextTable[];
   private readonly skeleton: TableSkeleton;
+  private readonly odd: OddReading;
   private assess: Assess | null = null;
 
-  /** `skeleton`: holds the text's tables; it is other texts' later. */
-  constructor(plan: ReadingPlan, text: string, tables: readonly TextTable[], skeleton: TableSkeleton) {
+  /** `skeleton`: holds the text's tables; it is other texts' later. `odd`: the cells that are not as the plan's. */
+  constructor(
+    plan: ReadingPlan,
+    text: string,
+    tables: readonly TextTable[],
+    skeleton: TableSkeleton,
+    odd: OddReading = noneOdd,
+  ) {
     this.plan = plan;
     this.text = text;
     this.tables = tables;
     this.skeleton = skeleton;
+    this.odd = odd;
     this.numbers = plan.isAllNumbers ? readNumbers(plan, text, skeleton) : noNumbers;
+    this.blanks = odd.figures.length === 0 ? none : this.readOdd();
+  }
+
+  /** Puts the numbers of odd cells among the others; returns the places of those that are blank, in the form's order. */
+  private readOdd(): number[] {
+    const blanks: number[] = [];
+    for (const { row, index, parsed } of this.odd.figures) {
+      const { value, reading } = parsed;
+      const place = row.places[index]!;
+      this.numbers[place] = value ?? NaN;
+      if (reading === "blank" || reading === "dash") blanks.push(place);
+    }
+    return blanks.sort((a, b) => a - b);
   }
 
   get form(): FormInUse {
@@ -35,9 +61,49 @@ export class PlannedReading implements UnopenedFigures {
     return { disclosure, requests };
   }
 
-  /** False where a figure is no number: then all are looked at one by one. */
+  /** False where a figure of the plan is no number: then all are looked at one by one. */
   get isAllNumbers(): boolean {
     return this.plan.isAllNumbers;
+  }
+
+  /** What the full reading tells of cells that are not as the plan's: row by row. */
+  findings(file: string): Diagnostic[] {
+    const { label, figures } = this.odd;
+    if (label === null) return this.findingsOf(figures, file);
+    const { rows } = this.plan.oddTable!;
+    const at = rows.indexOf(label.row);
+    const isBefore = ({ row }: { row: OddRow }): boolean => rows.indexOf(row) < at;
+    const args = { found: label.text.slice(0, 60), expected: label.row.label };
+    const place = { file, at: this.positionOfOdd(label), figures: label.row.ids.slice() };
+    return [
+      ...this.findingsOf(figures.filter(isBefore), file),
+      diagnose("row-label-differs", args, place),
+      ...this.findingsOf(
+        figures.filter((one) => !isBefore(one)),
+        file,
+      ),
+    ];
+  }
+
+  private findingsOf(figures: readonly OddFigure[], file: string): Diagnostic[] {
+    const found: Diagnostic[] = [];
+    for (const one of figures) {
+      const { value, reading, hasRemark } = one.parsed;
+      if (reading !== "unreadable" && !hasRemark) continue;
+      const ids = [one.row.ids[one.index]!];
+      const raw = one.text.slice(0, 60);
+      const place = { file, at: this.positionOfOdd(one), figures: ids.slice() };
+      if (reading === "unreadable") found.push(diagnose("cell-unreadable", { figures: ids, raw }, place));
+      else if (value !== null) found.push(diagnose("cell-remark", { figures: ids, raw, value }, place));
+    }
+    return found;
+  }
+
+  positionOf(place: number): Position {
+    const own = this.odd.figures.find(({ row, index }) => row.places[index] === place);
+    if (own !== undefined) return this.positionOfOdd(own);
+    this.takeAgain();
+    return placeOfFigure(this.plan, this.tables, this.skeleton, place);
   }
 
   whenOpened(assess: Assess): void {
@@ -46,16 +112,35 @@ export class PlannedReading implements UnopenedFigures {
 
   figures(): Figures {
     const { plan, text, tables, skeleton } = this;
-    skeleton.take(text, spansOf(tables));
+    this.takeAgain();
     const list = readFigures(plan, text, tables, skeleton);
+    for (const one of this.odd.figures) {
+      const { value, reading } = one.parsed;
+      const figure = { value, raw: one.text, reading, effective: value, standing: "unchecked" } as const;
+      list[one.row.places[one.index]!] = { ...figure, at: this.positionOfOdd(one) };
+    }
     this.assess?.(list);
     return plan.recordOf(list);
   }
 
   printed(): PrintedTable[] {
-    const { plan, text, tables, skeleton } = this;
-    skeleton.take(text, spansOf(tables));
-    return readPrinted(plan, text, tables, skeleton);
+    const { plan, text, tables, skeleton, odd } = this;
+    this.takeAgain();
+    const printed = readPrinted(plan, text, tables, skeleton);
+    if (odd !== noneOdd) putOddCells(odd, printed[plan.oddTable!.printed]!.rows);
+    return printed;
+  }
+
+  private takeAgain(): void {
+    const { skeleton } = this;
+    const odd = this.odd.figures;
+    skeleton.take(this.text, spansOf(this.tables));
+    if (odd.length > 0) skeleton.makeRoom(odd.map(({ row, index }) => row.firstNumber + index).sort((a, b) => a - b));
+  }
+
+  private positionOfOdd({ row, start }: { row: OddRow; start: number }): Position {
+    const { lines } = this.tables[this.plan.oddTable!.table]!;
+    return { line: lines.first + row.line, column: columnOf(this.text, start) };
   }
 
   /** Of a plan of one table: the whole of it, as it is read otherwise. */
@@ -71,14 +156,20 @@ export class PlannedReading implements UnopenedFigures {
   }
 
   readonly loneCells = (table: Table): Cell[] => {
-    const { lone } = this.plan.tables[this.tables.indexOf(table as TextTable)]!;
+    const { plan, odd } = this;
+    const which = this.tables.indexOf(table as TextTable);
+    const { lone } = plan.tables[which]!;
+    const more = which === plan.oddTable?.table ? loneInOddRows(odd.figures) : [];
+    const all = more.length === 0 ? lone : [...lone, ...more].sort((a, b) => a.lineInTable - b.lineInTable);
     const cells: Cell[] = [];
-    for (let i = 0; i < lone.length; i++) {
-      const { text, lineInTable, column } = lone[i]!;
+    for (let i = 0; i < all.length; i++) {
+      const { text, lineInTable, column } = all[i]!;
       cells.push({ text, at: { line: table.lines!.first + lineInTable, column } });
     }
     return cells;
   };
 }
 
+const none: readonly number[] = [];
+const noneOdd: OddReading = { figures: [], label: null };
 const noNumbers = new Float64Array(0);

@@ -4,11 +4,13 @@
  * and digits.
  */
 import type { Figure } from "../../../model/figure.ts";
+import type { Position } from "../../../model/position.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import { noPlace, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
-import { withDecimals, type TableSkeleton } from "./table-skeleton.ts";
+import { noNumber, withDecimals } from "./plain-number.ts";
+import type { TableSkeleton } from "./table-skeleton.ts";
 
-/** The figures of a text's tables, in the order of the plan's document. */
+/** The figures of a text's tables, in the order of the plan's document; none for what holds no number. */
 export function readFigures(
   plan: ReadingPlan,
   text: string,
@@ -28,7 +30,7 @@ export function readFigures(
 /** Of the report at hand; one for all, since making it anew for each would cost more than filling it. */
 const shared = new Map<number, Float64Array>();
 
-/** The numbers of a text whose figures are all numbers, in the form's order; used up at once. */
+/** The numbers of a text whose plan has only such, in the form's order; used up at once. */
 export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkeleton): Float64Array {
   const { starts, ends, values } = skeleton;
   const numbers = shared.get(plan.figureCount) ?? new Float64Array(plan.figureCount);
@@ -39,11 +41,25 @@ export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkel
       const place = places[i]!;
       if (place === noPlace) continue;
       const whole = values[firstNumber + i]!;
-      numbers[place] =
-        whole === withDecimals ? valueOf(text.slice(starts[firstNumber + i], ends[firstNumber + i])) : whole;
+      if (whole > withDecimals) numbers[place] = whole;
+      else if (whole === noNumber) numbers[place] = NaN;
+      else numbers[place] = valueOf(text.slice(starts[firstNumber + i], ends[firstNumber + i]));
     }
   }
   return numbers;
+}
+
+/** Where the figure of a place stands, which is a number. */
+export function placeOfFigure(
+  plan: ReadingPlan,
+  tables: readonly TextTable[],
+  { columns }: TableSkeleton,
+  figure: number,
+): Position {
+  const t = plan.tables.findIndex(({ places }) => places.includes(figure));
+  const { places, lines, firstNumber } = plan.tables[t]!;
+  const at = places.indexOf(figure);
+  return { line: tables[t]!.lines.first + lines[at]!, column: columns[firstNumber + at]! };
 }
 
 /** The rows of a text's tables as printed. */
@@ -77,9 +93,9 @@ function readPlaced(table: PlanTable, first: number, text: string, skeleton: Tab
   const { starts, ends, columns, values } = skeleton;
   for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
-    if (place === noPlace) continue;
     const number = firstNumber + i;
     const whole = values[number]!;
+    if (place === noPlace || whole === noNumber) continue;
     const start = starts[number]!;
     const raw = textOf(text, whole, start, ends[number]! - start);
     const at = { line: first + lines[i]!, column: columns[number]! };
@@ -124,6 +140,7 @@ function readRows(
     for (let k = 0; k < cellOf.length; k++) {
       const number = rowNumbers[i]! + k;
       const [start, whole] = [starts[number]!, values[number]!];
+      if (whole === noNumber) continue;
       const length = ends[number]! - start;
       cells[cellOf[k]!] =
         length === 1 ? digitCells[k]![whole]! : { text: textOf(text, whole, start, length), figure: ids[k]! };

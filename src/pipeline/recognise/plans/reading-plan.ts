@@ -10,7 +10,9 @@ import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts"
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { loneCells } from "../told-by-text.ts";
 import { figureRecord, type FigureRecord } from "./figure-record.ts";
-import { isPlainNumber, type TableSkeleton } from "./table-skeleton.ts";
+import type { OddTable } from "./odd-rows.ts";
+import { isPlainNumber } from "./plain-number.ts";
+import { marks, type TableSkeleton } from "./table-skeleton.ts";
 
 export type PrintedCell = PrintedTable["rows"][number]["cells"][number];
 /** A figure that is no plain number (a blank, a dash): so many columns behind the number before it, or the line's beginning. */
@@ -42,8 +44,9 @@ export type PlanTable = {
   places: number[];
   lines: number[];
   /** Texts that stand alone in their row: a title may be one of them. */
-  lone: { text: string; lineInTable: number; column: number }[];
+  lone: LoneText[];
 };
+export type LoneText = { text: string; lineInTable: number; column: number };
 export type ReadingPlan = {
   form: FormInUse;
   tables: PlanTable[];
@@ -57,6 +60,8 @@ export type ReadingPlan = {
   /** Whether that is the form's order; and whether all of them are numbers then. */
   isInFormOrder: boolean;
   isAllNumbers: boolean;
+  /** Table 三, for documents in which cells of it hold no number; null where such have to be read in full. */
+  oddTable: OddTable | null;
 };
 
 type TextPart = NonNullable<Table["lines"]>;
@@ -84,7 +89,7 @@ export function planOf(
   skeleton: TableSkeleton,
 ): ReadingPlan | null {
   const { diagnostics, printed, figures, form } = reading;
-  if (diagnostics.length > 0 || /[\0\u0001]/.test(text)) return null;
+  if (diagnostics.length > 0 || marks.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
     for (const [place, { at, cells }] of rows.entries()) {
@@ -107,6 +112,7 @@ export function planOf(
     recordOf: figureRecord(ids),
     isInFormOrder,
     isAllNumbers: isInFormOrder && planned.every(({ fixedRows }) => fixedRows.length === 0),
+    oddTable: null,
   };
 }
 

@@ -1,62 +1,64 @@
 /**
  * What the tables of a text are once their numbers are left out: every other character, to the letter. Two texts of one
- * skeleton are cut into the same rows and cells, whatever their numbers are. A number here has one to nine digits and at
- * most four decimals, perhaps a minus before them, and stands between what parts cells; any other (12件, 1,234) belongs to
- * the skeleton.
+ * skeleton are cut into the same rows and cells, whatever their numbers are (plain-number.ts).
  */
 import { codeUnitsOf } from "../../../model/code-units.ts";
+import type { OddCells } from "./odd-cells.ts";
+import {
+  endOfNumber,
+  isPart,
+  mayBegin,
+  minus,
+  nine,
+  noNumber,
+  numberBefore,
+  numberMark,
+  valueOfDigits,
+  zero,
+} from "./plain-number.ts";
 
-const wholeNumber = /^-?\d{1,9}(?:\.\d{1,4})?$/;
-export const isPlainNumber = (text: string): boolean => wholeNumber.test(text);
-
-/** Stands for the value of a number with decimals, which is worked out from its text. */
-export const withDecimals = -(2 ** 31);
-
-/** Stand in a skeleton for a number and for a table's end; no text has them. */
-const numberMark = 0;
+/** Stand in a skeleton for a table's end and for the end of all, as numberMark for a number; no text has them. */
 const tableMark = 1;
-const zero = 48;
-const nine = 57;
-const dot = 46;
-const minus = 45;
+const endMark = 2;
+export const marks = /[\0\u0001\u0002]/;
 const lineFeed = 10;
-
-/** 1 for what a number of the skeleton stands between: tabs, pipes, spaces, line ends. Of ASCII: it stays in the cache. */
-const parts = new Uint8Array(0x80);
-for (const character of "\t\n\r |") parts[character.charCodeAt(0)] = 1;
-const widePipe = "｜".charCodeAt(0);
-const isPart = (code: number): boolean => (code < 0x80 ? parts[code] === 1 : code === widePipe);
 
 /** Every how many code units the digest looks at one. */
 const sampled = 7;
 
-/** Where the number at `at` ends; `at` where there is none that stands alone. */
-function endOfNumber(source: Uint16Array, at: number, last: number): number {
-  const first = source[at] === minus ? at + 1 : at;
-  let end = first;
-  let code = source[end]!;
-  while (code >= zero && code <= nine && end - first < 9) code = source[++end]!;
-  if (end === first) return at;
-  if (code === dot) {
-    const point = end;
-    do code = source[++end]!;
-    while (code >= zero && code <= nine && end - point <= 4);
-    if (end === point + 1) return at;
-  }
-  return end === last || isPart(code) ? end : at;
+/** What the skeleton of a table has for what stands at a place. */
+function symbolAt(source: Uint16Array, at: number, start: number, end: number): number {
+  if (at === end) return tableMark;
+  return mayBegin(source, at, start) && endOfNumber(source, at, end) !== at ? numberMark : source[at]!;
 }
 
-function valueOfDigits(source: Uint16Array, start: number, end: number): number {
-  const isNegative = source[start] === minus;
-  let value = 0;
-  for (let at = isNegative ? start + 1 : start; at < end; at++) {
-    if (source[at] === dot) return withDecimals;
-    value = value * 10 + source[at]! - zero;
+/** A skeleton to hold others against, ended by a mark; and those that begin as it does and then differ. */
+export type KnownSkeleton = { readonly units: Uint16Array; readonly branches: Map<number, KnownSkeleton> };
+
+/** The key of a branch: at which place, and what stands there. */
+const branchAt = (place: number, symbol: number): number => place * 0x10000 + symbol;
+
+/** Puts a skeleton among those that are known; the one that is there already where it is known. */
+export function knowSkeleton<Known extends KnownSkeleton>(first: KnownSkeleton, added: Known): KnownSkeleton {
+  const { units } = added;
+  let known = first;
+  for (let place = 0; ; place++) {
+    if (known.units[place] === units[place]) {
+      if (units[place] === endMark) return known;
+      continue;
+    }
+    const key = branchAt(place, units[place]!);
+    const next = known.branches.get(key);
+    if (next === undefined) {
+      known.branches.set(key, added);
+      return added;
+    }
+    known = next;
   }
-  return isNegative ? -value : value;
 }
 
 export type Span = { start: number; end: number };
+export type Stretch = Span & { source: Uint16Array };
 export const spansOf = (tables: readonly { lines: Span }[]): Span[] => tables.map(({ lines }) => lines);
 
 /** Of the tables at hand; one for all, since making it anew for each would cost more than filling it. */
@@ -70,12 +72,12 @@ export class TableSkeleton {
   readonly columns: Int32Array;
   readonly values: Int32Array;
   private readonly units: Uint16Array;
-  private readonly bytes: Buffer;
+  /** How far a walk has come along the known skeletons. */
+  private place = 0;
 
   /** It refuses tables of more code units, or of as many numbers or more. */
   constructor(mostUnits: number, mostNumbers: number) {
     this.units = new Uint16Array(mostUnits);
-    this.bytes = Buffer.from(this.units.buffer);
     this.starts = new Int32Array(mostNumbers);
     this.ends = new Int32Array(mostNumbers);
     this.columns = new Int32Array(mostNumbers);
@@ -95,54 +97,103 @@ export class TableSkeleton {
   }
 
   /**
-   * True where the skeleton of these tables is `known`; then the values are what `take` would make them, in half the time,
-   * but nothing else is, save where numbers with decimals stand. A number may begin only where a table does or behind what
-   * parts cells, and a mark stands nowhere else in `known`; everything else must be as it is there.
+   * The one of the known skeletons that is that of these tables, or null; `first` is the one that was known first. The
+   * values are then what `take` would make them, in half the time, but nothing else is, save where numbers with decimals
+   * stand. Every unit is looked at once, however many skeletons are known: where the tables differ from one, they go on
+   * along one that begins as far alike. `odd`: takes cells that hold no number where all that are known have one, their
+   * value is then noNumber, and a label that differs. Without it, such tables are none that are known.
    */
-  takeAs(known: Uint16Array, text: string, spans: readonly Span[]): boolean {
+  walk(first: KnownSkeleton, text: string, spans: readonly Span[], odd: OddCells | null = null): KnownSkeleton | null {
+    odd?.clear();
     this.length = 0;
     this.count = 0;
     const source = codeUnitsOf(text);
-    let from = 0;
+    let known = first;
+    this.place = 0;
     for (let i = 0; i < spans.length; i++) {
       const { start, end } = spans[i]!;
-      from = from < known.length ? this.walkTable(known, from, source, start, end) : -1;
-      if (from === -1) return false;
+      // What stands behind a table is never taken for more of it.
+      const behind = source[end]!;
+      source[end] = numberMark;
+      const found = this.walkTable(known, { source, start, end }, odd);
+      source[end] = behind;
+      if (found === null) return null;
+      known = found;
     }
-    return from === known.length;
+    return known.units[this.place] === endMark ? known : (known.branches.get(branchAt(this.place, endMark)) ?? null);
   }
 
-  /** Where in `known` the next table begins; -1 where this one differs. */
-  private walkTable(known: Uint16Array, from: number, source: Uint16Array, start: number, end: number): number {
-    const { values } = this;
-    let count = this.count;
-    let at = start;
-    for (let place = from; ; place++) {
-      // Behind the table's end, at least the end itself differs.
-      let expected = known[place]!;
-      while (expected > tableMark) {
-        if (source[at] !== expected) return -1;
+  private walkTable(first: KnownSkeleton, stretch: Stretch, odd: OddCells | null): KnownSkeleton | null {
+    const { source, start, end } = stretch;
+    let { place, count } = this;
+    let [known, units, at] = [first, first.units, start];
+    for (;;) {
+      let expected = units[place]!;
+      while (expected > endMark && source[at] === expected) {
         at += 1;
         place += 1;
-        expected = known[place]!;
+        expected = units[place]!;
       }
-      if (expected === tableMark) {
+      if (expected === numberMark) {
+        const last = this.number(source, at, end, count);
+        if (last !== at) {
+          count += 1;
+          place += 1;
+          at = last;
+          continue;
+        }
+      } else if (expected === tableMark && at === end) {
+        this.place = place + 1;
         this.count = count;
-        return at === end ? place + 1 : -1;
+        return known;
       }
-      const digit = source[at]! - zero;
-      if (digit >= 0 && digit <= 9 && (at + 1 === end || isPart(source[at + 1]!))) {
-        values[count] = digit;
-        at += 1;
-      } else {
-        const last = endOfNumber(source, at, end);
-        if (last === at) return -1;
-        values[count] = valueOfDigits(source, at, last);
-        this.starts[count] = at;
-        this.ends[count] = last;
+      const back = units[place - 1] === numberMark ? 0 : numberBefore(source, at, start, end);
+      const next = known.branches.get(branchAt(place - back, symbolAt(source, at - back, start, end)));
+      if (next === undefined) {
+        const last = odd === null || expected === tableMark ? -1 : odd.take(units, place, stretch, at, count);
+        if (last === -1) return null;
+        if (expected === numberMark) this.values[count++] = noNumber;
+        ({ place } = odd!);
         at = last;
+      } else {
+        known = next;
+        ({ units } = known);
+        at -= back;
+        place -= back;
       }
-      count += 1;
+    }
+  }
+
+  /** Where the number at `at` ends, which is then the one at `place`; `at` where there is none. */
+  private number(source: Uint16Array, at: number, end: number, place: number): number {
+    const digit = source[at]! - zero;
+    if (digit >= 0 && digit <= 9 && (at + 1 === end || isPart(source[at + 1]!))) {
+      this.values[place] = digit;
+      return at + 1;
+    }
+    const last = endOfNumber(source, at, end);
+    if (last === at) return at;
+    this.values[place] = valueOfDigits(source, at, last);
+    this.starts[place] = at;
+    this.ends[place] = last;
+    return last;
+  }
+
+  /** Makes room for cells that hold no number; `numbers`: which of all they are, in reading order. */
+  makeRoom(numbers: readonly number[]): void {
+    let from = this.count - 1;
+    this.count += numbers.length;
+    let left = numbers.length - 1;
+    for (let to = this.count - 1; left >= 0; to--) {
+      if (to === numbers[left]) {
+        this.values[to] = noNumber;
+        left -= 1;
+        continue;
+      }
+      this.starts[to] = this.starts[from]!;
+      this.ends[to] = this.ends[from]!;
+      this.columns[to] = this.columns[from]!;
+      this.values[to] = this.values[from--]!;
     }
   }
 
@@ -196,13 +247,11 @@ export class TableSkeleton {
     return true;
   }
 
-  /** A copy of the skeleton, to hold others against. */
-  copy(): Uint16Array {
-    return this.units.slice(0, this.length);
-  }
-
-  equals(other: Uint16Array): boolean {
-    const bytes = new Uint8Array(other.buffer, other.byteOffset, other.byteLength);
-    return this.bytes.compare(bytes, 0, bytes.length, 0, this.length * 2) === 0;
+  /** The skeleton, to hold others against. */
+  toKnown(): KnownSkeleton {
+    const units = new Uint16Array(this.length + 1);
+    units.set(this.units.subarray(0, this.length));
+    units[this.length] = endMark;
+    return { units, branches: new Map() };
   }
 }

@@ -61,7 +61,8 @@ export function findLayout(rows: Row[]): FoundLayout | null {
   const some = layouts.get(rows.length) ?? [];
   for (const [place, layout] of some.entries()) {
     const others = otherLabels(layout, rows);
-    if (others === null || !areSure(layout.figureRows, rows)) continue;
+    const textsOf = ({ row, cells }: FigureRow): string[] => cells.map((cell) => rows[row]!.cells[cell]!.text);
+    if (others === null || !areSure(layout.figureRows, textsOf)) continue;
     some.splice(place, 1);
     some.unshift(layout);
     return { layout, other: others[0] ?? null };
@@ -94,7 +95,7 @@ function otherLabels({ rows: known, figureRows, edition }: RequestLayout, rows: 
 }
 
 /** True for a text that is no label of the form, and near enough to the row's to be read as it. */
-function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): boolean {
+export function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): boolean {
   if (!isLabelText(text) || labelRoles(text).size > 0) return false;
   const table = tableOfLabel(text);
   const found = normaliseLabel(text);
@@ -103,17 +104,29 @@ function isSlip({ label }: FigureRow, text: string, edition: "2019" | "2021"): b
   return labelSimilarity(found, normaliseLabel(label)) >= alikeEnough;
 }
 
-function isClear(figureRow: FigureRow, cells: Cell[]): boolean {
-  const { hasNumber, hasWord, isOpen } = contentsOf(figureRow, cells);
+const isClear = (figureRow: FigureRow, cells: Cell[]): boolean =>
+  holdsNumbers(figureRow.cells.map((place) => cells[place]!.text));
+
+/** True where a row's figures are so clear that its label may have a slip. */
+export function holdsNumbers(texts: readonly string[]): boolean {
+  const { hasNumber, hasWord, isOpen } = contentsOf(texts);
   return hasNumber && !hasWord && !isOpen;
 }
 
-/** True where every row's figures stand where the layout has them, whatever they are. */
-function areSure(figureRows: FigureRow[], rows: Row[]): boolean {
+/**
+ * True where every row's figures stand where the layout has them, whatever they are. `textsOf`: what stands in a row's cells
+ * of figures; null for seven numbers.
+ */
+export function areSure<Known extends FigureRow>(
+  figureRows: readonly Known[],
+  textsOf: (figureRow: Known) => readonly string[] | null,
+): boolean {
   let clear = 0;
   let doubtful = 0;
   for (const known of figureRows) {
-    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen, isFilledUp } = contentsOf(known, rows[known.row]!.cells);
+    const texts = textsOf(known);
+    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen, isFilledUp } =
+      texts === null ? allNumbers : contentsOf(texts);
     if (mayBeLabel || (hasWord && !(hasNumber && known.mayHoldWords))) return false;
     if (blanks === width) {
       if (!known.mayBeBlank) return false;
@@ -135,11 +148,14 @@ type Contents = {
   isFilledUp: boolean;
 };
 
+const noContents = { hasNumber: false, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false, isFilledUp: false };
+const allNumbers: Contents = { ...noContents, hasNumber: true };
+
 /** `isOpen`: with a blank at either end; `isFilledUp`: with one at the last. */
-function contentsOf({ cells: places }: FigureRow, cells: Cell[]): Contents {
-  const contents = { hasNumber: false, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false, isFilledUp: false };
-  for (let i = 0; i < places.length; i++) {
-    const { text } = cells[places[i]!]!;
+function contentsOf(texts: readonly string[]): Contents {
+  const contents = { ...noContents };
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!;
     if (isBlankCell(text)) {
       contents.blanks += 1;
       contents.isOpen ||= i === 0 || i === width - 1;
@@ -150,7 +166,9 @@ function contentsOf({ cells: places }: FigureRow, cells: Cell[]): Contents {
     if (reading === "printed" && !hasRemark) contents.hasNumber = true;
     else if (reading !== "dash") {
       contents.hasWord = true;
-      contents.mayBeLabel ||= text.length > longestWord || labelRoles(text).size > 0;
+      // A word in the last cell may be a remark beside the row.
+      const isAtEnd = i === width - 1 && isLabelText(text);
+      contents.mayBeLabel ||= isAtEnd || text.length > longestWord || labelRoles(text).size > 0;
     }
   }
   return contents;

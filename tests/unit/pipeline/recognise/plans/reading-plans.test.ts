@@ -20,7 +20,7 @@ import {
   type Grid,
   type Random,
 } from "../../../../fixtures/printed-report.ts";
-import { printAs, printerNames } from "../../../../fixtures/table-printers.ts";
+import { printAs, printerNames, type PrinterName } from "../../../../fixtures/table-printers.ts";
 
 const runs = Number(process.env["PLAN_RUNS"] ?? 1500);
 const firstSeed = Number(process.env["PLAN_SEED"] ?? 0);
@@ -60,6 +60,28 @@ function oddNumbers(grid: Grid, random: Random): void {
   }
 }
 
+/** One character of a label is another, or is gone, or there is one more. */
+function slip(grid: Grid, random: Random): void {
+  const rows = random() < 0.8 ? grid.requests.slice(3) : Object.values(grid).flat();
+  const labels = pick(rows, random).filter(({ id, text }) => id === undefined && text !== "");
+  const cell = labels[0] ?? { text: "" };
+  const at = Math.floor(random() * (cell.text.length + 1));
+  cell.text =
+    cell.text.slice(0, at) + pick(["", "某", "一", "|"], random) + cell.text.slice(at + pick([0, 1, 1], random));
+}
+
+/** What stands in table 三 for a number that is 0: nothing or a dash, here and there or everywhere; now and then a word or a unit. */
+function leaveOutZeros(grid: Grid, random: Random): void {
+  const text = pick(["", "", "-", "/", "—", " ", "　", "无", "0件", "O", "1,234", "\u200b"], random);
+  const share = pick([1, 0.5, 0.05, 0.01], random);
+  for (const row of grid.requests) {
+    for (const cell of row) if (cell.id !== undefined && cell.text === "0" && random() < share) cell.text = text;
+  }
+  // A row that has nothing else, and is a line of its own then.
+  if (random() < 0.3)
+    for (const cell of pick(grid.requests.slice(3), random)) if (cell.id !== undefined) cell.text = "";
+}
+
 function randomText(seed: number): string {
   const random = createRandom(seed);
   const choice = randomChoice(random);
@@ -69,6 +91,8 @@ function randomText(seed: number): string {
   if (random() < 0.3) damages[pick(Object.keys(damages), random)]!(grid, { ...figures }, random);
   if (random() < 0.2) blankColumns(grid, random);
   if (random() < 0.07) oddNumbers(grid, random);
+  if (random() < 0.15) leaveOutZeros(grid, random);
+  else if (random() < 0.02) slip(grid, random);
   const shape = pick(shapes, random);
   const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
   return withOthers(text, random);
@@ -90,7 +114,7 @@ function withOthers(text: string, random: Random): string {
 
 const documentOf = (text: string): Document => readText({ path: "样例县财政局-2023.txt", format: "txt", text }).value!;
 const isPlanned = (text: string): boolean => readByKnownPlan(documentOf(text)) !== null;
-const plain = (seed: number, shape: "tab" | "cellPerLine" = "tab", damage: (grid: Grid) => void = () => {}): string => {
+const plain = (seed: number, shape: PrinterName = "tab", damage: (grid: Grid) => void = () => {}): string => {
   const choice = { disclosure: "2021", requests: "2021" } as const;
   const layout = { markdown: false, shifted: false, fillers: true, halfWidth: false, broken: false };
   const grid = printGrid(choice, soundFigures(choice, createRandom(seed)), layout);
@@ -187,6 +211,39 @@ describe("a plan", () => {
     expect(isPlanned(signed)).toBe(true);
     expect(JSON.stringify(await parseText(signed))).toBe(full);
   });
+  it.each(["", "-", "／", "无", "O", "3件", "1,234", "+3", "－5"])(
+    "is for a table 三 with a cell that says “%s”, too",
+    async (text) => {
+      const odd = plain(2, "tab", (grid) => (grid.requests[8]!.find((cell) => cell.id !== undefined)!.text = text));
+      const full = JSON.stringify(await parseText(odd));
+      forgetPlans();
+      learn(plain(1));
+      expect(isPlanned(odd)).toBe(true);
+      expect(JSON.stringify(await parseText(odd))).toBe(full);
+    },
+  );
+  it.each(["tab", "pipe", "markdown"] as const)("is for a label with a slip in table 三 of shape %s", async (shape) => {
+    const withSlip = plain(2, shape, (grid) => {
+      grid.requests[9]!.find((cell) => cell.id !== undefined)!.text = "O";
+      grid.requests.at(-1)![0]!.text = "四、结转下年度续办理";
+    });
+    const full = JSON.stringify(await parseText(withSlip));
+    forgetPlans();
+    learn(plain(1, shape));
+    expect(isPlanned(withSlip)).toBe(true);
+    expect(JSON.stringify(await parseText(withSlip))).toBe(full);
+  });
+  it.each(["tab", "pipe", "markdown"] as const)("is for rows of blanks, in a table of shape %s", async (shape) => {
+    const withoutRows = plain(2, shape, (grid) => {
+      for (const row of [grid.requests[3]!, grid.requests[4]!, grid.requests.at(-1)!])
+        for (const cell of row) if (cell.id !== undefined) cell.text = "";
+    });
+    const full = JSON.stringify(await parseText(withoutRows));
+    forgetPlans();
+    learn(plain(1, shape));
+    expect(isPlanned(withoutRows)).toBe(true);
+    expect(JSON.stringify(await parseText(withoutRows))).toBe(full);
+  });
   it("is not made of a reading with a finding", () => {
     const lostCell = (grid: Grid): void => void grid.requests.at(-3)!.pop();
     learn(plain(1, "tab", lostCell));
@@ -215,7 +272,7 @@ describe("a plan", () => {
   });
   it("is made of tables with cells of their own only when they come again", () => {
     const blank = (seed: number) =>
-      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.findLast((cell) => cell.id !== undefined)!.text = ""));
+      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.findLast((cell) => cell.id !== undefined)!.text = "\u200b"));
     learn(plain(1));
     learn(blank(2));
     expect(isPlanned(blank(3))).toBe(false);
