@@ -19,7 +19,7 @@ export const prepare = async ({ entry }: { entry: string }): Promise<void> => {
 };
 
 export { linkPages, linkFiles, removePaths } from "./place-batches.ts";
-export { changedFolders } from "./changed-folders.ts";
+export { lookAtFiles } from "./kept/look-at-files.ts";
 
 export const listPages = async ({ entry }: { entry: string }) => (await siteAt(entry)).listPages();
 
