@@ -120,7 +120,13 @@ async function beginWithSpare({ out, cache }: Options, making: Making, { looked,
 
 /** What is to be built; `few` are the threads that suffice while few pages have changed. */
 type Plan = { before: Before; listed: Listed; few: Few | null };
-type Rendered = { code: string; data: Map<string, string>; pages: Map<string, PageRecord>; rendered: number };
+type Rendered = Pick<BuiltRecords, "code" | "data" | "pages" | "frames"> & { rendered: number };
+
+/** Frames of the last build, if they would come out the same: they say whether the corpus is made up. */
+function knownFrames({ known }: Before, code: string, digestOfData: DataDigests): Map<string, string> {
+  const isSame = known.code === code && known.data.get("corpus.json") === digestOfData("corpus.json");
+  return new Map(isSame ? known.frames : []);
+}
 
 /** Digests of all data files that pages were made from. */
 function usedData(pages: Map<string, PageRecord>, digestOfData: DataDigests): Map<string, string> {
@@ -134,6 +140,7 @@ async function renderSite(options: Options, making: Making, { before, listed, fe
   const digestOfData = createDataDigests(data, files.data);
   const code = digestOf(`${site.digest} ${listed.settings}`);
   const kept = new Map<string, PageRecord>();
+  const frames = knownFrames(before, code, digestOfData);
   const { changed, same } = partPages(listed.pages, before.known, code, digestOfData);
   const isFew = changed.length * 4 < listed.pages.length;
   const isEnough = (pages: SitePage[]): boolean => few !== null && pages.length <= mostForFew;
@@ -155,13 +162,13 @@ async function renderSite(options: Options, making: Making, { before, listed, fe
     ];
   };
   const render = (pages: SitePage[]) =>
-    renderShares(sharesOf(pages), { entry: site.entry, folder: next, kept, onProgress });
+    renderShares(sharesOf(pages), { entry: site.entry, folder: next, kept, frames, onProgress });
   // Where few have changed they are rendered while the disk is waited for.
   const [again] = isEnough(changed) ? await Promise.all([place(), render(changed)]) : [await place()];
   const left = isEnough(changed) ? again : [...changed, ...again];
   if (left.length > 0) await render(left);
   const pages = sortedRecords(kept);
-  return { code, data: usedData(pages, digestOfData), pages, rendered: changed.length + again.length };
+  return { code, data: usedData(pages, digestOfData), pages, frames, rendered: changed.length + again.length };
 }
 
 /** Keeps a second folder with the same files for the next build: the one that stood before, or one of second names. */
@@ -184,7 +191,7 @@ async function leaveSpare(
 }
 
 /** Puts the rest beside the pages and the whole in its place. */
-async function finishSite(options: Options, making: Making, known: BuiltRecords, { code, data, pages }: Rendered) {
+async function finishSite(options: Options, making: Making, known: BuiltRecords, rendered: Rendered) {
   const { out, cache } = options;
   const { pool, site, next, files } = making;
   copyFiles(site.assets, next);
@@ -192,7 +199,8 @@ async function finishSite(options: Options, making: Making, known: BuiltRecords,
   if (files.all.includes(archivePath)) {
     zipFolder(options.data, join(next, archivePath), `nianbao-data/${versionFolder}`);
   }
-  const built = { code, data, pages, others: files.all, mark: markFinished(next) };
+  const { code, data, pages, frames } = rendered;
+  const built = { code, data, pages, frames, others: files.all, mark: markFinished(next) };
   const earlier = exchangeFolder(out);
   writeRecords(recordsPath(cache, out), built);
   await leaveSpare(options, pool, earlier, known, built);

@@ -7,9 +7,9 @@ import type { Pool } from "../workers/create-pool.ts";
 import type { SizedFile } from "./folder-digest.ts";
 import type { PageRecord } from "./kept/page-records.ts";
 import { pageBatches } from "./page-batches.ts";
-import type { RenderTask } from "./render-worker.ts";
+import type { RenderAnswer, RenderTask } from "./render-worker.ts";
 import { tellPage } from "./reuse-pages.ts";
-import type { RenderedPage, SitePage } from "./site-page.ts";
+import type { SitePage } from "./site-page.ts";
 
 /** Pages and the threads that render them. */
 export type Share = { pool: Pool; pages: SitePage[] };
@@ -17,17 +17,25 @@ type Rendering = {
   entry: string;
   folder: string;
   kept: Map<string, PageRecord>;
+  /** Those that are known, and then those that were made. */
+  frames: Map<string, string>;
   onProgress: (event: { stage: "render"; done: number; total: number }) => void;
 };
 
-export async function renderShares(shares: Share[], { entry, folder, kept, onProgress }: Rendering): Promise<void> {
+export async function renderShares(
+  shares: Share[],
+  { entry, folder, kept, frames, onProgress }: Rendering,
+): Promise<void> {
   const total = shares.reduce((sum, { pages }) => sum + pages.length, 0);
+  const known = [...frames];
   let done = 0;
   const renderBatch = async (pool: Pool, batch: SitePage[]): Promise<void> => {
-    const rendered = await pool.run<RenderTask, RenderedPage[]>("renderPages", { entry, folder, pages: batch });
-    for (const [at, { file, ...record }] of rendered.entries()) {
+    const task: RenderTask = { entry, folder, pages: batch, frames: known };
+    const rendered = await pool.run<RenderTask, RenderAnswer>("renderPages", task);
+    for (const [at, { file, ...record }] of rendered.pages.entries()) {
       kept.set(file, { ...record, told: tellPage(batch[at]!) });
     }
+    for (const [name, markup] of rendered.frames) frames.set(name, markup);
     done += batch.length;
     onProgress({ stage: "render", done, total });
   };

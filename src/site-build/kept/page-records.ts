@@ -16,15 +16,25 @@ export type BuiltRecords = {
   pages: Map<string, PageRecord>;
   others: string[];
   mark: FolderMark | null;
+  /** Markup of frames by name; made by this code from what corpus.json says. */
+  frames: Map<string, string>;
 };
 
 const version = 3;
-const none = (): BuiltRecords => ({ code: "", data: new Map(), pages: new Map(), others: [], mark: null });
+const none = (): BuiltRecords => ({
+  code: "",
+  data: new Map(),
+  pages: new Map(),
+  others: [],
+  mark: null,
+  frames: new Map(),
+});
 
 /** Columns have a value for each page. Lists of used files and what is told stand once, and pages refer to them by number. */
 type StoredRecords = Pick<BuiltRecords, "code" | "others" | "mark"> & {
   version: number;
   data: [name: string, digest: string][];
+  frames: [name: string, markup: string][];
   used: number[][];
   told: string[];
   files: string[];
@@ -53,7 +63,7 @@ export function readRecords(path: string): BuiltRecords {
       modified: modified[at]!,
     });
   }
-  return { code, data: new Map(stored.data), pages, others, mark };
+  return { code, data: new Map(stored.data), pages, others, mark, frames: new Map(stored.frames) };
 }
 
 /** Gives each value the number of its first appearance. */
@@ -70,7 +80,7 @@ function createNumbers<T>(keyOf: (value: T) => string) {
   return { values, numberOf };
 }
 
-export function writeRecords(path: string, { code, data, pages, others, mark }: BuiltRecords): void {
+export function writeRecords(path: string, { code, data, pages, others, mark, frames }: BuiltRecords): void {
   const [told, lists] = [
     createNumbers<string>((text) => text),
     createNumbers<readonly string[]>((list) => list.join()),
@@ -85,6 +95,8 @@ export function writeRecords(path: string, { code, data, pages, others, mark }: 
   const stored: StoredRecords = {
     ...{ version, code, others, mark, used, told: told.values, files: [...pages.keys()], usedAt, toldAt },
     data: names.values.map((name) => [name, data.get(name) ?? ""]),
+    // Sorted, so that the record doesn't tell which thread was first.
+    frames: [...frames].sort(([a], [b]) => (a < b ? -1 : 1)),
     digests: listed.map(({ digest }) => digest),
     bytes: listed.map(({ bytes }) => bytes),
     modified: listed.map(({ modified }) => modified),
