@@ -3,7 +3,8 @@
  * cell that a spreadsheet would run as a formula). Numbers stay numbers, unrounded; what has no number has its reason.
  */
 import { formatLine, type CsvFormat, type CsvValue } from "../csv-cells.ts";
-import type { ComparePicture, ShownRow } from "./compare-picture.ts";
+import type { ComparePicture } from "./compare-picture.ts";
+import type { ShownRow } from "./section-rows.ts";
 import type { CompareBody } from "./decode-shards.ts";
 
 const header = [

@@ -36,7 +36,7 @@ export async function renderComparePage(context: PageContext, { directory, metri
     locale,
     base,
     measureCount: catalogue.measures.length,
-    years: directory.years.map(String),
+    years: directory.years.map((year) => ({ value: String(year), label: String(year) })),
     views: compareViews.map((value) => ({ value, label: words.view.names[value] })),
     sorts: compareSorts.map((value) => ({ value, label: words.sort.names[value] })),
     kinds: [

@@ -5,21 +5,19 @@
  */
 import type { Scope } from "../../model/source.ts";
 import { nameBodies, type BodyNames } from "./body-names.ts";
-import type { MetricWords } from "../comparison/metric-words.ts";
 import type { TableView } from "../comparison/table-view.ts";
 import type { Links } from "../links.ts";
 import type { CompareData } from "./compare-data.ts";
 import type { CompareView } from "./compare-query.ts";
 import type { CompareState } from "./compare-state.ts";
 import { valueWords, type CompareWording } from "./compare-words.ts";
-import type { CompareRow } from "./decode-shards.ts";
 import { barsOf, dotsOf, type RowsDrawing } from "./draw-rows.ts";
-import { funnelOf, type FunnelDrawing, type FunnelPosition } from "./draw-funnel.ts";
+import { funnelOf, type FunnelDrawing } from "./draw-funnel.ts";
 import { panelsOf, type PanelsDrawing } from "./draw-panels.ts";
 import type { Measure } from "./measures.ts";
 import { tableOf } from "./compare-table.ts";
+import type { SectionContext, ShownRow } from "./section-rows.ts";
 
-export type ShownRow = { row: CompareRow; name: string; label: string; words: MetricWords; position?: FunnelPosition };
 export type Drawing = RowsDrawing | FunnelDrawing | PanelsDrawing;
 export type PictureSection = {
   scope: Scope;
@@ -44,19 +42,6 @@ export type ComparePicture = {
   group: string;
   sections: PictureSection[];
   absent: { name: string; href: string; reason: string }[];
-};
-
-/** All that drawing one section takes. */
-export type SectionContext = {
-  measure: Measure;
-  group: string;
-  state: CompareState;
-  wording: CompareWording;
-  links: Links;
-  nameOf: BodyNames;
-  scope: Scope;
-  scopeName: string;
-  year: string | null;
 };
 
 const scopes: Scope[] = ["own", "summary", "unknown"];

@@ -1,7 +1,7 @@
 /** The rows of a section as a table: year, value, counts, interval, and a note where there is something to say. */
 import { formatNumber } from "../../i18n/format.ts";
 import { numberCell, stateCell, type CellView, type RowView, type TableView } from "../comparison/table-view.ts";
-import type { SectionContext, ShownRow } from "./compare-picture.ts";
+import type { SectionContext, ShownRow } from "./section-rows.ts";
 
 /** A longer table would make the page slow; the CSV has all rows. */
 const mostTabled = 400;

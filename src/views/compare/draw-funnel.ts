@@ -3,12 +3,11 @@
  * limits. Bodies with fewer than ten cases enter the pooled rate and aren't drawn; disputed ones enter nothing.
  */
 import { leastForShare } from "../comparison/metric-words.ts";
-import type { SectionContext, ShownRow } from "./compare-picture.ts";
+import type { FunnelPosition, SectionContext, ShownRow } from "./section-rows.ts";
 import { formatValue } from "./compare-words.ts";
 import { funnelCurve, funnelLimits, type FunnelLimits } from "./funnel-limits.ts";
 import { formatNumber } from "../../i18n/format.ts";
 
-export type FunnelPosition = "within" | "above" | "below" | null;
 export type FunnelDrawing = {
   type: "funnel";
   label: string;

@@ -3,7 +3,7 @@
  * a value and the form counts alike in both; rates below ten cases show their counts and no dot.
  */
 import { formatNumber } from "../../i18n/format.ts";
-import type { SectionContext, ShownRow } from "./compare-picture.ts";
+import type { SectionContext, ShownRow } from "./section-rows.ts";
 import { formatValue } from "./compare-words.ts";
 
 export type PanelPoint = {

@@ -1,5 +1,5 @@
 /** Rows of the compare page as bars or as dots with intervals; where they are too many to be read, the reason instead. */
-import type { SectionContext, ShownRow } from "./compare-picture.ts";
+import type { SectionContext, ShownRow } from "./section-rows.ts";
 
 export type RowsDrawing = {
   type: "bars" | "dots";

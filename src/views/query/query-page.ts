@@ -33,7 +33,7 @@ export function renderQueryPage(context: PageContext, index: Index, files: { pat
     locale,
     base,
     dataVersion: index.dataVersion,
-    years: years.map(String),
+    years: years.map((year) => ({ value: String(year), label: String(year) })),
     tables: queryTableIds.map((value) => ({ value, label: words.controls.tables[value] })),
     shows: (["sum", "mean"] as const).map((value) => ({ value, label: words.controls.shows[value] })),
     columnsHint: words.controls.columnsHint(formatNumber(queryTables.reports.length, locale)),

@@ -55,7 +55,7 @@ export const problemsEn = {
     theme: "Theme",
     problems: "Problems",
     measures: "Measures",
-    of: (name: string, reports: string): string => `${name} (n = ${reports})`,
+    of: (name: string, reports: string): string => `${name} (n = ${reports})`,
   },
   withoutTheme: "No theme",
   share: (count: string, share: string): string => `${count} (${share})`,
