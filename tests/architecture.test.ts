@@ -14,7 +14,6 @@ const oneImporter = [
   "@observablehq/plot",
   "linkedom",
   "papaparse",
-  "fast-glob",
   "fflate",
   "pinyin-pro",
   "htmlparser2",
@@ -28,6 +27,7 @@ const oneImporter = [
 const importers: Record<string, string[]> = {};
 const mayUseFiles = [
   "src/pipeline/load-sources.ts",
+  "src/pipeline/report-files.ts",
   "src/pipeline/parsed-files",
   "src/pipeline/publish",
   "src/publishing",

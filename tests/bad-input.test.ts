@@ -63,7 +63,7 @@ let checked: Finished;
 const published = (path: string): string => readFileSync(join(copy.folder, "dist", path), "utf8");
 
 beforeAll(async () => {
-  copy = copyProject("bad-input");
+  copy = copyProject("bad-input", { compiledIn: good.project });
   const text = readFileSync(join(copy.folder, "reports", model), "utf8");
   for (const { path, content } of badFiles) {
     const full = join(copy.folder, "reports", path);

@@ -37,17 +37,19 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
     "node:crypto",
+    "node:v8",
   ],
   "src/pipeline/load-sources.ts": [
     "src/pipeline/source-rows.ts",
+    "src/pipeline/report-files.ts",
     "src/model",
     "src/form",
     "src/diagnostics",
-    "fast-glob",
     "papaparse",
     "node:fs",
     "node:path",
   ],
+  "src/pipeline/report-files.ts": ["src/model", "node:fs", "node:path"],
   "src/pipeline/parsed-files": [
     "src/pipeline",
     "src/model",
@@ -56,6 +58,7 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
     "node:crypto",
+    "node:worker_threads",
   ],
   "src/pipeline": [
     "src/pipeline",

@@ -14,4 +14,10 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length;
 }
 
+const isSurrogate = /[\ud800-\udfff]/;
+
+/** The same order for many: where nothing rare is among them, JavaScript's own, which is several times faster. */
+export const sortByCodePoints = (texts: readonly string[]): string[] =>
+  texts.some((text) => isSurrogate.test(text)) ? texts.toSorted(compareCodePoints) : texts.toSorted();
+
 const isLowSurrogate = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xdc00;

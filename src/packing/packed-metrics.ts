@@ -42,3 +42,13 @@ export function unpackMetrics(
   const [tops, bottoms] = [parseNumbers(numerators), parseNumbers(denominators)];
   return [...states].map((letter, at) => valueOf(metricAt(at), letter, tops[at]!, bottoms[at]!));
 }
+
+/** Those at some places alone. */
+export function pickMetrics(
+  { states, numerators, denominators }: PackedMetrics,
+  places: readonly number[],
+  metricAt: (place: number) => Metric,
+): MetricValue[] {
+  const [tops, bottoms] = [parseNumbers(numerators), parseNumbers(denominators)];
+  return places.map((place) => valueOf(metricAt(place), states[place]!, tops[place]!, bottoms[place]!));
+}

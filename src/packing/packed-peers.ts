@@ -9,7 +9,7 @@ import { formatNumbers, parseNumbers } from "./number-list.ts";
 import { packMetrics, unpackMetrics, type Metric } from "./packed-metrics.ts";
 
 /** The value below which `share` of the sorted values lie, between neighbours in proportion. Takes at least one value. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = share * (sorted.length - 1);
   const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
   return roundNumber(low + (high - low) * (at - Math.floor(at)));

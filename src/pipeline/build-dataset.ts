@@ -4,25 +4,29 @@
  */
 import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
-import { tryYearRelations, type Compared } from "../form/try-relations.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Corpus } from "../model/registry.ts";
+import type { SourceRecord } from "../model/source.ts";
 import { openFile, type StoredFile } from "../packing/stored-file.ts";
 import { checkContinuity, type YearOfReport } from "./check/check-continuity.ts";
 import { deriveDataset } from "./derive/derive-dataset.ts";
-import { comparedByFacts, tellReport } from "./derive/tell-facts.ts";
+import { isContinued } from "./derive/compared-years.ts";
+import { spellBy } from "./derive/pinyin.ts";
+import { tellReport } from "./derive/tell-facts.ts";
 import { groupReports, type AgencyGroup } from "./derive/group-reports.ts";
 import type { SharedTexts } from "./derive/words/shared-texts.ts";
 import { listSources } from "./load-sources.ts";
-import { comparedText } from "./copied/compared-sentences.ts";
+import { comparedSentences, comparedText, type ComparedText, type Sentence } from "./copied/compared-sentences.ts";
 import { findCopied } from "./copied/find-copied.ts";
 import { openParsedFiles } from "./parsed-files/open-packed.ts";
-import { parseFiles, type ParseOptions } from "./parsed-files/parse-files.ts";
+import { readFolder } from "./parsed-files/folder-states.ts";
+import { parseFiles, readKept, type ParseOptions } from "./parsed-files/parse-files.ts";
 import { listParsedFiles } from "./parsed-files/parsed-lines.ts";
 import { SpoiledCache } from "./parsed-files/packed-store.ts";
-import { forgetCache } from "./parsed-files/parsed-cache.ts";
+import { forgetCache, isLongCache } from "./parsed-files/parsed-cache.ts";
 import { tellWords } from "./parsed-files/tell-words.ts";
-import { publisherVersion } from "./parsed-files/parser-version.ts";
+import { openKept, type KeptAnswers, type Recall } from "./parsed-files/kept-answers.ts";
+import { parserVersion, publisherVersion } from "./parsed-files/parser-version.ts";
 import { publishDataset, type Publication } from "./publish/publish-dataset.ts";
 import { tellPassages } from "./tell-passages.ts";
 
@@ -36,12 +40,10 @@ export type BuildOptions = ParseOptions & {
 /** Asked for once: figures of a stored report are unpacked each time. */
 const yearOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
 
-const comparedOf = (assessed: AssessedReport): Compared =>
-  comparedByFacts(assessed.report.year ?? 0, tellReport(assessed).facts);
-
-/** True where no sum over the two years fails, told without unpacking the reports; nearly always. */
-const isContinued = (current: AssessedReport, previous: AssessedReport): boolean =>
-  tryYearRelations(comparedOf(current), comparedOf(previous)).every(({ result }) => result.status !== "fails");
+const factsOf = (assessed: AssessedReport) => ({
+  year: assessed.report.year ?? 0,
+  facts: tellReport(assessed).facts,
+});
 
 /** Adds what a report's words tell beside its figures; what nobody told before is told now, and remembered. */
 const checkWords = (group: AgencyGroup): AgencyGroup => ({
@@ -53,19 +55,42 @@ const checkWords = (group: AgencyGroup): AgencyGroup => ({
   }),
 });
 
+/** What is kept beside the parsed files: findings of two years of a body, and sentences of reports that may share some. */
+type Recalls = { years: Recall<Diagnostic[]>; sentences: Recall<Sentence[]> };
+const recallNothing: Recalls = { years: (_, tell) => tell(), sentences: (_, tell) => tell() };
+
+/** What two reports are made of; null where nobody told it. */
+function keyOfPair(...pair: readonly AssessedReport[]): string | null {
+  const contents = pair.map((assessed) => tellReport(assessed).content);
+  if (contents.includes(null)) return null;
+  return JSON.stringify([contents, pair.map(({ report: { path, year } }) => [path, year])]);
+}
+
 /** Adds what only the report of the year before can tell. */
-function checkYears(group: AgencyGroup): AgencyGroup {
+function checkYears(group: AgencyGroup, recall: Recalls["years"]): AgencyGroup {
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
-    if (isContinued(current, previous)) return current;
-    return withFindings(current, checkContinuity(yearOf(current), yearOf(previous)).diagnostics);
+    if (isContinued(factsOf(current), factsOf(previous))) return current;
+    const tell = (): Diagnostic[] => checkContinuity(yearOf(current), yearOf(previous)).diagnostics;
+    return withFindings(current, recall(keyOfPair(current, previous), tell));
   });
   return { ...group, reports };
 }
 
+/** A report's text to be compared; its words are read only where they are shown. */
+function loadText(assessed: AssessedReport, recall: Recalls["sentences"]): ComparedText {
+  const { report } = assessed;
+  const { content } = tellReport(assessed);
+  const key = content === null ? null : JSON.stringify([content, report.path, report.kind, report.agencyName]);
+  return comparedText(
+    report,
+    recall(key, () => comparedSentences(report)),
+  );
+}
+
 /** What all reports together tell of the text of each. */
-function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
+function compareTexts(groups: readonly AgencyGroup[], recall: Recalls["sentences"]): SharedTexts {
   const reports = groups.flatMap(({ id, name, reports: own }, body) =>
     own.map((assessed) => ({
       body,
@@ -73,7 +98,7 @@ function compareTexts(groups: readonly AgencyGroup[]): SharedTexts {
       name,
       year: assessed.report.year ?? 0,
       sketch: tellReport(assessed).words?.sketch ?? "",
-      load: () => comparedText(assessed.report),
+      load: () => loadText(assessed, recall),
     })),
   );
   const { mostBodies, tell } = findCopied(reports);
@@ -97,18 +122,50 @@ type Assembled = { dataset: Dataset; seconds: { parse: number; derive: number } 
 
 const now = (): number => performance.now() / 1000;
 
+type Read = { files: AssessedFile[]; corpus: Corpus; diagnostics: Diagnostic[] };
+
+/** The folder is listed while what was kept of its files is read. */
+async function readFolderFiles(root: string, options: ParseOptions): Promise<Read> {
+  const { cache = null, threads = 0 } = options;
+  const looked = readFolder(root, threads !== 1 && cache !== null && isLongCache(cache));
+  const kept = cache === null ? null : readKept(cache);
+  const { files: found, stateOf } = await looked();
+  const recordOf = (path: string): SourceRecord | null => kept?.before.files.get(path)?.record ?? null;
+  const { value: list, diagnostics } = listSources(root, { files: found, recordOf });
+  const files = openParsedFiles(await parseFiles(list, { kept, stateOf }, options));
+  return { files, corpus: list.corpus, diagnostics };
+}
+
+/** Files that were parsed elsewhere. */
+function readGivenFiles(root: string, from: string): Read {
+  const given = listParsedFiles(from, root);
+  const files = { paths: given.map(({ path }) => path), failed: null };
+  const { value: list, diagnostics } = listSources(root, { files });
+  return { files: given.map(openGiven), corpus: list.corpus, diagnostics };
+}
+
+/** With what was kept beside the cache; keeps it for the next time. */
+function recalling(cache: string | null, work: (recalls: Recalls) => Dataset): Dataset {
+  const version = cache === null ? "" : parserVersion();
+  const open = <Answer>(kind: string): KeptAnswers<Answer> =>
+    openKept(cache === null ? null : `${cache}.${kind}`, version);
+  const [years, sentences] = [open<Diagnostic[]>("years"), open<Sentence[]>("sentences")];
+  const names = open<readonly string[]>("names");
+  spellBy(names.recall);
+  const dataset = work({ years: years.recall, sentences: sentences.recall });
+  for (const kept of [years, sentences, names]) kept.finish();
+  return dataset;
+}
+
 /** Everything but writing, with the seconds that it took. */
 async function assemble(root: string, { from = null, ...options }: BuildOptions): Promise<Assembled> {
   const began = now();
-  const given = from === null ? null : listParsedFiles(from, root);
-  const { value: list, diagnostics } = listSources(
-    root,
-    given?.map(({ path }) => path),
-  );
-  const files = given === null ? openParsedFiles(await parseFiles(list, options)) : given.map(openGiven);
+  const { files, corpus, diagnostics } =
+    from === null ? await readFolderFiles(root, options) : readGivenFiles(root, from);
   const parsed = now();
   options.onProgress?.({ stage: "derive", done: 0, total: files.length });
-  const dataset = assembleFiles(files, list.corpus, diagnostics);
+  const { cache = null } = options;
+  const dataset = recalling(cache, (recalls) => assembleFiles(files, corpus, diagnostics, recalls));
   options.onProgress?.({ stage: "derive", done: files.length, total: files.length });
   return { dataset, seconds: { parse: parsed - began, derive: now() - parsed } };
 }
@@ -117,10 +174,15 @@ export const assembleDataset = async (root: string, options: BuildOptions = {}):
   (await assemble(root, options)).dataset;
 
 /** Assessed files → Dataset; `general` are findings on no report, such as a bad row of sources.csv. */
-export function assembleFiles(files: AssessedFile[], corpus: Corpus, general: Diagnostic[]): Dataset {
+export function assembleFiles(
+  files: AssessedFile[],
+  corpus: Corpus,
+  general: Diagnostic[],
+  { years, sentences }: Recalls = recallNothing,
+): Dataset {
   const { groups, setAside } = groupReports(files, corpus.registry, corpus.regions);
-  const checked = groups.map(checkYears).map(checkWords);
-  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked));
+  const checked = groups.map((group) => checkWords(checkYears(group, years)));
+  return deriveDataset({ groups: checked, setAside }, general, corpus, compareTexts(checked, sentences));
 }
 
 export type Build = {

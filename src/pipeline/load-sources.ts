@@ -5,27 +5,26 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { join, posix, relative, resolve, sep } from "node:path";
-import fastGlob from "fast-glob";
 import Papa from "papaparse";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/outcome.ts";
-import { compareCodePoints } from "../model/code-point-order.ts";
 import { CorpusNote, type Corpus, type RegionRow, type RegistryEntry } from "../model/registry.ts";
 import { fileSizeLimit, type SourceFile, type SourceRecord } from "../model/source.ts";
-import { readRegionRows, readRegistryRows, readSourceRows, type CsvRow, type Placed } from "./source-rows.ts";
+import { codeOfError, listReportFiles, type ReportFiles } from "./report-files.ts";
+import {
+  readRegionRows,
+  readRegistryRows,
+  readSourceRows,
+  type CsvRow,
+  type KnownRecord,
+  type Placed,
+} from "./source-rows.ts";
 
 /** sources.csv of one reports folder, by path below that folder. */
 export type SourceRecords = { root: string; byPath: ReadonlyMap<string, Placed<SourceRecord>> };
 /** What stands in a reports folder: paths below it, not yet opened. */
 export type SourceList = { paths: string[]; records: SourceRecords; corpus: Corpus };
 
-/** Files of the folder that are no reports. */
-const notReports = ["README*.md", "agencies.csv", "sources.csv", "regions.csv", "corpus.json"];
-
-const unreadable = (file: string, error: unknown): Diagnostic => {
-  // The system's code alone: its message holds the machine's own paths.
-  const code = error instanceof Error && "code" in error ? String(error.code) : "error";
-  return diagnose("file-unreadable", { reason: code }, { file });
-};
+const unreadable = (file: string, reason: string): Diagnostic => diagnose("file-unreadable", { reason }, { file });
 
 /** Spreadsheets in China save CSV in GB18030, so what isn't UTF-8 is read as that. */
 export function decodeCsv(bytes: Uint8Array): string {
@@ -36,9 +35,15 @@ export function decodeCsv(bytes: Uint8Array): string {
   }
 }
 
+/** Without quotation marks every line is a row and every comma parts two cells: the usual case, in a fifth of the time. */
+const parsePlainCsv = (text: string): CsvRow[] =>
+  text.split("\n").map((row, at) => ({ line: at + 1, cells: row.split(","), problem: null }));
+
 /** The cells of a CSV file with their lines; a torn quote is the row's problem. */
-export function parseCsv(text: string): CsvRow[] {
-  const parsed = Papa.parse<string[]>(text.replace(/(\r\n|\r|\n)+$/, ""), { header: false, delimiter: "," });
+export function parseCsv(given: string): CsvRow[] {
+  const text = given.replace(/(\r\n|\r|\n)+$/, "");
+  if (text !== "" && !/["\r]/.test(text)) return parsePlainCsv(text);
+  const parsed = Papa.parse<string[]>(text, { header: false, delimiter: "," });
   const problems = new Map(parsed.errors.map((error) => [error.row ?? 0, error.code]));
   let line = 1;
   return parsed.data.map((cells, index) => {
@@ -59,14 +64,14 @@ function readCsv(root: string, name: string): Outcome<CsvRow[]> {
     }
     return { value: parseCsv(decodeCsv(readFileSync(path))), diagnostics: [] };
   } catch (error) {
-    return { value: [], diagnostics: [unreadable(name, error)] };
+    return { value: [], diagnostics: [unreadable(name, codeOfError(error))] };
   }
 }
 
 /** Reads sources.csv of a reports folder; a folder without one has no records. */
-export function readSourceRecords(root: string): Outcome<SourceRecords> {
+export function readSourceRecords(root: string, recordOf?: KnownRecord): Outcome<SourceRecords> {
   const rows = readCsv(root, "sources.csv");
-  const records = readSourceRows(rows.value);
+  const records = readSourceRows(rows.value, recordOf);
   return { value: { root, byPath: records.value }, diagnostics: [...rows.diagnostics, ...records.diagnostics] };
 }
 
@@ -91,7 +96,7 @@ function readNote(root: string): Outcome<CorpusNote> {
     if (statSync(path, { throwIfNoEntry: false }) === undefined) return { value: plain, diagnostics: [] };
     return { value: CorpusNote.parse(JSON.parse(readFileSync(path, "utf8"))), diagnostics: [] };
   } catch (error) {
-    return { value: plain, diagnostics: [unreadable(name, error)] };
+    return { value: plain, diagnostics: [unreadable(name, codeOfError(error))] };
   }
 }
 
@@ -103,28 +108,23 @@ function readCorpus(root: string): Outcome<Corpus> {
   };
 }
 
-const globPaths = (root: string, suppressErrors: boolean): string[] =>
-  fastGlob
-    .sync("**/*", { cwd: root, ignore: notReports, dot: false, followSymbolicLinks: false, suppressErrors })
-    .sort(compareCodePoints);
+/** What a listing of the folder came to. */
+const pathsOf = (root: string, { paths, failed }: ReportFiles): Outcome<string[]> => ({
+  value: paths,
+  diagnostics: failed === null ? [] : [unreadable(root, failed)],
+});
 
-function listPaths(root: string): Outcome<string[]> {
-  try {
-    if (!statSync(root).isDirectory()) throw Object.assign(new Error(root), { code: "ENOTDIR" });
-    return { value: globPaths(root, false), diagnostics: [] };
-  } catch (error) {
-    // A folder inside that can't be entered costs its own files only.
-    return { value: globPaths(root, true), diagnostics: [unreadable(root, error)] };
-  }
-}
+export type Listing = {
+  /** What is known to be in the folder, or was parsed elsewhere and is taken for the folder's. */
+  files?: ReportFiles;
+  /** The valid record of a path as it was told before: one that is still the same isn't held against its schema again. */
+  recordOf?: KnownRecord;
+};
 
-/**
- * Lists a reports folder. Rows of sources.csv that name no file in it are reported. `given`: files that were parsed
- * elsewhere, taken for the folder's.
- */
-export function listSources(root: string, given?: string[]): Outcome<SourceList> {
-  const paths: Outcome<string[]> = given === undefined ? listPaths(root) : { value: given, diagnostics: [] };
-  const records = readSourceRecords(root);
+/** Lists a reports folder. Rows of sources.csv that name no file in it are reported. */
+export function listSources(root: string, { files, recordOf }: Listing = {}): Outcome<SourceList> {
+  const paths = pathsOf(root, files ?? listReportFiles(root));
+  const records = readSourceRecords(root, recordOf);
   const corpus = readCorpus(root);
   const there = new Set(paths.value);
   const orphans = [...records.value.byPath]
@@ -148,17 +148,8 @@ function openSource(path: string, file: string, record: SourceRecord | null): Ou
     const bytes = found.size > fileSizeLimit ? null : readFileSync(file);
     return { value: { path, size: found.size, bytes, record }, diagnostics: [] };
   } catch (error) {
-    return { value: null, diagnostics: [unreadable(path, error)] };
+    return { value: null, diagnostics: [unreadable(path, codeOfError(error))] };
   }
-}
-
-/** What the disk tells of a file without reading it: size, times of its content and of its entry, and its number. */
-export type FileState = [bytes: number, modified: number, changed: number, inode: number];
-
-/** Null for what is no file. */
-export function stateOfListed(path: string, { root }: SourceRecords): FileState | null {
-  const found = statSync(join(root, path), { throwIfNoEntry: false });
-  return found?.isFile() === true ? [found.size, found.mtimeMs, found.ctimeMs, found.ino] : null;
 }
 
 /** Opens a file of a listed folder; `path` is one of the list's and stays the file's name. */

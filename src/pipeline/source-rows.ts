@@ -55,8 +55,11 @@ function nameCells(rows: CsvRow[], table: CsvTable): Outcome<NamedCells[]> {
     if (row.cells.every((cell) => cell.trim() === "")) return [];
     const problem = row.problem ?? (row.cells.length > names.length ? `${row.cells.length} > ${names.length}` : null);
     if (problem !== null) diagnostics.push(faulty(table, row.line, problem));
-    const named = names.map((name, index) => [name, (row.cells[index] ?? "").trim()] as const);
-    return problem === null ? [{ line: row.line, cells: Object.fromEntries(named) }] : [];
+    if (problem !== null) return [];
+    // A province has tens of thousands of rows.
+    const cells: Record<string, string> = {};
+    for (let index = 0; index < names.length; index++) cells[names[index]!] = (row.cells[index] ?? "").trim();
+    return [{ line: row.line, cells }];
   });
   return { value, diagnostics };
 }
@@ -68,21 +71,48 @@ const reasonOf = (issues: Issue[], cells: Record<string, string>, columnOf: (fie
     .map((column) => `${column} = “${cells[column] ?? ""}”`)
     .join(", ");
 
-const presentCells = (cells: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(cells).filter(([name, text]) => text !== "" && sourcesTable.columns.includes(name)),
-  );
+function presentCells(cells: Record<string, string>): Record<string, string> {
+  const present: Record<string, string> = {};
+  for (const name of sourcesTable.columns) {
+    const text = cells[name];
+    if (text !== undefined && text !== "") present[name] = text;
+  }
+  return present;
+}
+
+/** The record of a path as it was found valid before. */
+export type KnownRecord = (path: string) => SourceRecord | null;
+
+/** Whether two records say the same, whatever the order of their fields. */
+export function isSameRecord(a: Partial<SourceRecord> | null, b: Partial<SourceRecord> | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const fields = Object.keys(a) as (keyof SourceRecord)[];
+  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field]);
+}
+
+/** What a row says, before it is held against the schema. */
+function givenRecord(cells: Record<string, string>): Record<string, string | number> & { path: string } {
+  const { year, ...texts } = presentCells(cells);
+  const path = (cells["path"] ?? "").replaceAll("\\", "/");
+  const yearCell = year === undefined ? {} : { year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN };
+  return { ...texts, path, ...yearCell };
+}
 
 /** sources.csv by path. A path that stands twice counts once; the second row is reported. */
-export function readSourceRows(rows: CsvRow[]): Outcome<Map<string, Placed<SourceRecord>>> {
+export function readSourceRows(
+  rows: CsvRow[],
+  recordOf: KnownRecord = () => null,
+): Outcome<Map<string, Placed<SourceRecord>>> {
   const named = nameCells(rows, sourcesTable);
   const value = new Map<string, Placed<SourceRecord>>();
   const diagnostics = [...named.diagnostics];
   for (const { line, cells } of named.value) {
-    const { year, ...texts } = presentCells(cells);
-    const path = (cells["path"] ?? "").replaceAll("\\", "/");
-    const yearCell = year === undefined ? {} : { year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN };
-    const parsed = SourceRecord.safeParse({ ...texts, path, ...yearCell });
+    const given = givenRecord(cells);
+    const { path } = given;
+    const known = recordOf(path);
+    const isKnown = known !== null && isSameRecord(given, known);
+    const parsed = isKnown ? { success: true as const, data: known } : SourceRecord.safeParse(given);
     if (!parsed.success)
       diagnostics.push(
         faulty(

@@ -35,9 +35,9 @@ describe.each(addresses)("/%s", (address) => {
 describe("under /repo/", () => {
   it("asks for nothing that fails or lies elsewhere", async () => {
     const repo = inject("repoSite");
-    const { page, troubles, close } = await openPage(browser, repo);
-    for (const { address } of fullestPages(repo)) await settle(page, address);
-    expect(troubles).toEqual([]);
-    await close();
+    const watched = await openPage(browser, repo);
+    for (const { address } of fullestPages(repo)) await settle(watched, address);
+    expect(watched.troubles).toEqual([]);
+    await watched.close();
   });
 });

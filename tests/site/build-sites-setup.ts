@@ -32,14 +32,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     for (const copy of copies) copy.remove();
   };
   try {
-    const [first, second, third] = [copyProject("root"), copyProject("repo"), copyProject("demo")];
-    copies.push(first, second, third);
+    const [first, second] = [copyProject("root"), copyProject("repo")];
+    copies.push(first, second);
     await first.dataset();
     cpSync(join(first.folder, "public/data"), join(second.folder, "public/data"), { recursive: true });
+    const root = buildAndServe(first, { base: "/", out: "dist", port: 4400 }, first.site, servers);
+    // Its pages are those of the first, which are compiled once.
+    const demo = root.then(() => {
+      const third = copyProject("demo", { compiledIn: first.folder });
+      copies.push(third);
+      const build: Builder = (environment) => third.demo(demoBodies, environment);
+      return buildAndServe(third, { base: "/", out: "dist-demo", port: 4600 }, build, servers);
+    });
     const [rootSite, repoSite, demoSite] = await Promise.all([
-      buildAndServe(first, { base: "/", out: "dist", port: 4400 }, first.site, servers),
+      root,
       buildAndServe(second, { base: "/repo/", out: "dist", port: 4500 }, second.site, servers),
-      buildAndServe(third, { base: "/", out: "dist-demo", port: 4600 }, (e) => third.demo(demoBodies, e), servers),
+      demo,
     ]);
     project.provide("rootSite", rootSite);
     project.provide("repoSite", repoSite);

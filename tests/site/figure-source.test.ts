@@ -4,7 +4,7 @@
  */
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, openPage, type WatchedPage } from "./open-browser.ts";
+import { openBrowser, openPage, settle, type WatchedPage } from "./open-browser.ts";
 import { indexOf } from "./templates.ts";
 
 const site = inject("rootSite");
@@ -19,7 +19,7 @@ afterAll(async () => browser?.close());
 
 async function withPage(test: (watched: WatchedPage) => Promise<void>, where = address, on = site): Promise<void> {
   const watched = await openPage(browser, on);
-  await watched.page.goto(where, { waitUntil: "networkidle" });
+  await settle(watched, where);
   await test(watched);
   expect(watched.troubles).toEqual([]);
   await watched.close();

@@ -16,8 +16,9 @@ beforeAll(async () => void (browser = await openBrowser()));
 afterAll(async () => browser?.close());
 
 it.each(["", "en/"])("/%sagencies/… has every head of a row and of a column as such", async (home) => {
-  const { page, close } = await openPage(browser, site);
-  await settle(page, `${home}agencies/${busiest?.id}/`);
+  const watched = await openPage(browser, site);
+  const { page, close } = watched;
+  await settle(watched, `${home}agencies/${busiest?.id}/`);
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const count = (role: string): number => nodes.filter((node) => node.role?.value === role).length;

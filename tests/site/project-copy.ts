@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -42,8 +43,17 @@ function createFilter(): (file: string) => boolean {
   return (file) => !/^reports\/.*\//.test(file) || kept.has(file);
 }
 
-/** With `reversed`, files are created in the opposite order, so that a folder's own order may differ too. */
-export function copyProject(name: string, { reversed = false } = {}): ProjectCopy {
+type CopyOptions = {
+  /** Files are created in the opposite order, so that a folder's own order may differ too. */
+  reversed?: boolean;
+  /** A folder whose compiled pages are taken over; a build for another address, or of other sources, leaves them alone. */
+  compiledIn?: string;
+};
+
+/** Where a build keeps the pages that it has compiled. */
+const compiled = join(".cache", "site", "compiled");
+
+export function copyProject(name: string, { reversed = false, compiledIn }: CopyOptions = {}): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), `nianbao-${name}-`));
   for (const file of listFiles(checkout, parts, reversed).filter(createFilter())) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
@@ -53,6 +63,7 @@ export function copyProject(name: string, { reversed = false } = {}): ProjectCop
   const rows = readFileSync(sources, "utf8").split("\n");
   writeFileSync(sources, `${rows.slice(0, firstReports + 1).join("\n")}\n`);
   symlinkSync(join(checkout, "node_modules"), join(folder, "node_modules"), "dir");
+  if (compiledIn !== undefined) cpSync(join(compiledIn, compiled), join(folder, compiled), { recursive: true });
   return {
     folder,
     dataset: (environment = {}) => run(folder, ["scripts/dataset.ts"], environment),

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { diagnosticCodes } from "../../src/diagnostics/catalogue.ts";
 import { DiagnosticsFile } from "../../src/model/dataset.ts";
 import { builtPages } from "./built-pages.ts";
-import { openBrowser, openPage } from "./open-browser.ts";
+import { openBrowser, openPage, settle } from "./open-browser.ts";
 
 const demo = inject("demoSite");
 const { diagnostics } = DiagnosticsFile.parse(
@@ -49,7 +49,7 @@ const countsWhere = (fits: (finding: (typeof diagnostics)[number]) => boolean): 
 describe("the filters", () => {
   async function open(address: string) {
     const opened = await openPage(browser, demo);
-    await opened.page.goto(address, { waitUntil: "networkidle" });
+    await settle(opened, address);
     const read = async () =>
       shownCounts(
         await opened.page.locator("#kind-table tr[data-code]").evaluateAll((rows) =>

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { siteOrigin } from "./build-sites-setup.ts";
 import { copyProject, listFiles, type ProjectCopy } from "./project-copy.ts";
 
@@ -62,7 +62,7 @@ const sparePath = (): string => {
 const renamedFrom = (path: string): string => path.replace(/(-\d{4}\.txt)$/, "（旧）$1");
 
 beforeAll(async () => {
-  project = copyProject("rebuild");
+  project = copyProject("rebuild", { compiledIn: inject("rootSite").project });
   site = join(project.folder, "dist");
   await project.dataset();
   const { pages, rendered } = await build();

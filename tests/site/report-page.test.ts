@@ -18,8 +18,9 @@ afterAll(async () => browser?.close());
 
 describe("a report's page", () => {
   it("has every label of a row and every head of a column as such for a screen reader", async () => {
-    const { page, close } = await openPage(browser, site);
-    await settle(page, address);
+    const watched = await openPage(browser, site);
+    const { page, close } = watched;
+    await settle(watched, address);
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     const count = (role: string): number => nodes.filter((node) => node.role?.value === role).length;
@@ -31,8 +32,9 @@ describe("a report's page", () => {
     await close();
   });
   it("says in both languages what it says itself, and marks which is which", async () => {
-    const { page, close } = await openPage(browser, site);
-    await settle(page, address);
+    const watched = await openPage(browser, site);
+    const { page, close } = watched;
+    await settle(watched, address);
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     const alone = await page
       .locator("main h1, main h2, main th")
@@ -47,33 +49,36 @@ describe("a report's page", () => {
     await close();
   });
   it("marks the row of a line, and shows where a line is that has no row of its own", async () => {
-    const { page, close } = await openPage(browser, site);
-    await settle(page, address);
+    const watched = await openPage(browser, site);
+    const { page, close } = watched;
+    await settle(watched, address);
     const ids = await page.locator("#requests tr[id]").evaluateAll((rows) => rows.map((row) => row.id));
     const lines = ids.map((id) => Number(id.slice(1)));
     const before = lines.find((line) => line < Math.max(...lines) && !lines.includes(line + 1)) ?? 0;
     expect(before).toBeGreaterThan(0);
     const goTo = async (line: number): Promise<void> => {
       await page.goto("about:blank");
-      await page.goto(`${address}#L${line}`, { waitUntil: "networkidle" });
-      await page.waitForTimeout(800);
+      await settle(watched, `${address}#L${line}`);
     };
     await goTo(before);
     expect(await page.locator("tr:target").count()).toBe(1);
     await goTo(before + 1);
     expect(await page.locator(":target").count()).toBe(0);
-    const box = await page.locator(`#L${before}`).boundingBox();
-    expect(box?.y).toBeGreaterThanOrEqual(0);
-    expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+    const isInSight = async (): Promise<boolean> => {
+      const y = (await page.locator(`#L${before}`).boundingBox())?.y ?? -1;
+      return y >= 0 && y < (page.viewportSize()?.height ?? 0);
+    };
+    await expect.poll(isInSight).toBe(true);
     await close();
   });
   it("leads to its body in either language", async () => {
-    const { page, close } = await openPage(browser, site);
+    const watched = await openPage(browser, site);
+    const { page, close } = watched;
     for (const [link, prefix] of [
       [".eyebrow a", ""],
       [".masthead > a[lang]", "en/"],
     ] as const) {
-      await settle(page, address);
+      await settle(watched, address);
       await page.locator(link).first().click();
       await page.waitForURL(`**/${prefix}agencies/${busiest?.id}/`);
     }

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { DatasetIndex } from "../../src/model/dataset.ts";
-import { openBrowser, openPage } from "./open-browser.ts";
+import { openBrowser, openPage, settle } from "./open-browser.ts";
 import { indexOf } from "./templates.ts";
 
 const site = inject("rootSite");
@@ -19,17 +19,17 @@ type Weight = { total: number; parts: Record<string, number> };
 
 /** `use` does what a reader does on the page, and what that loads is weighed too. */
 async function weigh(address: string, of = site, use?: (page: Page) => Promise<void>): Promise<Weight> {
-  const { page, close } = await openPage(browser, of);
+  const { page, quiet, close } = await openPage(browser, of);
   const bodies: Promise<[string, number]>[] = [];
   const listen = (response: Response): void => {
     if (response.url().startsWith("data:")) return;
     bodies.push(response.body().then((body) => [new URL(response.url()).pathname, gzipSync(body).length]));
   };
   page.on("response", listen);
-  await page.goto(address, { waitUntil: "networkidle" });
+  await settle({ page, quiet }, address);
   if (use !== undefined) {
     await use(page);
-    await page.waitForLoadState("networkidle");
+    await quiet();
   }
   // Others may come while these are read; one that came when the page is closed could not be read at all.
   for (let read = -1; read !== bodies.length;) {

@@ -131,23 +131,26 @@ function withOwnTowns(
   };
 }
 
-/** Looks through one county where it is known, else through an index of all that is made once. */
+/** Looks through one county where it is known, else through an index of the area's towns that is made once. */
 function findTowns(counties: readonly string[], townsOf: TownsOf, find: Gazetteer["find"]): Gazetteer["townsNamed"] {
-  let all: Map<string, string[]> | null = null;
-  const everywhere = (): Map<string, string[]> => {
-    const index = new Map<string, string[]>();
-    // 620201 is no county of its own, but towns of its city bear its code.
-    for (const county of new Set([...counties, "620201"])) {
-      for (const [code, name] of townsOf(county)) push(index, name, code);
+  // 620201 is no county of its own, but towns of its city bear its code.
+  const all = [...new Set([...counties, "620201"])];
+  const indexes = new Map<string, Map<string, string[]>>();
+  const indexOf = (stem: string): Map<string, string[]> => {
+    const known = indexes.get(stem) ?? new Map<string, string[]>();
+    if (indexes.has(stem)) return known;
+    indexes.set(stem, known);
+    for (const county of all) {
+      if (!county.startsWith(stem)) continue;
+      for (const [code, name] of townsOf(county)) push(known, name, code);
     }
-    return index;
+    return known;
   };
   return (name, within) => {
     if (within?.level === "county") {
       return [...townsOf(within.code)].flatMap(([code, town]) => (town === name ? (find(code) ?? []) : []));
     }
-    all ??= everywhere();
-    const codes = all.get(name) ?? [];
+    const codes = indexOf(within === null ? "" : stemOf(within.code).slice(0, 6)).get(name) ?? [];
     return codes.filter((code) => within === null || isWithin(code, within.code)).flatMap((code) => find(code) ?? []);
   };
 }

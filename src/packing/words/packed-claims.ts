@@ -68,8 +68,11 @@ function rowsOf({ counts }: PackedClaims): (number | null)[][] {
 }
 
 /** Measure and verdict of each count, without asking where it stands. */
-export const verdictsOf = (packed: PackedClaims): { measure: Measure; verdict: Verdict }[] =>
-  rowsOf(packed).map(([measure, verdict]) => ({
-    measure: Measure.options[measure!]!,
-    verdict: Verdict.options[verdict!]!,
-  }));
+export function verdictsOf({ counts }: PackedClaims): { measure: Measure; verdict: Verdict }[] {
+  const numbers = parseNumbers(counts);
+  const verdicts: { measure: Measure; verdict: Verdict }[] = [];
+  for (let at = 0; at + width <= numbers.length; at += width) {
+    verdicts.push({ measure: Measure.options[numbers[at]!]!, verdict: Verdict.options[numbers[at + 1]!]! });
+  }
+  return verdicts;
+}

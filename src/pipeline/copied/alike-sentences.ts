@@ -13,27 +13,47 @@ export const mostBodiesOf = (bodies: number): number => Math.min(mostBodies, Mat
 /** Sentences by key, those of one key in the order of reports. `starts[s]`: where the run of sentence s begins. */
 type Runs = { sorted: Uint32Array; starts: Uint32Array; ends: Uint32Array };
 
-/** Sorts pairs of 32 bits as whole numbers of 64, which needs no comparing function. */
-function sortByKey(keys: Uint32Array): { sorted: Uint32Array; keyAt: (place: number) => number } {
-  const pairs = new Uint32Array(keys.length * 2);
+const digits = 16;
+const radix = 1 << digits;
+
+/** One pass of a sort by digits: places in the order of one digit of their keys, else as they were. */
+function sortByDigit(places: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
+  const next = new Uint32Array(radix);
   for (let at = 0; at < keys.length; at++) {
-    pairs[2 * at] = at;
-    pairs[2 * at + 1] = keys[at]!;
+    const digit = (keys[at]! >>> shift) & (radix - 1);
+    if (digit + 1 < radix) next[digit + 1]! += 1;
   }
-  new BigUint64Array(pairs.buffer).sort();
-  const sorted = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) sorted[at] = pairs[2 * at]!;
-  return { sorted, keyAt: (place) => pairs[2 * place + 1]! };
+  for (let digit = 1; digit < radix; digit++) next[digit]! += next[digit - 1]!;
+  const sorted = new Uint32Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const digit = (keys[place]! >>> shift) & (radix - 1);
+    sorted[next[digit]!] = place;
+    next[digit]! += 1;
+  }
+  return sorted;
+}
+
+/** Places in the order of their keys, those of one key ascending; no key is held against another. */
+function sortByKey(keys: Uint32Array): Uint32Array {
+  const places = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) places[at] = at;
+  return sortByDigit(sortByDigit(places, keys, 0), keys, digits);
 }
 
 function runsOf(keys: Uint32Array): Runs {
-  const { sorted, keyAt } = sortByKey(keys);
+  const sorted = sortByKey(keys);
   const starts = new Uint32Array(keys.length);
   const ends = new Uint32Array(keys.length);
   for (let start = 0; start < sorted.length;) {
+    const key = keys[sorted[start]!]!;
     let end = start + 1;
-    while (end < sorted.length && keyAt(end) === keyAt(start)) end += 1;
-    for (let at = start; at < end; at++) [starts[sorted[at]!], ends[sorted[at]!]] = [start, end];
+    while (end < sorted.length && keys[sorted[end]!] === key) end += 1;
+    for (let at = start; at < end; at++) {
+      const place = sorted[at]!;
+      starts[place] = start;
+      ends[place] = end;
+    }
     start = end;
   }
   return { sorted, starts, ends };

@@ -22,17 +22,21 @@ export type ComparedText = {
   lineOf: (place: TextPlace) => SourceLine | null;
 };
 
-/** A stored report unpacks its text each time, so it is asked once. */
-export function comparedText({ path, kind, agencyName, sections }: TextOfReport): ComparedText {
+/**
+ * A stored report unpacks its text each time, so it is asked once, and not before its words are needed. `sentences`: those of
+ * comparedSentences, where somebody knows them.
+ */
+export function comparedText(report: TextOfReport, sentences: Sentence[] = comparedSentences(report)): ComparedText {
+  let known: Section[] | null = null;
   const paragraphAt = ({ section, paragraph }: TextPlace): Section["paragraphs"][number] | undefined =>
-    sections.find(({ id }) => id === section)?.paragraphs[paragraph];
+    (known ??= report.sections).find(({ id }) => id === section)?.paragraphs[paragraph];
   const textAt = (place: TextPlace): string => (paragraphAt(place)?.text ?? "").slice(place.from, place.to);
   const lineOf = (place: TextPlace): SourceLine | null => {
     const at = paragraphAt(place)?.at ?? "unknown";
     if (at === "unknown") return null;
     return at.page === undefined ? { line: at.line } : { page: at.page, line: at.line };
   };
-  return { sentences: comparedSentences({ path, kind, agencyName, sections }), textAt, lineOf };
+  return { sentences, textAt, lineOf };
 }
 
 export function comparedSentences({ path, kind, agencyName, sections }: TextOfReport): Sentence[] {

@@ -34,10 +34,11 @@ export function tabulateSketches(sketches: readonly string[]): SketchTable {
   const keys = Array.from({ length: keysPerSentence }, () => new Uint32Array(count));
   for (const [report, sketch] of sketches.entries()) {
     const bytes = Buffer.from(sketch, "base64");
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     for (let sentence = starts[report]!, at = 0; sentence < starts[report + 1]!; sentence++, at += bytesPerSentence) {
       reportOf[sentence] = report;
       lengths[sentence] = bytes[at]!;
-      for (const [key, column] of keys.entries()) column[sentence] = bytes.readUInt32LE(at + 1 + 4 * key);
+      for (let key = 0; key < keysPerSentence; key++) keys[key]![sentence] = view.getUint32(at + 1 + 4 * key, true);
     }
   }
   return { starts, reportOf, lengths, keys };

@@ -30,7 +30,8 @@ export function indexRegistry(registry: readonly RegistryEntry[]): RegistryIndex
  * known code must be the entry's; without a code the folders must not speak against it, and exactly one entry may fit.
  */
 export function findInRegistry({ name, regionCode, folders }: Identity, index: RegistryIndex): RegistryEntry | null {
-  const named = index.get(name) ?? [];
+  const named = index.get(name);
+  if (named === undefined) return null;
   if (regionCode !== null) {
     // A town's nine digits begin with its county's six; either may stand in the registry.
     const here = named.filter(({ id }) => regionOf(id).startsWith(regionCode) || regionCode.startsWith(regionOf(id)));

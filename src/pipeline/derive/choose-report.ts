@@ -32,6 +32,7 @@ export function chooseReport(
   reports: readonly [AssessedReport, ...AssessedReport[]],
   name: string,
 ): { kept: AssessedReport; setAside: AssessedReport[] } {
+  if (reports.length === 1) return { kept: reports[0], setAside: [] };
   const byPath = [...reports].sort((a, b) => compareCodePoints(a.report.path, b.report.path));
   const isWellNamed = ({ report }: AssessedReport): boolean =>
     [name, report.agencyName].some((n) => stem(report.path) === `${n}-${report.year}`);

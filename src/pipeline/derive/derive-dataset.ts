@@ -24,6 +24,7 @@ import { deriveSearch } from "./derive-search.ts";
 import { deriveTotals } from "./derive-totals.ts";
 import type { Grouping, SetAside } from "./group-reports.ts";
 import { metrics } from "./metrics.ts";
+import { createSpreadValues } from "./peer-spread.ts";
 import { addPeers } from "./peers.ts";
 import { deriveProblems } from "./problems/derive-problems.ts";
 import { deriveThemes } from "./themes/derive-themes.ts";
@@ -83,9 +84,10 @@ export function deriveDataset(
 ): Dataset {
   const lives = createLives(registry, groups);
   const agencies = groups.map((group) => deriveAgency(group, lives.of(group.id), shared.wordsOf));
-  addPeers(agencies);
+  const spreadValues = createSpreadValues();
+  addPeers(agencies, spreadValues);
   const index = deriveIndex(agencies, setAside, { synthetic, moved: lives.moved });
-  const regions = deriveRegionFiles(index, agencies);
+  const regions = deriveRegionFiles(index, agencies, spreadValues);
   return {
     index,
     agencies,

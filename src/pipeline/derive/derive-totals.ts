@@ -3,7 +3,7 @@
  * reports of unknown scope are added to neither, and a report that leaves a needed figure open or disputed is left out whole.
  */
 import { outcomeGroups } from "../../form/figure-ids.ts";
-import type { DerivedAgency, DerivedYear, Totals } from "../../model/dataset.ts";
+import type { DerivedAgency, Totals } from "../../model/dataset.ts";
 import { sumGroup } from "./comparison-groups.ts";
 import { roundNumber, type Printed } from "./figure-sums.ts";
 
@@ -29,16 +29,25 @@ export function totalsOf(report: Printed): number[] | null {
   return sums;
 }
 
-function addUp(scope: Totals["scope"], year: number, reports: DerivedYear[]): Totals {
-  const counted = reports.flatMap(({ facts: { totals } }) => (totals === null ? [] : [totals]));
-  const sums = keys.map(() => 0);
-  for (const totals of counted) for (let at = 0; at < sums.length; at++) sums[at]! += totals[at]!;
+/** `sums` in the order of the keys. */
+type Added = { scope: Totals["scope"]; year: number; bodies: number; leftOut: number; sums: number[] };
+
+function addTo(added: Added, totals: readonly number[] | null): void {
+  if (totals === null) {
+    added.leftOut += 1;
+    return;
+  }
+  added.bodies += 1;
+  for (let at = 0; at < keys.length; at++) added.sums[at]! += totals[at]!;
+}
+
+function describe({ scope, year, bodies, leftOut, sums }: Added): Totals {
   const add = (key: Key): number => roundNumber(sums[keys.indexOf(key)]!);
   return {
     scope,
     year,
-    bodies: counted.length,
-    leftOut: reports.length - counted.length,
+    bodies,
+    leftOut,
     received: add("received"),
     carriedIn: add("carriedIn"),
     handled: add("handled"),
@@ -58,15 +67,18 @@ function addUp(scope: Totals["scope"], year: number, reports: DerivedYear[]): To
 
 /** One entry per scope and year that has a report, own reports first, in ascending years. */
 export function deriveTotals(agencies: readonly DerivedAgency[]): Totals[] {
-  // Asked for each region, so that one pass over its reports has to do.
-  const parts = { own: new Map<number, DerivedYear[]>(), summary: new Map<number, DerivedYear[]>() };
-  for (const report of agencies.flatMap(({ years }) => years)) {
-    if (report.scope === "unknown") continue;
-    const inYear = parts[report.scope].get(report.year);
-    if (inYear === undefined) parts[report.scope].set(report.year, [report]);
-    else inYear.push(report);
+  // Asked for each region, so that one pass over its reports has to do, and nothing is made on the way.
+  const parts = { own: new Map<number, Added>(), summary: new Map<number, Added>() };
+  for (const { years } of agencies) {
+    for (const { scope, year, facts } of years) {
+      if (scope === "unknown") continue;
+      const known = parts[scope].get(year);
+      const added = known ?? { scope, year, bodies: 0, leftOut: 0, sums: keys.map(() => 0) };
+      if (known === undefined) parts[scope].set(year, added);
+      addTo(added, facts.totals);
+    }
   }
   return (["own", "summary"] as const).flatMap((scope) =>
-    [...parts[scope]].sort(([a], [b]) => a - b).map(([year, reports]) => addUp(scope, year, reports)),
+    [...parts[scope].values()].sort((a, b) => a.year - b.year).map(describe),
   );
 }

@@ -14,7 +14,8 @@ import { unpackChecks, unpackPrintedTables } from "../../packing/packed-report.t
 import { unpackSections } from "../../packing/packed-sections.ts";
 import { figuresOf, packedOf } from "../../packing/stored-file.ts";
 import { unpackClaims } from "../../packing/words/packed-claims.ts";
-import { comparedByFacts, metricsOfFacts, tellReport } from "./tell-facts.ts";
+import { comparedByFacts } from "./compared-years.ts";
+import { metricsOfFacts, tellReport } from "./tell-facts.ts";
 
 /** A body's checks of one year, those against the year before at the end. */
 function checksOf(assessed: AssessedReport, previous: DerivedYear | undefined): DerivedYear["checks"] {

@@ -28,7 +28,8 @@ export type AgencyGroup = {
 export type SetAside = Pick<AssessedFile, "path" | "report" | "diagnostics"> & { agency: string | null };
 export type Grouping = { groups: AgencyGroup[]; setAside: SetAside[] };
 
-export type Candidate = { identity: Identity; assessed: AssessedReport; entry: RegistryEntry | null };
+/** `place`: its folders and its name in one text. */
+export type Candidate = { identity: Identity; place: string; assessed: AssessedReport; entry: RegistryEntry | null };
 /** All reports of one body. */
 export type Draft = { entry: RegistryEntry | null; candidates: Candidate[] };
 type Places = { registry: readonly RegistryEntry[]; gazetteer: Gazetteer };
@@ -50,31 +51,43 @@ function reasonAside({ path, report, diagnostics }: AssessedFile): Diagnostic[] 
 /** A report without a table has no edition. */
 const isEmpty = (report: AssessedReport["report"]): boolean => report.edition === null;
 
-const foldersOf = (path: string): string[] => path.split("/").slice(0, -1);
+/** All files of a folder share its list. */
+function createFolders(): (path: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (path) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const folders = known.get(folder) ?? (folder === "" ? [] : folder.split("/"));
+    known.set(folder, folders);
+    return folders;
+  };
+}
 
 const isReport = (file: AssessedFile): file is AssessedFile & AssessedReport => file.report !== null;
 
-function toCandidate(file: AssessedFile): Candidate | null {
+function toCandidate(file: AssessedFile, foldersOf: (path: string) => string[]): Candidate | null {
   if (!isReport(file)) return null;
   const { report } = file;
-  if (report.agencyName === null) return null;
-  const identity = { name: report.agencyName, regionCode: report.regionCode, folders: foldersOf(report.path) };
-  return { identity, assessed: file, entry: null };
+  const { path, agencyName: name, regionCode } = report;
+  if (name === null) return null;
+  const place = path.slice(0, path.lastIndexOf("/") + 1) + name;
+  return { identity: { name, regionCode, folders: foldersOf(path) }, place, assessed: file, entry: null };
 }
 
 /** A report without a region's code takes that of the same name in the same folder, when there is exactly one. */
 function shareRegions(candidates: Candidate[]): Candidate[] {
-  const placeOf = ({ name, folders }: Identity): string => [...folders, name].join("/");
-  const codes = new Map<string, Set<string>>();
-  for (const { identity } of candidates) {
-    const known = codes.get(placeOf(identity)) ?? new Set<string>();
-    if (identity.regionCode !== null) codes.set(placeOf(identity), known.add(identity.regionCode));
+  // Null where there are several.
+  const codes = new Map<string, string | null>();
+  for (const { identity, place } of candidates) {
+    const { regionCode } = identity;
+    if (regionCode === null) continue;
+    const known = codes.get(place);
+    codes.set(place, known === undefined || known === regionCode ? regionCode : null);
   }
   return candidates.map((candidate) => {
-    const { identity } = candidate;
-    const [code, ...others] = [...(codes.get(placeOf(identity)) ?? [])];
-    const regionCode = identity.regionCode ?? (others.length === 0 ? (code ?? null) : null);
-    return { ...candidate, identity: { ...identity, regionCode } };
+    const { identity, place } = candidate;
+    if (identity.regionCode !== null) return candidate;
+    const regionCode = codes.get(place) ?? null;
+    return regionCode === null ? candidate : { ...candidate, identity: { ...identity, regionCode } };
   });
 }
 
@@ -83,23 +96,23 @@ function placeCandidates(candidates: Candidate[], { registry, gazetteer }: Place
   const index = indexRegistry(registry);
   // A body's reports of several years lie in one folder; what its name tells there is looked up once.
   const told = new Map<string, string>();
-  const codeOf = ({ identity: { name, folders }, assessed }: Candidate): string | null => {
-    const key = [...folders, name].join("/");
+  const codeOf = ({ identity: { name, folders }, place, assessed }: Candidate): string | null => {
     const phones = (): string[] => areaCodesOf(assessed.report);
-    const known = told.get(key) ?? tellRegion({ names: [name], given: null, folders, phones }, gazetteer);
+    const known = told.get(place) ?? tellRegion({ names: [name], given: null, folders, phones }, gazetteer);
     if (typeof known === "string") return known;
-    if (known.code !== null && known.told !== "phone") told.set(key, known.code);
+    if (known.code !== null && known.told !== "phone") told.set(place, known.code);
     return known.code;
   };
   const placed = shareRegions(candidates).map((candidate): Candidate => {
-    const { identity, assessed } = candidate;
+    const { identity } = candidate;
     const entry = findInRegistry(identity, index);
-    if (entry !== null || identity.regionCode !== null) return { ...candidate, entry };
+    if (entry !== null) return { ...candidate, entry };
+    if (identity.regionCode !== null) return candidate;
     const code = codeOf(candidate);
     if (code === null) return candidate;
     // A town's body is numbered under its county, as sources.csv does it, so that a town made out later moves no id.
     const inCounty = { ...identity, regionCode: code.slice(0, 6) };
-    return { identity: inCounty, assessed, entry: findInRegistry(inCounty, index) };
+    return { ...candidate, identity: inCounty, entry: findInRegistry(inCounty, index) };
   });
   return shareRegions(placed);
 }
@@ -133,10 +146,12 @@ function finishGroup(draft: Draft, id: string, gazetteer: Gazetteer): { group: A
   const published = chosen.map(({ kept }) => kept.report.path);
   const { findings, ...place } = placeBody(draft, { name, published, gazetteer });
   const reports = chosen.map(({ kept }) =>
-    withFindings(
-      kept,
-      findings.filter(({ file }) => file === kept.report.path),
-    ),
+    findings.length === 0
+      ? kept
+      : withFindings(
+          kept,
+          findings.filter(({ file }) => file === kept.report.path),
+        ),
   );
   return {
     group: { id, name, aliases: draft.entry?.aliases ?? [], ...place, reports },
@@ -177,7 +192,10 @@ export function groupReports(
       ? []
       : [{ path: file.path, report: file.report, diagnostics: [...file.diagnostics, ...reasons], agency: null }],
   );
-  const candidates = judged.flatMap(({ file, reasons }) => (reasons === null ? (toCandidate(file) ?? []) : []));
+  const foldersOf = createFolders();
+  const candidates = judged.flatMap(({ file, reasons }) =>
+    reasons === null ? (toCandidate(file, foldersOf) ?? []) : [],
+  );
   const drafts = draftGroups(placeCandidates(candidates, { registry, gazetteer }));
   const finished = withIds(drafts, registry).map(([draft, id]) => finishGroup(draft, id, gazetteer));
   return {

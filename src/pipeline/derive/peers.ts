@@ -4,9 +4,10 @@
  * gives none to a body whose level nobody knows, and never mixes scopes.
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { AgencyFile, AgencyLevel, AgencyYear } from "../../model/dataset.ts";
+import type { AgencyLevel, DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 import type { PeerArea, PeerGroup } from "../../model/peers.ts";
-import { spreadOf } from "./peer-spread.ts";
+import { spreadOf, type SpreadValues } from "./peer-spread.ts";
+import { chosenMetrics } from "./tell-facts.ts";
 
 /** Fewer neighbours than this say little about what is usual, so that the next wider area is taken. */
 const leastPeers = 5;
@@ -22,92 +23,126 @@ const areasOf: Record<AgencyLevel, PeerArea["level"][]> = {
   province: ["province", "all"],
 };
 
-type Member = { file: AgencyFile; year: AgencyYear };
+type Report = { file: DerivedAgency; year: DerivedYear };
+type Named = PeerGroup["nearest"][number];
+/** `named`: as its neighbours name it, once one does. */
+type Member = { file: DerivedAgency; year: DerivedYear; named: Named | null };
 /** Members stand in the order of their names; `place` tells where each is. */
-type Area = { members: Member[]; place: Map<AgencyYear, number>; spreads: PeerGroup["spreads"] | null };
+type Area = { members: Member[]; place: Map<DerivedYear, number>; spreads: PeerGroup["spreads"] | null };
+/** The area of a kinship and level that a prefix names; none for a prefix that no member has. */
+type Areas = (kinship: string, level: PeerArea["level"], prefix: string) => Area | undefined;
 
 /** What two reports must share to be held against each other; null where the body's level isn't known. */
-function kinshipOf({ agency }: AgencyFile, { scope, year }: AgencyYear): string | null {
-  return agency.level === null ? null : [agency.kind, agency.level, scope, year].join(" ");
+function kinshipOf({ agency }: DerivedAgency, { scope, year }: DerivedYear): string | null {
+  return agency.level === null ? null : `${agency.kind} ${agency.level} ${scope} ${year}`;
 }
 
 /** The prefix of the body's code that names its area; null where the body's region isn't known. */
-function prefixOf({ agency }: AgencyFile, level: PeerArea["level"]): string | null {
+function prefixOf({ agency }: DerivedAgency, level: PeerArea["level"]): string | null {
   const { code } = agency.region;
   return level === "all" ? "" : code === null ? null : code.slice(0, digitsOf[level]);
 }
 
-const byName = (a: Member, b: Member): number =>
-  compareCodePoints(a.file.agency.name, b.file.agency.name) || compareCodePoints(a.file.agency.id, b.file.agency.id);
+const byName = (a: DerivedAgency, b: DerivedAgency): number =>
+  compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id);
 
-/** Areas by kinship and prefix. One sort over all reports, so that every area comes out in order. */
-function collectAreas(members: Member[]): Map<string, Area> {
-  const areas = new Map<string, Area>();
-  for (const member of [...members].sort(byName)) {
-    const kinship = kinshipOf(member.file, member.year);
-    const level = member.file.agency.level;
-    if (kinship === null || level === null) continue;
-    for (const prefix of new Set(areasOf[level].map((area) => prefixOf(member.file, area)))) {
-      if (prefix === null) continue;
-      const key = `${kinship} ${prefix}`;
-      const area = areas.get(key) ?? { members: [], place: new Map<AgencyYear, number>(), spreads: null };
-      area.place.set(member.year, area.members.length);
-      area.members.push(member);
-      areas.set(key, area);
+/** One sort over all bodies, so that every area comes out in order. */
+function collectKin(files: readonly DerivedAgency[]): Map<string, Member[]> {
+  const kin = new Map<string, Member[]>();
+  for (const file of files.toSorted(byName)) {
+    for (const year of file.years) {
+      const kinship = kinshipOf(file, year);
+      if (kinship === null) break;
+      const members = kin.get(kinship);
+      const member = { file, year, named: null };
+      if (members === undefined) kin.set(kinship, [member]);
+      else members.push(member);
     }
   }
+  return kin;
+}
+
+function partByPrefix(members: readonly Member[], level: PeerArea["level"]): Map<string, Area> {
+  const areas = new Map<string, Area>();
+  for (const member of members) {
+    const prefix = prefixOf(member.file, level);
+    if (prefix === null) continue;
+    const area = areas.get(prefix) ?? { members: [], place: new Map<DerivedYear, number>(), spreads: null };
+    area.place.set(member.year, area.members.length);
+    area.members.push(member);
+    areas.set(prefix, area);
+  }
   return areas;
+}
+
+/** Areas are told when they are asked for: most years' reports have no peers. */
+function createAreas(files: readonly DerivedAgency[]): Areas {
+  const kin = collectKin(files);
+  const known = new Map<string, Map<string, Area>>();
+  return (kinship, level, prefix) => {
+    const key = `${kinship} ${level}`;
+    const areas = known.get(key) ?? partByPrefix(kin.get(kinship) ?? [], level);
+    known.set(key, areas);
+    return areas.get(prefix);
+  };
 }
 
 type Nearest = { level: PeerArea["level"]; area: Area; isWidened: boolean };
 
 /** The narrowest area with enough others; where even the widest has too few, the narrowest that has as many as it. */
-function nearestArea(areas: Map<string, Area>, { file, year }: Member): Nearest | null {
+function nearestArea(areas: Areas, { file, year }: Report): Nearest | null {
   const { level } = file.agency;
   const kinship = kinshipOf(file, year);
   if (level === null || kinship === null) return null;
   const found = areasOf[level].flatMap((candidate) => {
     const prefix = prefixOf(file, candidate);
-    const area = prefix === null ? undefined : areas.get(`${kinship} ${prefix}`);
+    const area = prefix === null ? undefined : areas(kinship, candidate, prefix);
     return area === undefined ? [] : [{ level: candidate, area, isWidened: candidate !== areasOf[level][0] }];
   });
   const widest = found.at(-1)?.area.members.length ?? 0;
   return found.find(({ area }) => area.members.length > Math.min(leastPeers, widest - 1)) ?? null;
 }
 
-/** The bodies nearest in the order of names, the body itself left out. */
-function namedPeers({ members, place }: Area, self: AgencyYear): PeerGroup["nearest"] {
-  const at = place.get(self) ?? 0;
-  const start = Math.max(0, Math.min(at - mostNamed / 2, members.length - mostNamed - 1));
-  return members.slice(start, start + mostNamed + 1).flatMap(({ file: { agency }, year }) => {
-    const metric = (id: string) => year.metrics.find((candidate) => candidate.id === id);
-    const [received, rate] = [metric("received"), metric("disclosureRate")];
-    return year === self || received === undefined || rate === undefined
-      ? []
-      : [{ id: agency.id, name: agency.name, received, disclosureRate: rate }];
-  });
+const receivedAndRate = chosenMetrics(["received", "disclosureRate"]);
+
+function nameOf({ file: { agency }, year }: Member): Named {
+  const [received, disclosureRate] = receivedAndRate(year.facts);
+  return { id: agency.id, name: agency.name, received: received!, disclosureRate: disclosureRate! };
 }
 
-function peersOf(areas: Map<string, Area>, member: Member): PeerGroup | null {
-  const nearest = nearestArea(areas, member);
+/** The bodies nearest in the order of names, the body itself left out. */
+function namedPeers({ members, place }: Area, self: DerivedYear): PeerGroup["nearest"] {
+  const at = place.get(self) ?? 0;
+  const start = Math.max(0, Math.min(at - mostNamed / 2, members.length - mostNamed - 1));
+  return members
+    .slice(start, start + mostNamed + 1)
+    .filter(({ year }) => year !== self)
+    .map((member) => (member.named ??= nameOf(member)));
+}
+
+function peersOf(areas: Areas, report: Report, valueOf: SpreadValues): PeerGroup | null {
+  const nearest = nearestArea(areas, report);
   if (nearest === null) return null;
   const { level, area, isWidened } = nearest;
-  area.spreads ??= spreadOf(area.members.map(({ year }) => year.metrics));
-  const prefix = prefixOf(member.file, level) ?? "";
+  area.spreads ??= spreadOf(
+    area.members.map(({ year }) => year.facts),
+    valueOf,
+  );
+  const prefix = prefixOf(report.file, level) ?? "";
   return {
     area: { level, code: level === "all" ? null : prefix.padEnd(6, "0") },
     isWidened,
     count: area.members.length - 1,
     spreads: area.spreads,
-    nearest: namedPeers(area, member.year),
+    nearest: namedPeers(area, report.year),
   };
 }
 
 /** Sets the peers of each body's latest report, in place; of earlier ones they are not told. */
-export function addPeers(files: readonly AgencyFile[]): void {
-  const areas = collectAreas(files.flatMap((file) => file.years.map((year) => ({ file, year }))));
+export function addPeers(files: readonly DerivedAgency[], valueOf: SpreadValues): void {
+  const areas = createAreas(files);
   for (const file of files) {
     const year = file.years.at(-1);
-    if (year !== undefined) year.peers = peersOf(areas, { file, year });
+    if (year !== undefined) year.peers = peersOf(areas, { file, year }, valueOf);
   }
 }

@@ -51,8 +51,28 @@ const placeNames: Record<string, string> = {
 };
 customPinyin(placeNames);
 
+type Spelt = (name: string, tell: () => readonly string[]) => readonly string[];
+let recall: Spelt = (_, tell) => tell();
+
+/** A body's name is asked for twice, for its id and for the search. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 1 << 15;
+
+/** From now on what this program spelt before is asked for first. */
+export function spellBy(given: Spelt): void {
+  known.clear();
+  recall = given;
+}
+
 /** Syllables and words of a name, lower-case ASCII each: 样例区 → ["yang", "li", "qu"]. ü is written v, as it is typed. */
-export function syllablesOf(name: string): string[] {
+export function syllablesOf(name: string): readonly string[] {
+  const syllables = known.get(name) ?? recall(name, () => spell(name));
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, syllables);
+  return syllables;
+}
+
+function spell(name: string): string[] {
   const spoken = pinyin(name.normalize("NFKC"), { toneType: "none", type: "array", v: true, nonZh: "consecutive" });
   return spoken.flatMap((part) => {
     if (/^[\x20-\x7e]*$/.test(part)) return part.toLowerCase().match(/[a-z0-9]+/g) ?? [];

@@ -4,15 +4,14 @@
  */
 import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../../diagnostics/outcome.ts";
-import { yearRelations } from "../../form/relations.ts";
-import type { Compared } from "../../form/try-relations.ts";
 import type { MetricValue } from "../../model/metric.ts";
 import type { PackedClaims } from "../../model/narrative/packed-claims.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";
 import type { FormInUse, Report } from "../../model/report.ts";
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
-import { packMetrics, unpackMetrics } from "../../packing/packed-metrics.ts";
+import { packMetrics, pickMetrics, unpackMetrics } from "../../packing/packed-metrics.ts";
 import { figuresOf, packedOf } from "../../packing/stored-file.ts";
+import { comparedOf } from "./compared-years.ts";
 import { sumGroup } from "./comparison-groups.ts";
 import { computeMetric } from "./compute-metric.ts";
 import { totalsOf } from "./derive-totals.ts";
@@ -23,22 +22,6 @@ import { sharesOf } from "./themes/pool-reports.ts";
 
 /** Reconsideration and litigation filed directly; litigation after reconsideration is the same dispute again. */
 const reviewCases = ["reviews.reconsideration.total", "reviews.litigationDirect.total"];
-
-const comparedIds = [
-  ...new Set(yearRelations.flatMap(({ current, previous, plus, minus }) => [current, previous, plus, minus])),
-].filter((id) => id !== null);
-
-const comparedPlaces = new Map(comparedIds.map((id, place) => [id, place]));
-
-function comparedOf(printed: Printed): ReportFacts["compared"] {
-  const columns = packedColumns(printed);
-  const effectiveOf = (id: string): number | null | undefined =>
-    columns === null ? printed.figures[id]?.effective : columns.effective[columns.placeOf.get(id) ?? -1];
-  return comparedIds.map((id) => {
-    const effective = effectiveOf(id);
-    return effective === undefined ? "" : effective;
-  });
-}
 
 function countReadings(printed: Printed): Pick<ReportFacts, "figures" | "printed"> {
   const letters =
@@ -98,10 +81,8 @@ export function tellReport(assessed: AssessedReport): Told {
 export const metricsOfFacts = ({ metrics: packed }: ReportFacts): MetricValue[] =>
   unpackMetrics(packed, (place) => metrics[place]!);
 
-export const comparedByFacts = (year: number, { compared }: ReportFacts): Compared => ({
-  year,
-  effective: (id) => {
-    const effective = compared[comparedPlaces.get(id) ?? -1];
-    return effective === "" ? undefined : effective;
-  },
-});
+/** Some metrics of any report, in the order of their ids here. */
+export function chosenMetrics(ids: readonly string[]): (facts: ReportFacts) => MetricValue[] {
+  const places = ids.map((id) => metrics.findIndex((metric) => metric.id === id));
+  return ({ metrics: packed }) => pickMetrics(packed, places, (place) => metrics[place]!);
+}

@@ -4,9 +4,10 @@
  */
 import { createPool } from "../../workers/create-pool.ts";
 import type { SourceList } from "../load-sources.ts";
+import type { FolderStates } from "./folder-states.ts";
 import { appendPacked, compactStore, openStore, SpoiledCache, type PackedStore } from "./packed-store.ts";
 import { parseBatch, type Batch, type ListedFile, type ParsedBatch, type ParsedFile } from "./parse-listed.ts";
-import { openCacheWriter, readCache, type CacheWriter, type CachedFile } from "./parsed-cache.ts";
+import { openCacheWriter, readCache, type Cache, type CacheWriter, type CachedFile } from "./parsed-cache.ts";
 import { parserVersion } from "./parser-version.ts";
 import { recheck } from "./unchanged-files.ts";
 
@@ -107,18 +108,15 @@ async function parseChanged(changed: ListedFile[], { list, options, keeping }: P
   });
 }
 
-type Known = { version: string; isNew: boolean; same: readonly CachedFile[] };
-
 /** The same, and has all files kept for the next time, once all have been parsed. */
 async function parseAndKeep(
-  cache: string,
-  changed: ListedFile[],
-  { version, isNew, same }: Known,
+  { path, version, before }: Kept,
+  { same, changed }: { same: readonly CachedFile[]; changed: ListedFile[] },
   parsing: Omit<Parsing, "keeping">,
   found: Map<string, ReadFile>,
 ): Promise<void> {
-  const store = changed.length === 0 ? null : appendPacked(storePath(cache), isNew);
-  const list = openCacheWriter(cache, version);
+  const store = changed.length === 0 ? null : appendPacked(storePath(path), before.files.size === 0);
+  const list = openCacheWriter(path, version, before.bytes);
   try {
     await parseChanged(changed, { ...parsing, keeping: { store, list } }, found);
     for (const file of same) list.keep(file);
@@ -132,35 +130,47 @@ async function parseAndKeep(
 }
 
 /** Where half of the store is of reports that are no more, it is written anew. */
-function compactWhereIdle(cache: string, version: string, files: Iterable<ReadFile>): void {
+function compactWhereIdle({ path, version }: Kept, files: Iterable<ReadFile>): void {
   let [live, end] = [0, 0];
   for (const { place } of files) {
     live += place.length;
     end = Math.max(end, place.at + place.length);
   }
   if (end <= 2 * live) return;
-  const list = compactStore(storePath(cache), [...readCache(cache, version).values()]);
-  const writer = openCacheWriter(cache, version);
+  const list = compactStore(storePath(path), [...readCache(path, version).files.values()]);
+  const writer = openCacheWriter(path, version);
   for (const file of list) writer.keep(file);
   writer.finish();
 }
 
-export async function parseFiles(list: SourceList, options: ParseOptions = {}): Promise<ReadFiles> {
-  const { cache = null } = options;
-  const { byPath } = list.records;
-  const version = cache === null ? "" : parserVersion();
-  const known = cache === null ? new Map<string, CachedFile>() : readCache(cache, version);
-  const listed = list.paths.map((path): ListedFile => ({ path, record: byPath.get(path)?.record ?? null }));
-  const { same, isNews } = recheck(listed, known, list.records);
+/** What the last time left, read before the folder is listed. */
+export type Kept = { path: string; version: string; before: Cache };
+
+export function readKept(path: string): Kept {
+  const version = parserVersion();
+  return { path, version, before: readCache(path, version) };
+}
+
+type Given = { kept: Kept | null; stateOf: FolderStates["stateOf"] };
+
+/** `stateOf`: of each file of the list, looked at before its record was read. */
+export async function parseFiles(
+  list: SourceList,
+  { kept, stateOf }: Given,
+  options: ParseOptions,
+): Promise<ReadFiles> {
+  const { records, paths } = list;
+  const listed = paths.map((path): ListedFile => ({ path, record: records.byPath.get(path)?.record ?? null }));
+  const known = kept?.before.files ?? new Map<string, CachedFile>();
+  const { same, changed, isNews } = recheck(listed, known, { records, stateOf });
   const found = new Map(same.map((file) => [file.head.path, readFileOf(file, file.at, null)]));
-  const changed = listed.filter(({ path }) => !found.has(path));
   // Opened before it is written anew, so that places stay valid.
-  let store = cache === null || same.length === 0 ? null : openStore(storePath(cache));
-  if (cache === null) await parseChanged(changed, { list, options, keeping: null }, found);
-  else if (changed.length > 0 || isNews) {
-    await parseAndKeep(cache, changed, { version, isNew: known.size === 0, same }, { list, options }, found);
-    if (changed.length > 0) store ??= openStore(storePath(cache));
-    compactWhereIdle(cache, version, found.values());
+  let store = kept === null || same.length === 0 ? null : openStore(storePath(kept.path));
+  if (kept === null) await parseChanged(changed, { list, options, keeping: null }, found);
+  else if (isNews) {
+    await parseAndKeep(kept, { same, changed }, { list, options }, found);
+    if (changed.length > 0) store ??= openStore(storePath(kept.path));
+    compactWhereIdle(kept, found.values());
   }
   return { files: listed.flatMap(({ path }) => found.get(path) ?? []), store };
 }

@@ -3,16 +3,18 @@
  * its packed report. Runs in a thread of its own or beside the caller; what comes out is the same.
  */
 import { hash } from "node:crypto";
+import { join } from "node:path";
 import { packedText } from "../../packing/packed-report.ts";
 import { partFile, storeFile, type FileHead } from "../../packing/stored-file.ts";
 import type { ReportFacts } from "../../model/packed/report-facts.ts";
 import type { SourceRecord } from "../../model/source.ts";
 import { tellFacts } from "../derive/tell-facts.ts";
-import { loadListedSource, type FileState } from "../load-sources.ts";
+import { loadListedSource } from "../load-sources.ts";
 import { parseSource } from "../parse-source.ts";
+import { stateOfFile, type FileState } from "../report-files.ts";
 import { tellPassages } from "../tell-passages.ts";
+import { settledState } from "./folder-states.ts";
 import { tellWords, type ToldWords } from "./tell-words.ts";
-import { stateNow } from "./unchanged-files.ts";
 
 export type ListedFile = { path: string; record: SourceRecord | null };
 /**
@@ -42,7 +44,8 @@ async function parseListed(
   { path, record }: ListedFile,
 ): Promise<{ parsed: ParsedFile; packed: Uint8Array }> {
   const records = { root, byPath: new Map(record === null ? [] : [[path, { record, line: 0 }]]) };
-  const state = stateNow(path, records);
+  // Before it is read: what changes it later leaves another state.
+  const state = settledState(stateOfFile(join(root, path)), Date.now());
   const { value, diagnostics } = loadListedSource(path, records);
   const file = value === null ? { path, report: null, checks: [], diagnostics, sha256: "" } : await parseSource(value);
   const { head, packed } = partFile(storeFile(file));

@@ -4,31 +4,21 @@
  * moments before it was looked at has no state kept, since it could change once more without telling.
  */
 import { hash } from "node:crypto";
-import { loadListedSource, stateOfListed, type FileState, type SourceRecords } from "../load-sources.ts";
+import { loadListedSource, type SourceRecords } from "../load-sources.ts";
+import type { FileState } from "../report-files.ts";
+import { isSameRecord } from "../source-rows.ts";
 import type { ListedFile } from "./parse-listed.ts";
 import { changeKept, type CachedFile } from "./parsed-cache.ts";
 
-/** Longer than the steps in which any common disk counts time. */
-const settledAfter = 3000;
-
-/** The file's state before it is read; null where a change soon after could leave the same state. */
-export function stateNow(path: string, records: SourceRecords): FileState | null {
-  const state = stateOfListed(path, records);
-  if (state === null) return null;
-  const [, modified, changed] = state;
-  return Math.max(modified, changed) < Date.now() - settledAfter ? state : null;
+function isSameState(a: FileState | null, b: FileState | null): boolean {
+  if (a === null || b === null) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
-const isSameState = (a: FileState | null, b: FileState | null): boolean =>
-  a !== null && b !== null && a.every((one, at) => one === b[at]);
-
-const isSameRecord = (a: ListedFile["record"], b: ListedFile["record"]): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
-
 /** The file as it is kept, with its state of now; null where its content is another one. */
-function recheckFile(file: CachedFile, records: SourceRecords): CachedFile | null {
+function recheckFile(file: CachedFile, state: FileState | null, records: SourceRecords): CachedFile | null {
   const { path, sha256 } = file.head;
-  const state = stateNow(path, records);
   if (isSameState(state, file.state)) return file;
   const bytes = loadListedSource(path, records).value?.bytes ?? null;
   if (bytes === null || hash("sha256", bytes, "hex") !== sha256) return null;
@@ -36,19 +26,22 @@ function recheckFile(file: CachedFile, records: SourceRecords): CachedFile | nul
   return changeKept(file, { state });
 }
 
-/** `isNews`: what is kept should be written again. */
+type Rechecked = { same: CachedFile[]; changed: ListedFile[]; isNews: boolean };
+
+/** In the order of the list. `stateOf`: of the file at a place of it, as it was found. `isNews`: the list should be written. */
 export function recheck(
   listed: readonly ListedFile[],
   known: ReadonlyMap<string, CachedFile>,
-  records: SourceRecords,
-): { same: CachedFile[]; isNews: boolean } {
-  let isNews = false;
-  const same = listed.flatMap(({ path, record }) => {
-    const cached = known.get(path);
-    if (cached === undefined || !isSameRecord(cached.record, record)) return [];
-    const checked = recheckFile(cached, records);
-    if (checked !== cached) isNews = true;
-    return checked === null ? [] : [checked];
-  });
-  return { same, isNews: isNews || same.length !== known.size };
+  { records, stateOf }: { records: SourceRecords; stateOf: (place: number) => FileState | null },
+): Rechecked {
+  const found: Rechecked = { same: [], changed: [], isNews: false };
+  for (const [place, file] of listed.entries()) {
+    const cached = known.get(file.path);
+    const isKnown = cached !== undefined && isSameRecord(cached.record, file.record);
+    const checked = isKnown ? recheckFile(cached, stateOf(place), records) : null;
+    if (checked !== cached) found.isNews = true;
+    if (checked === null) found.changed.push(file);
+    else found.same.push(checked);
+  }
+  return { ...found, isNews: found.isNews || found.same.length !== known.size };
 }

@@ -4,7 +4,7 @@
  */
 import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 import type { PeerGroup } from "../../model/peers.ts";
-import { hashOf } from "./kept-files.ts";
+import { hashOf } from "./kept-list.ts";
 
 /** All bodies of an area share their spreads. */
 const spreadKeys = new WeakMap<object, string>();
@@ -15,16 +15,36 @@ function keyOfSpreads(spreads: PeerGroup["spreads"]): string {
   return key;
 }
 
-const partsOfYear = ({ year, edition, form, scope, source, content, claims, diagnostics }: DerivedYear): unknown[] => [
-  ...[year, edition, form, scope, source, content, claims, diagnostics],
-];
+/** No text that is published holds the first; the second stands for nothing. */
+const [between, none] = ["\u0000", "\u0001"];
+
+/**
+ * Everything that the numbers of a report are made of; null where that can't be told without reading it. Asked for each report
+ * of a province, so that nothing is made but the text.
+ */
+export function textOfReport({ year, edition, form, scope, source, content }: DerivedYear): string | null {
+  if (content === null) return null;
+  const { path, format, kind, title, address, retrieved, sha256 } = source;
+  const told = [title ?? none, address ?? none, retrieved ?? none, sha256, content].join(between);
+  return [year, edition, form.disclosure, form.requests, scope, path, format, kind, told].join(between);
+}
+
+/** What the words of a report tell depends on its content alone, but findings may be those of other reports. */
+function textOfYear(year: DerivedYear): string | null {
+  const text = textOfReport(year);
+  const { diagnostics } = year;
+  return text === null || diagnostics.length === 0 ? text : text + JSON.stringify(diagnostics);
+}
 
 const contentKeys = new WeakMap<DerivedAgency, string>();
 
 /** The body and its reports, without its peers. */
 export function contentKey(file: DerivedAgency): string | null {
-  if (file.years.some(({ content }) => content === null)) return null;
-  const key = contentKeys.get(file) ?? hashOf(JSON.stringify([file.agency, file.years.map(partsOfYear)]));
+  const known = contentKeys.get(file);
+  if (known !== undefined) return known;
+  const years = file.years.map(textOfYear);
+  if (years.includes(null)) return null;
+  const key = hashOf(JSON.stringify(file.agency) + years.join(between));
   contentKeys.set(file, key);
   return key;
 }

@@ -9,20 +9,22 @@ import type { ComparisonArea, ComparisonPack } from "../../model/comparison-shar
 import {
   schemaVersion,
   type AgencyFile,
-  type AgencyYear,
   type Dataset,
   type DerivedAgency,
+  type DerivedYear,
 } from "../../model/dataset.ts";
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
-import { contentKeyOfAll } from "./body-keys.ts";
+import { textOfReport } from "./body-keys.ts";
+import { hashOf } from "./kept-list.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { renderJson } from "./published-files.ts";
 import type { RenderedFile } from "./render-files.ts";
 
-type Report = { year: AgencyYear; measured: MeasuredYear };
-type Body = { agency: AgencyFile["agency"]; reports: Map<number, Report> };
+type Body = { agency: AgencyFile["agency"]; reports: Map<number, DerivedYear> };
+/** A body's report of one year; null where it has none. */
+type Measured = { agency: AgencyFile["agency"]; report: { year: DerivedYear; measured: MeasuredYear } | null };
 
 /** Characters of one pack, before compression: some 3 KB on the way. A measure is never cut in two. */
 const packSize = 16_000;
@@ -39,9 +41,9 @@ export const measureIds = ({ metrics }: Pick<Dataset, "metrics">): string[] => [
 type Column = Omit<ComparisonPack["columns"][string], "states"> & { states: string };
 
 /** The measures of one area and year, each as a column over the bodies. */
-function columnsOf(bodies: Body[], year: number, ids: string[]): [string, Column][] {
+function columnsOf(bodies: Measured[], ids: string[]): [string, Column][] {
   const metricCount = ids.length - allFigureIds.length;
-  const present = bodies.map((body) => body.reports.get(year)?.measured ?? null);
+  const present = bodies.map(({ report }) => report?.measured ?? null);
   const known = present.filter((report) => report !== null);
   return ids.map((id, at) => {
     const denominators = known.map((report) => report.denominators[at] ?? null);
@@ -88,22 +90,20 @@ function renderPack(columns: [string, Column][]): string {
 const scopeLetters = { own: "o", summary: "s", unknown: "u" } as const;
 const editionLetters = { "2019": "o", "2021": "n", mixed: "m" } as const;
 
-const lettersOf = (bodies: Body[], year: number, letter: (report: AgencyYear) => string): string =>
+const lettersOf = (bodies: Body[], year: number, letter: (report: DerivedYear) => string): string =>
   encodeLetters(
     bodies
       .map(({ reports }) => {
         const report = reports.get(year);
-        return report === undefined ? "-" : letter(report.year);
+        return report === undefined ? "-" : letter(report);
       })
       .join(""),
   );
 
-function renderSources(area: string, year: number, bodies: Body[]): RenderedFile {
-  const reports = bodies.flatMap(({ agency, reports: held }) => {
-    const report = held.get(year);
-    const { lines } = report?.measured ?? { lines: [] };
-    return report === undefined ? [] : [{ name: agency.name, path: report.year.source.path, lines }];
-  });
+function renderSources(area: string, year: number, bodies: Measured[]): RenderedFile {
+  const reports = bodies.flatMap(({ agency, report }) =>
+    report === null ? [] : [{ name: agency.name, path: report.year.source.path, lines: report.measured.lines }],
+  );
   const text = renderJson("comparison-sources", { schemaVersion, ...encodeSources(reports, year) });
   return { path: `comparison/areas/${area}/${year}-sources.json`, text };
 }
@@ -116,14 +116,57 @@ const regionsOf = (bodies: Pick<AgencyFile, "agency">[], { index }: Dataset): Re
   );
 };
 
-function* renderArea(area: string, bodies: Body[], dataset: Dataset): Generator<RenderedFile> {
+/** Everything that an area's files of one year are made of; null where that can't be told without reading the reports. */
+function keyOfYear(area: string, year: number, bodies: Body[]): unknown {
+  const told = bodies.map(({ agency, reports }) => {
+    const report = reports.get(year);
+    const text = report === undefined ? "" : textOfReport(report);
+    return text === null ? null : `${agency.name}\n${text}`;
+  });
+  return told.includes(null) ? null : ["area", area, year, hashOf(told.join("\n"))];
+}
+
+function measure({ agency, reports }: Body, year: number, metricIds: string[]): Measured {
+  const report = reports.get(year);
+  return { agency, report: report === undefined ? null : { year: report, measured: measureYear(report, metricIds) } };
+}
+
+type Place = { area: string; year: number };
+type MadeYear = { packs: number[]; files: PublishedFile[] };
+
+function renderYear({ area, year }: Place, bodies: Body[], ids: string[]): MadeYear {
+  const metricIds = ids.slice(0, ids.length - allFigureIds.length);
+  const measured = bodies.map((body) => measure(body, year, metricIds));
+  const { packs, contents } = packColumns(columnsOf(measured, ids));
+  const files = contents.map((columns, at) => ({
+    path: `comparison/areas/${area}/${year}-${at}.json`,
+    text: renderPack(columns),
+  }));
+  return { packs, files: [...files, renderSources(area, year, measured)] };
+}
+
+type Kept = Pick<KeptFiles, "filesOf" | "takeOver" | "keepGroup">;
+
+/** Where the files are taken over, what the packs begin with is told by their note. */
+function makeYear(place: Place, bodies: Body[], ids: string[], kept: Kept): MadeYear {
+  const key = keyOfYear(place.area, place.year, bodies);
+  const same = kept.takeOver(key);
+  if (same !== null) return { packs: same.note.split(" ").map(Number), files: same.files };
+  const made = renderYear(place, bodies, ids);
+  kept.keepGroup(
+    key,
+    made.files.map(({ path }) => path),
+    made.packs.join(" "),
+  );
+  return made;
+}
+
+function* renderArea(area: string, bodies: Body[], dataset: Dataset, kept: Kept): Generator<PublishedFile> {
   const years: ComparisonArea["years"] = [];
+  const ids = measureIds(dataset);
   for (const year of yearsOf(bodies)) {
-    const { packs, contents } = packColumns(columnsOf(bodies, year, measureIds(dataset)));
-    for (const [at, columns] of contents.entries()) {
-      yield { path: `comparison/areas/${area}/${year}-${at}.json`, text: renderPack(columns) };
-    }
-    yield renderSources(area, year, bodies);
+    const { packs, files } = makeYear({ area, year }, bodies, ids, kept);
+    yield* files;
     const scopes = lettersOf(bodies, year, (report) => scopeLetters[report.scope]);
     const editions = lettersOf(bodies, year, (report) => editionLetters[report.edition]);
     years.push({ year, scopes, editions, packs });
@@ -139,39 +182,36 @@ function* renderArea(area: string, bodies: Body[], dataset: Dataset): Generator<
     kinds: bodies.map(({ agency }) => agency.kind),
     years,
   };
-  yield { path: `comparison/areas/${area}.json`, text: renderJson("comparison-area", list) };
+  yield* kept.filesOf(["area", list], () => [
+    { path: `comparison/areas/${area}.json`, text: renderJson("comparison-area", list) },
+  ]);
 }
 
 const yearsOf = (bodies: Body[]): number[] =>
   [...new Set(bodies.flatMap(({ reports }) => [...reports.keys()]))].sort((a, b) => a - b);
 
-const measureBody = ({ agency, years }: DerivedAgency, metricIds: string[]): Body => ({
-  agency,
-  reports: new Map(years.map((year) => [year.year, { year, measured: measureYear(year, metricIds) }])),
-});
-
 /** Path of a body's file. */
 export const bodyPath = ({ agency }: Pick<AgencyFile, "agency">): string => `agencies/${agency.id}.json`;
 
-/** An area's files are made of its bodies' reports and the names of its regions alone: so they may be kept. */
-export function* renderComparisonShards(dataset: Dataset, kept: Pick<KeptFiles, "filesOf">): Generator<PublishedFile> {
-  const metricIds = dataset.metrics.metrics.map(({ id }) => id);
-  const areas = new Map<string, DerivedAgency[]>();
+const bodyOf = ({ agency, years }: DerivedAgency): Body => ({
+  agency,
+  reports: new Map(years.map((year) => [year.year, year])),
+});
+
+/** The files of an area and a year are made of the bodies' reports of that year alone: so they may be kept. */
+export function* renderComparisonShards(dataset: Dataset, kept: Kept): Generator<PublishedFile> {
+  const areas = new Map<string, Body[]>();
   for (const file of dataset.agencies) {
     const area = areaOf(file);
-    const inArea = areas.get(area);
-    if (inArea === undefined) areas.set(area, [file]);
-    else inArea.push(file);
+    const inArea = areas.get(area) ?? [];
+    inArea.push(bodyOf(file));
+    areas.set(area, inArea);
   }
   // Area by area, so that a province's columns never stand in memory at once.
-  for (const [area, files] of [...areas].sort(([a], [b]) => compareCodePoints(a, b))) {
-    const content = contentKeyOfAll(files);
-    const key = content === null ? null : ["area", area, content, regionsOf(files, dataset)];
-    yield* kept.filesOf(key, () => {
-      const bodies = files
-        .map((file) => measureBody(file, metricIds))
-        .sort((a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id));
-      return renderArea(area, bodies, dataset);
-    });
+  for (const [area, bodies] of [...areas].sort(([a], [b]) => compareCodePoints(a, b))) {
+    bodies.sort(
+      (a, b) => compareCodePoints(a.agency.name, b.agency.name) || compareCodePoints(a.agency.id, b.agency.id),
+    );
+    yield* renderArea(area, bodies, dataset, kept);
   }
 }

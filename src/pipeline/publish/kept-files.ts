@@ -3,62 +3,63 @@
  * again. What they are made of is told by a key; a file that isn't as it was written, a spoiled list or none gives nothing and
  * is never an error.
  */
-import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { FolderMark, Spare } from "../../publishing/spare-folder.ts";
+import {
+  emptyList,
+  hashOf,
+  readList,
+  writeList,
+  type Keeping,
+  type KeptList,
+  type KeptPart,
+  type WrittenFile,
+} from "./kept-list.ts";
 import type { RenderedFile } from "./render-files.ts";
-
-/** Where the list is kept, and the version of the program, which belongs to every key. */
-export type Keeping = { path: string; version: string };
-
-const WrittenFile = z.strictObject({ sha256: z.string(), bytes: z.int(), modified: z.number() });
-/** A file as it was written; `modified` in milliseconds. */
-export type WrittenFile = z.infer<typeof WrittenFile>;
-const KeptList = z.strictObject({
-  version: z.string(),
-  files: z.record(z.string(), WrittenFile),
-  /** Paths of the files made of what a key tells. */
-  groups: z.record(z.string(), z.array(z.string())),
-  /** Key and bytes of each part of a table, in the order of the file. */
-  tables: z.record(z.string(), z.array(z.tuple([z.string(), z.int()]))),
-});
-type KeptList = z.infer<typeof KeptList>;
 
 /** A file that stands in the earlier dataset as it is to be. */
 export type KeptFile = { path: string; same: WrittenFile };
 export type PublishedFile = RenderedFile | KeptFile;
-/** A part of a table, rendered when no earlier one has its key; without a key it is always rendered. */
-export type TablePart = { key: string | null; render: () => string };
+/** A part of a file, rendered when no earlier one has its key; without a key it is always rendered. */
+export type FilePart = { key: string | null; render: () => string };
 
 export type KeptFiles = {
   /** Where else something may be kept; null where nothing is. */
   keeping: Keeping | null;
-  /** The files of the same key as they stand; null where they are to be made. A null key tells nothing. */
-  takeOver: (key: unknown) => KeptFile[] | null;
-  /** Notes which files were made of what the key tells. */
-  keepGroup: (key: unknown, paths: string[]) => void;
+  /** The files of the same key as they stand, with their note; null where they are to be made. A null key tells nothing. */
+  takeOver: (key: unknown) => KeptGroup | null;
+  /** What stands in the files of a key, whether or not they are taken over. */
+  earlierOf: (key: unknown) => ReadFile[] | null;
+  /** Notes which files were made of what the key tells, and what else came of it. */
+  keepGroup: (key: unknown, paths: string[], note?: string) => void;
   /** Both: `key` tells all that the files are made of; null where that can't be told. */
   filesOf: (key: unknown, render: () => Iterable<RenderedFile>) => Iterable<PublishedFile>;
-  tableOf: (path: string, parts: readonly TablePart[]) => RenderedFile;
+  /** A file of parts. */
+  fileOf: (path: string, parts: readonly FilePart[]) => RenderedFile;
+  /** The bytes of its parts. */
+  bytesOf: (path: string, parts: readonly FilePart[]) => Uint8Array[];
+  /** Parts of an earlier file by their keys, the first of which begins at `from`. */
+  partsOf: (path: string, from: number) => Map<string, EarlierPart>;
+  /** Notes of which parts a file is made, in its order. */
+  keepParts: (path: string, parts: KeptPart[]) => void;
   /** Notes a file as it was written. */
   note: (path: string, file: WrittenFile) => void;
+  /** The earlier dataset as a folder. */
+  earlier: EarlierFolder;
   /** Keeps the list for the next time. */
-  finish: () => void;
+  finish: (folders: Folders) => void;
 };
 
-export const hashOf = (data: string | Uint8Array): string => hash("sha256", data, "hex");
-const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
-const empty = (version: string): KeptList => ({ version, files: {}, groups: {}, tables: {} });
+export type ReadFile = { path: string; bytes: Uint8Array };
+export type KeptGroup = { files: KeptFile[]; note: string };
+export type EarlierPart = { bytes: Uint8Array; told: string };
+/** See spare-folder.ts. */
+export type Folders = { mark: FolderMark | null; spare: Spare | null };
+/** `paths` of its files; `writtenAt` tells one that is as it was written. */
+export type EarlierFolder = Folders & { paths: string[]; writtenAt: (path: string) => WrittenFile | null };
 
-function readList({ path, version }: Keeping): KeptList {
-  try {
-    const list = KeptList.parse(JSON.parse(readFileSync(path, "utf8")));
-    return list.version === version ? list : empty(version);
-  } catch {
-    return empty(version);
-  }
-}
+const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
 
 /** If only its time has changed, as after copying, the file is read. */
 function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): boolean {
@@ -67,77 +68,122 @@ function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): bo
   return found.mtimeMs === modified || hashOf(readFileSync(path)) === sha256;
 }
 
-/** Parts of an earlier table by their keys. */
-function readParts(path: string, parts: KeptList["tables"][string], { sha256 }: WrittenFile): Map<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  const bytes = readFileSync(path);
-  if (hashOf(bytes) !== sha256) return found;
-  let at = 0;
-  for (const [key, length] of parts) {
-    found.set(key, bytes.subarray(at, at + length));
+/** Parts of an earlier file by their keys. */
+function readParts(path: string, parts: readonly KeptPart[], from: number): Map<string, EarlierPart> {
+  const found = new Map<string, EarlierPart>();
+  const all = readFileSync(path);
+  let at = from;
+  for (const [key, length, told] of parts) {
+    found.set(key, { bytes: all.subarray(at, at + length), told });
     at += length;
   }
   return found;
 }
 
-function joinParts(parts: readonly TablePart[], earlier: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
-  return parts.map(({ key, render }) => (key === null ? undefined : earlier.get(key)) ?? Buffer.from(render(), "utf8"));
-}
+const joinParts = (parts: readonly FilePart[], earlier: ReadonlyMap<string, EarlierPart>): Uint8Array[] =>
+  parts.map(({ key, render }) => (key === null ? undefined : earlier.get(key)?.bytes) ?? Buffer.from(render(), "utf8"));
+
+export const notesOf = (parts: readonly FilePart[], bytes: readonly Uint8Array[]): KeptPart[] =>
+  parts.map(({ key }, at) => [key ?? "", bytes[at]!.length, ""]);
 
 const nothingKept: KeptFiles = {
   keeping: null,
   takeOver: () => null,
+  earlierOf: () => null,
   keepGroup: () => {},
   filesOf: (_key, render) => render(),
-  tableOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
+  fileOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
+  bytesOf: (_, parts) => joinParts(parts, new Map()),
+  partsOf: () => new Map(),
+  keepParts: () => {},
   note: () => {},
+  earlier: { paths: [], mark: null, spare: null, writtenAt: () => null },
   finish: () => {},
 };
 
-function writeList(path: string, list: KeptList): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, JSON.stringify(list));
-  renameSync(`${path}.next`, path);
-}
+type Earlier = {
+  groupOf: (key: string) => KeptGroup | null;
+  readGroup: (key: string) => ReadFile[] | null;
+  partsOf: KeptFiles["partsOf"];
+  earlier: EarlierFolder;
+};
 
-/** `earlier`: the folder of the earlier dataset. */
-export function createKeptFiles(keeping: Keeping | null, earlier: string): KeptFiles {
-  if (keeping === null) return nothingKept;
-  const known = readList(keeping);
-  const next = empty(keeping.version);
-  const isThere = (path: string): boolean => {
-    const file = known.files[path];
-    return file !== undefined && isAsWritten(join(earlier, path), file);
+/** What stands in the folder as the list says that it was written. */
+function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: string): Earlier {
+  const writtenAt = (path: string): WrittenFile | null => {
+    const file = files[path];
+    return file !== undefined && isAsWritten(join(folder, path), file) ? file : null;
   };
-  const takeOver = (key: string): KeptFile[] | null => {
-    const paths = known.groups[key];
-    if (paths?.every(isThere) !== true) return null;
-    next.groups[key] = paths;
-    return paths.map((path) => ({ path, same: known.files[path]! }));
+  const isThere = (path: string): boolean => writtenAt(path) !== null;
+  const groupOf = (key: string): KeptGroup | null => {
+    const [note = "", ...paths] = groups[key] ?? [];
+    if (groups[key] === undefined || !paths.every(isThere)) return null;
+    return { files: paths.map((path) => ({ path, same: files[path]! })), note };
   };
   return {
-    keeping,
-    takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
-    keepGroup: (given, paths) => void (given !== null && (next.groups[keyOf(given)] = paths)),
-    *filesOf(given, render) {
-      if (given === null) return yield* render();
-      const key = keyOf(given);
-      const same = takeOver(key);
-      if (same !== null) return yield* same;
-      const made: string[] = (next.groups[key] = []);
-      for (const file of render()) {
-        made.push(file.path);
-        yield file;
-      }
+    groupOf,
+    readGroup(key) {
+      const read = groupOf(key)?.files.map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }));
+      return read?.every(({ path, bytes }) => hashOf(bytes) === files[path]!.sha256) === true ? read : null;
     },
-    tableOf(path, parts) {
-      const before = isThere(path) ? known.tables[path] : undefined;
-      const parted = before === undefined ? new Map() : readParts(join(earlier, path), before, known.files[path]!);
-      const bytes = joinParts(parts, parted);
-      next.tables[path] = parts.map(({ key }, at) => [key ?? "", bytes[at]!.length]);
+    partsOf(path, from) {
+      const own = isThere(path) ? parts[path] : undefined;
+      return own === undefined ? new Map() : readParts(join(folder, path), own, from);
+    },
+    earlier: { paths: Object.keys(files), mark, spare, writtenAt },
+  };
+}
+
+function carryParts(from: KeptList, to: KeptList, { files }: KeptGroup): void {
+  for (const { path } of files) if (from.parts[path] !== undefined) to.parts[path] = from.parts[path];
+}
+
+/** The group's files as they stand, or rendered and noted. */
+function* groupFiles(
+  { takeOver, keepGroup }: Pick<KeptFiles, "takeOver" | "keepGroup">,
+  key: unknown,
+  render: () => Iterable<RenderedFile>,
+): Generator<PublishedFile> {
+  const same = takeOver(key);
+  if (same !== null) return yield* same.files;
+  const made: string[] = [];
+  for (const file of render()) {
+    made.push(file.path);
+    yield file;
+  }
+  keepGroup(key, made);
+}
+
+/** `folder`: that of the earlier dataset. */
+export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFiles {
+  if (keeping === null) return nothingKept;
+  const known = readList(keeping);
+  const next = emptyList(keeping.version);
+  const { groupOf, readGroup, partsOf, earlier } = openEarlier(known, folder);
+  const takeOver = (key: string): KeptGroup | null => {
+    const group = groupOf(key);
+    if (group === null) return null;
+    next.groups[key] = known.groups[key]!;
+    carryParts(known, next, group);
+    return group;
+  };
+  const kept: KeptFiles = {
+    keeping,
+    earlierOf: (given) => readGroup(keyOf(given)),
+    takeOver: (given) => (given === null ? null : takeOver(keyOf(given))),
+    keepGroup: (given, paths, note = "") => void (given !== null && (next.groups[keyOf(given)] = [note, ...paths])),
+    filesOf: (key, render) => groupFiles(kept, key, render),
+    fileOf(path, parts) {
+      const bytes = joinParts(parts, partsOf(path, 0));
+      next.parts[path] = notesOf(parts, bytes);
       return { path, text: Buffer.concat(bytes) };
     },
+    bytesOf: (path, parts) => joinParts(parts, partsOf(path, 0)),
+    partsOf,
+    keepParts: (path, parts) => void (next.parts[path] = parts),
     note: (path, file) => void (next.files[path] = file),
-    finish: () => writeList(keeping.path, next),
+    earlier,
+    finish: (folders) => writeList(keeping, { ...next, ...folders }),
   };
+  return kept;
 }

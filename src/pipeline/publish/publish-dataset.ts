@@ -3,31 +3,15 @@
  * seen; a file that is the same as before stays the same file. Refuses to replace a folder that holds something else than an
  * earlier dataset; that, and a full disk, throw.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
 import { createHash } from "node:crypto";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { beginFolder, finishFolder, recoverFolder } from "../../publishing/replace-folder.ts";
-import {
-  createKeptFiles,
-  hashOf,
-  type KeptFiles,
-  type Keeping,
-  type PublishedFile,
-  type WrittenFile,
-} from "./kept-files.ts";
+import { recoverFolder } from "../../publishing/replace-folder.ts";
+import { createKeptFiles, type KeptFiles, type PublishedFile } from "./kept-files.ts";
+import { hashOf, type Keeping } from "./kept-list.ts";
+import { openNextFolder, type NextFolder } from "./next-folder.ts";
 import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
 import { openParquetFeed, type ParquetFeed } from "./parquet/parquet-feed.ts";
 import { renderBody, renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
@@ -49,43 +33,8 @@ type Options = {
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
 
-/** The earlier file under a second name where the disk allows it. */
-function linkEarlier(before: string, target: string): boolean {
-  try {
-    linkSync(before, target);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const isSame = (before: string, bytes: Uint8Array): boolean => {
-  const found = statSync(before, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
-};
-
 const inOrder = (files: readonly ListedFile[]): ListedFile[] =>
   files.toSorted((a, b) => compareCodePoints(a.path, b.path));
-
-type Write = (file: PublishedFile) => WrittenFile;
-
-/** Puts files into an empty folder, beside an earlier dataset or none; a file with the same bytes stays the same file. */
-function createWriter(folder: string, earlier: string): Write {
-  const made = new Set<string>();
-  return (file) => {
-    const [before, target] = [join(earlier, file.path), join(folder, file.path)];
-    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    made.add(dirname(target));
-    if ("same" in file) {
-      if (linkEarlier(before, target)) return file.same;
-      copyFileSync(before, target);
-      return { ...file.same, modified: statSync(target).mtimeMs };
-    }
-    const bytes = typeof file.text === "string" ? Buffer.from(file.text, "utf8") : file.text;
-    if (!isSame(before, bytes) || !linkEarlier(before, target)) writeFileSync(target, bytes);
-    return { sha256: hashOf(bytes), bytes: bytes.length, modified: statSync(target).mtimeMs };
-  };
-}
 
 /**
  * From paths and hashes of what a site has, so that the same reports have one version there and in a release, in whatever
@@ -103,7 +52,12 @@ function versionOf(
   return all.digest("hex").slice(0, versionLength);
 }
 
-type Writing = { kept: KeptFiles; write: Write; parquet: ParquetFeed; onProgress: OnProgress; isWhole: boolean };
+type Writing = Pick<NextFolder, "write"> & {
+  kept: KeptFiles;
+  parquet: ParquetFeed;
+  onProgress: OnProgress;
+  isWhole: boolean;
+};
 
 /** Writes all files, and at last what names and describes them all. */
 async function writeFiles(
@@ -126,12 +80,12 @@ async function writeFiles(
     if (done % 100 === 0) onProgress({ stage: "publish", done, total });
   }
   for (const file of renderTextSearch(dataset, grams, kept)) put(file);
-  for (const file of renderUnversionedFiles(dataset, kept, isWhole)) put(file);
+  const tables = publishedTables(dataset, isWhole);
+  for (const file of renderUnversionedFiles(dataset, tables, kept)) put(file);
   for (const file of await parquet.finish()) put(file);
-  const versioned = renderVersionedFiles(dataset);
+  const versioned = renderVersionedFiles(dataset, kept);
   const dataVersion = versionOf(listed, versioned, isWhole ? releaseOnlyFiles(dataset) : new Set());
   for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
-  const tables = publishedTables(dataset, isWhole);
   put({ path: "datapackage.json", text: renderDataPackage(dataset, tables, dataVersion, listed) });
   put({ path: "SHA256SUMS", text: renderSums(listed) });
   onProgress({ stage: "publish", done: total, total });
@@ -154,18 +108,15 @@ export async function publishDataset(
   const target = resolve(folder);
   recoverFolder(target);
   refuseForeignFolder(target);
-  const next = beginFolder(target);
   const kept = createKeptFiles(keeping, target);
+  const next = await openNextFolder(target, keeping === null ? null : `${keeping.path}.spare`, kept.earlier);
   const parquet = openParquetFeed(dataset.agencies, kept, { threads });
   try {
-    const write = createWriter(next, target);
-    const publication = await writeFiles(dataset, { kept, write, parquet, onProgress, isWhole });
-    chmodSync(next, 0o755);
-    finishFolder(target);
-    kept.finish();
+    const publication = await writeFiles(dataset, { kept, write: next.write, parquet, onProgress, isWhole });
+    kept.finish(await next.finish());
     return { folder, ...publication };
   } finally {
     await parquet.end();
-    rmSync(next, { recursive: true, force: true });
+    next.abandon();
   }
 }

@@ -3,18 +3,21 @@
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
 import { schemaVersion, type Dataset, type DerivedAgency } from "../../model/dataset.ts";
+import type { ThemeGroup } from "../../model/themes.ts";
 import { packIndex } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
 import { fileKey } from "./body-keys.ts";
-import type { KeptFiles, PublishedFile } from "./kept-files.ts";
+import { findingsByCounty } from "./findings-table.ts";
+import { notesOf, type FilePart, type KeptFiles, type PublishedFile } from "./kept-files.ts";
+import { partsOfJson } from "./parts/json-parts.ts";
 import { describeTables } from "./package/table-schema.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import type { BodyGrams } from "./search/kept-grams.ts";
-import { publishedTables, renderTables } from "./tables/published-tables.ts";
+import { renderTables, type PublishedTable } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
 
@@ -28,23 +31,40 @@ export const renderBody = (agency: DerivedAgency, { metrics, kept, grams }: Rend
     return [{ path: bodyPath(agency), text: renderJson("agency", packed) }];
   });
 
-/** All files beside those of bodies, but Parquet. `isWhole`: with the tables that are too large for the site. */
-export function* renderUnversionedFiles(dataset: Dataset, kept: KeptFiles, isWhole: boolean): Generator<PublishedFile> {
+/** Made of what bodies of one county tell, nearly always. */
+const countyOf = (agency: string): string => agency.slice(0, 6);
+
+function renderThemes({ themes: { groups, ...others } }: Dataset, kept: KeptFiles): RenderedFile {
+  const placeOf = ({ year, region }: ThemeGroup): string => `${year} ${region?.slice(0, 4) ?? ""}`;
+  return kept.fileOf("themes.json", partsOfJson("themes", others, { key: "groups", items: groups, placeOf }));
+}
+
+function renderFindings({ diagnostics }: Dataset, kept: KeptFiles): RenderedFile {
+  const { schemaVersion: version } = diagnostics;
+  const list = { key: "diagnostics", ...findingsByCounty(diagnostics) };
+  return kept.fileOf("diagnostics.json", partsOfJson("diagnostics", { schemaVersion: version }, list));
+}
+
+/** All files beside those of bodies, but Parquet. */
+export function* renderUnversionedFiles(
+  dataset: Dataset,
+  tables: readonly PublishedTable[],
+  kept: KeptFiles,
+): Generator<PublishedFile> {
   yield* renderComparisonShards(dataset, kept);
   yield* renderRegions(dataset, kept);
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
   yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
-  yield { path: "themes.json", text: renderJson("themes", dataset.themes) };
+  yield renderThemes(dataset, kept);
   yield { path: "copied.json", text: renderJson("copied", dataset.copied) };
   yield { path: "problems.json", text: renderJson("problems", dataset.problems) };
   yield { path: "text.json", text: renderJson("text", dataset.text) };
-  yield { path: "diagnostics.json", text: renderJson("diagnostics", dataset.diagnostics) };
+  yield renderFindings(dataset, kept);
   yield* kept.filesOf(["search", dataset.search], () => [
     { path: "search.json", text: renderJson("search", dataset.search) },
   ]);
   yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
-  const tables = publishedTables(dataset, isWhole);
   yield* renderTables(tables, kept);
   yield* describeTables(tables);
   // The program alone tells them.
@@ -70,16 +90,28 @@ const renderSchemas = (): RenderedFile[] =>
   }));
 
 /** A file that bears the version, which is made from all files without it. */
-export type VersionedFile = { path: string; textOf: (dataVersion: string) => string };
+export type VersionedFile = { path: string; textOf: (dataVersion: string) => Uint8Array };
 
 /** Rendered once, since the index of a province takes its time. */
-function versionedFile(path: string, text: string): VersionedFile {
+function versionedFile(path: string, parts: readonly FilePart[], kept: KeptFiles): VersionedFile {
+  const [first = new Uint8Array(), ...others] = kept.bytesOf(path, parts);
   // No text in the file holds this: its quotation marks would be escaped.
-  const [before = "", ...after] = text.split('"dataVersion":""');
-  return { path, textOf: (dataVersion) => [before, ...after].join(`"dataVersion":"${dataVersion}"`) };
+  const [before = "", ...after] = Buffer.from(first).toString("utf8").split('"dataVersion":""');
+  const textOf = (dataVersion: string): Uint8Array => {
+    const bytes = [Buffer.from([before, ...after].join(`"dataVersion":"${dataVersion}"`), "utf8"), ...others];
+    kept.keepParts(path, notesOf(parts, bytes));
+    return Buffer.concat(bytes);
+  };
+  return { path, textOf };
 }
 
-export const renderVersionedFiles = (dataset: Dataset): VersionedFile[] => [
-  versionedFile("comparison/index.json", renderJson("comparison-index", { ...directoryOf(dataset), dataVersion: "" })),
-  versionedFile("index.json", renderJson("index", packIndex({ ...dataset.index, dataVersion: "" }))),
-];
+export function renderVersionedFiles(dataset: Dataset, kept: KeptFiles): VersionedFile[] {
+  const directory = { ...directoryOf(dataset), dataVersion: "" };
+  const { agencies: items, ...index } = packIndex({ ...dataset.index, dataVersion: "" });
+  const list = { key: "agencies", items, placeOf: ({ id }: (typeof items)[number]) => countyOf(id) };
+  const whole = { key: null, render: () => renderJson("comparison-index", directory) };
+  return [
+    versionedFile("comparison/index.json", [whole], kept),
+    versionedFile("index.json", partsOfJson("index", index, list), kept),
+  ];
+}

@@ -52,18 +52,39 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+const pieceLength = 0x10000;
+const isContinuation = (byte: number | undefined): boolean => ((byte ?? 0) & 0xc0) === 0x80;
+
+/** Where a piece begins that has the first byte that is not UTF-8; the length of the bytes where none has. */
+function badPiece(bytes: Uint8Array): number {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for (let at = 0; at < bytes.length; at += pieceLength) {
+    try {
+      decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true });
+    } catch {
+      return at;
+    }
+  }
+  return bytes.length;
+}
+
 /** The offset of the first byte that is not UTF-8: the longest prefix that still decodes, found by halving. */
 function firstBadByte(bytes: Uint8Array): number {
+  const piece = badPiece(bytes);
+  if (piece === bytes.length) return Math.max(0, bytes.length - 1);
+  // A character may go on from one piece into the next.
+  let start = Math.max(0, piece - 1);
+  while (start > 0 && isContinuation(bytes[start])) start -= 1;
   const decodes = (end: number): boolean => {
     try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end), { stream: true });
       return true;
     } catch {
       return false;
     }
   };
-  let good = 0;
-  let bad = bytes.length;
+  let good = piece;
+  let bad = Math.min(bytes.length, piece + pieceLength);
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (decodes(middle)) good = middle;
@@ -74,20 +95,26 @@ function firstBadByte(bytes: Uint8Array): number {
 
 /** GB18030 hardly ever begins with this many characters that are also UTF-8; a UTF-8 text with a lost byte does. */
 const surelyUtf8 = 10;
-const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
-  [...new TextDecoder().decode(bytes.subarray(0, firstBadByte(bytes)))].filter((char) => char > "\u007f").length >
-  surelyUtf8;
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  let characters = 0;
+  for (const byte of bytes.subarray(0, firstBadByte(bytes))) {
+    if (byte > 0x7f && !isContinuation(byte) && ++characters > surelyUtf8) return true;
+  }
+  return false;
+}
 
 // Text files hold no control characters but tab, line feed, carriage return and form feed.
 
 const strayControl = /[\u0000-\u0008\u000b\u000e-\u001f]/;
 const strayControls = new RegExp(strayControl, "g");
+const isStrayControl = (code: number): boolean => code < 0x20 && (code < 9 || code === 11 || code > 13);
 /** Among so many characters one may be stray; where there are more, the bytes are no text. */
 const fewestPerStray = 200;
 
 /** Every place stays where it is; digits that a control character parts are never run together. */
 function withoutControls(text: string, file: string): Outcome<string> | null {
-  const count = text.match(strayControls)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isStrayControl(text.charCodeAt(at))) count += 1;
   if (count * fewestPerStray > text.length) return null;
   return {
     value: text.replace(strayControls, " "),

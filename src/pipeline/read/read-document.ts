@@ -5,7 +5,9 @@
 import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { isCommaSeparated, withTabsForCommas } from "./comma-separated.ts";
 import { decodeText } from "./decode-text.ts";
+import { withoutDrawing } from "./drawn-tables.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
@@ -25,7 +27,9 @@ const textReader =
     const decoded = decodeText(bytes, path);
     if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
     if (isMarkup(decoded.value)) return readHtml(bytes, path);
-    const input = { path, format, text: decoded.value };
+    const text = withoutDrawing(decoded.value);
+    const isTable = path.toLowerCase().endsWith(".csv") || isCommaSeparated(text);
+    const input = { path, format, text: isTable ? withTabsForCommas(text) : text };
     const mixed = readTextWithTables(input);
     if (mixed !== null) return { value: mixed, diagnostics: decoded.diagnostics };
     const document = readText(input);
@@ -34,6 +38,7 @@ const textReader =
 
 const readers: Record<string, Reader> = {
   txt: textReader("txt"),
+  csv: textReader("txt"),
   md: textReader("md"),
   html: readHtml,
   htm: readHtml,

@@ -7,14 +7,28 @@ import { joinLines } from "./markup/markup-items.ts";
 
 export type Delimiter = "tab" | "pipe";
 
-/** The rule below a Markdown header: dashes and colons between pipes, nothing else. */
-export const isMarkdownRule = (line: string): boolean => line.includes("-") && /^[\s|｜:-]+$/.test(line);
+/**
+ * The rule below a Markdown header: dashes and colons between pipes, nothing else. A dash alone, or single ones in several
+ * cells, may be what a row prints for zero.
+ */
+export const isMarkdownRule = (line: string): boolean =>
+  line.includes("-") &&
+  /^[\s|｜:-]+$/.test(line) &&
+  /-[-:]|:-/.test(line) &&
+  /[-:][\s|｜]*[|｜][\s|｜]*[-:]/.test(line);
 
 /** A cell's column is where its text begins, or where the cell begins when it is blank. */
 export function splitLine(line: string, number: number, delimiter: Delimiter): Cell[] {
   const cells: Cell[] = [];
   let start = 0;
-  for (const part of line.split(delimiter === "tab" ? "\t" : /(?<!\\)[|｜]/)) {
+  const parts = line.split(delimiter === "tab" ? "\t" : /(?<!\\)[|｜]/);
+  const mayRunOn = delimiter === "tab" && parts.length <= mostCellsBeside && wideGap.test(line);
+  for (const part of parts) {
+    if (mayRunOn && runsOn(part)) {
+      cells.push(...cellsInRun(part, start, number));
+      start += part.length + 1;
+      continue;
+    }
     const text = part.trim();
     const indent = text === "" ? 0 : part.length - part.trimStart().length;
     cells.push({
@@ -25,6 +39,26 @@ export function splitLine(line: string, number: number, delimiter: Delimiter): C
   }
   return cells;
 }
+
+/** The labels that stand left of a row's numbers are three at most; with them tabs part, and spaces the rest. */
+const mostCellsBeside = 4;
+const wideGap = / {2}|\u3000/;
+const gaps = /(?: {2,}|\u3000+)/;
+const isNumberOrDash = (piece: string): boolean => /^(?:[-+]?[\d,.０-９]+|[-—－/]+)$/.test(piece);
+
+/** True for several numbers, or several words of a header, that only spaces part; 总　计 is one word. */
+function runsOn(part: string): boolean {
+  const pieces = part.trim().split(gaps);
+  // Two may be one number whose digits are parted.
+  if (pieces.length < 3) return false;
+  return pieces.every(isNumberOrDash) || pieces.every((piece) => /^\p{Script=Han}{2,8}$/u.test(piece));
+}
+
+const cellsInRun = (part: string, start: number, line: number): Cell[] =>
+  [...part.matchAll(/[^\s\u3000](?:[^\s]| (?=[^\s]))*/gu)].map(({ 0: text, index }) => ({
+    text,
+    at: { line, column: start + index + 1 },
+  }));
 
 /** Line breaks and hard spaces as Markdown's tables have them; the sign of an escaped number. */
 function withoutMarkup(text: string): string {

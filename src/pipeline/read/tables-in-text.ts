@@ -20,7 +20,7 @@ const tableTag = /<(\/?)table\b[^<>]{0,400}>/gi;
 /** A report has three tables, broken into some twenty at most; their cells count together. */
 const mostTables = 200;
 
-/** The outermost tables; one that nothing ends goes to the text's end. */
+/** The outermost tables, of which one too many is enough; one that nothing ends goes to the text's end. */
 function tablesOf(text: string): Stretch[] {
   const stretches: Stretch[] = [];
   let [depth, start] = [0, 0];
@@ -31,6 +31,7 @@ function tablesOf(text: string): Stretch[] {
     } else if (depth > 0) {
       depth -= 1;
       if (depth === 0) stretches.push({ start, end: index + tag.length });
+      if (stretches.length > mostTables) return stretches;
     }
   }
   return depth > 0 ? [...stretches, { start, end: text.length }] : stretches;
@@ -39,8 +40,9 @@ function tablesOf(text: string): Stretch[] {
 export function readTextWithTables({ path, format, text }: TextInput): Document | null {
   if (!text.includes("<") || !/<td[\s>]/i.test(text)) return null;
   const stretches = tablesOf(text);
+  if (stretches.length === 0 || stretches.length > mostTables) return null;
   const placeOf = createLinePlaces(text, readLimits.lines);
-  if (stretches.length === 0 || stretches.length > mostTables || placeOf === null) return null;
+  if (placeOf === null) return null;
   const lines = splitLines(text);
   if (lines.some((line) => line.length > readLimits.lineLength)) return null;
   let rest = "";

@@ -9,6 +9,7 @@ import { readLimits } from "./read-limits.ts";
 
 const lineFeed = 10;
 const most = readLimits.lines + 1;
+const pieceLength = 0x10000;
 const survey = { traits: 0, lineFeeds: 0, feeds: new Int32Array(most), lineTraits: new Uint16Array(most + 1) };
 let held: string | null = null;
 
@@ -18,18 +19,29 @@ let held: string | null = null;
 export function surveyText(text: string): Readonly<typeof survey> {
   if (text === held) return survey;
   held = null;
-  look(codeUnitsOf(text), text.length);
-  // A long text would be held for nothing.
-  if (text.length < 0x10000) held = text;
+  survey.traits = 0;
+  survey.lineFeeds = 0;
+  if (text.length < pieceLength) {
+    look(codeUnitsOf(text), text.length, 0, 0);
+    held = text;
+    return survey;
+  }
+  // Numbers for all of a long text would take twice the memory that it takes; nor is it held.
+  const units = new Uint16Array(pieceLength);
+  for (let start = 0, traits = 0; start < text.length; start += pieceLength) {
+    const length = Math.min(pieceLength, text.length - start);
+    for (let at = 0; at < length; at++) units[at] = text.charCodeAt(start + at);
+    traits = look(units, length, start, traits);
+  }
   return survey;
 }
 
-function look(units: Uint16Array, length: number): void {
+/** `start`: where the units stand in the text; `traits`: of the line that goes on there. Gives those of the last line. */
+function look(units: Uint16Array, length: number, start: number, traits: number): number {
   const table = traitsOfCode;
   const { feeds, lineTraits } = survey;
-  let all = 0;
-  let traits = 0;
-  let count = 0;
+  let all = survey.traits;
+  let count = survey.lineFeeds;
   for (let at = 0; at < length; at++) {
     const code = units[at]!;
     if (code !== lineFeed) {
@@ -37,7 +49,7 @@ function look(units: Uint16Array, length: number): void {
       continue;
     }
     if (count < most) {
-      feeds[count] = at;
+      feeds[count] = start + at;
       lineTraits[count] = traits;
     }
     count += 1;
@@ -47,4 +59,5 @@ function look(units: Uint16Array, length: number): void {
   if (count <= most) lineTraits[count] = traits;
   survey.traits = all | traits;
   survey.lineFeeds = count;
+  return traits;
 }

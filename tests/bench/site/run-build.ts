@@ -2,8 +2,7 @@
  * A process of its own for one half of the build, in a copy of the project: node run-build.ts dataset|site, run in the copy.
  * Does what npm run build does; the last line that it prints is JSON: seconds by stage and how much was published.
  */
-import { buildDataset } from "../../../src/pipeline/build-dataset.ts";
-import { buildSite } from "../../../src/site-build/build-site.ts";
+import { enableCompileCache } from "node:module";
 
 /** `rendered`: pages that weren't taken over from an earlier build. */
 export type HalfResult = {
@@ -14,12 +13,16 @@ export type HalfResult = {
 };
 
 async function dataset(): Promise<HalfResult> {
+  // As scripts/dataset.ts does it.
+  enableCompileCache(".cache/compiled-program");
+  const { buildDataset } = await import("../../../src/pipeline/build-dataset.ts");
   const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", { cache: ".cache/parsed.ndjson" });
   const { agencies, reports } = made.index.counts;
   return { agencies, reports, rendered: 0, secondsByStage: seconds };
 }
 
 async function site(): Promise<HalfResult> {
+  const { buildSite } = await import("../../../src/site-build/build-site.ts");
   const { seconds, rendered } = await buildSite({ data: "public/data/v1", out: "dist" });
   return { agencies: 0, reports: 0, rendered, secondsByStage: seconds };
 }

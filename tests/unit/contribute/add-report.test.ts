@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addReport, type GivenReport } from "../../../src/contribute/add-report.ts";
 import { loadIndex } from "../../../src/dataset/load-dataset.ts";
 import { writeCorpus } from "../../../src/demo/write-corpus.ts";
@@ -46,7 +46,10 @@ beforeEach(() => {
   cpSync(join(folder, "corpus"), root, { recursive: true });
   takeOut();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const none = { region: undefined, scope: undefined, address: undefined, retrieved: undefined, kind: undefined };
 const given = (changes: Partial<GivenReport> = {}): GivenReport => ({ root, file, ...taken, more: none, ...changes });
@@ -55,7 +58,7 @@ describe("adding a report", () => {
   it("takes one command, after which the dataset has one report more", async () => {
     const count = async (name: string): Promise<number> => {
       await buildDataset(root, join(folder, name));
-      process.env["DATA_DIR"] = join(folder, name);
+      vi.stubEnv("DATA_DIR", join(folder, name));
       return loadIndex().counts.reports;
     };
     const before = await count("before");

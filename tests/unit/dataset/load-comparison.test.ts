@@ -14,6 +14,8 @@ let door: typeof import("../../../src/dataset/load-comparison.ts");
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "nianbao-comparison-"));
   await publishDataset(dataset, join(root, "data"));
+  // A fresh module: it keeps what it has read, and another test may have read other data.
+  vi.resetModules();
   vi.stubEnv("DATA_DIR", join(root, "data"));
   door = await import("../../../src/dataset/load-comparison.ts");
 });

@@ -60,6 +60,7 @@ describe("one file through the stages", () => {
       diagnostics: [{ code: "parser-failed", file: "a.txt", args: { reason: "x is not a function" } }],
     });
     expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
   });
 });
 

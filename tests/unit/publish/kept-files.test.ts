@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createKeptFiles, hashOf, type KeptFiles } from "../../../src/pipeline/publish/kept-files.ts";
+import { createKeptFiles, type KeptFiles } from "../../../src/pipeline/publish/kept-files.ts";
+import { hashOf } from "../../../src/pipeline/publish/kept-list.ts";
 
 const path = "comparison/areas/9901.json";
 const table = "reports.csv";
@@ -38,7 +39,7 @@ function publish({ key = ["甲县"], version = "1" }: Given = {}): number {
     else write(kept, file.path, file.text);
     expect(readFileSync(join(data, path), "utf8")).toBe(`area of ${JSON.stringify(key)}\n`);
   }
-  kept.finish();
+  kept.finish({ mark: null, spare: null });
   return rendered;
 }
 
@@ -50,12 +51,12 @@ function publishTable(parts: [key: string | null, text: string][], version = "1"
     rendered.push(text);
     return text;
   };
-  const { text } = kept.tableOf(
+  const { text } = kept.fileOf(
     table,
     parts.map(([key, part]) => ({ key, render: render(part) })),
   );
   write(kept, table, text);
-  kept.finish();
+  kept.finish({ mark: null, spare: null });
   expect(readFileSync(join(data, table), "utf8")).toBe(parts.map(([, part]) => part).join(""));
   return rendered;
 }
@@ -83,9 +84,14 @@ describe("files made of something", () => {
     utimesSync(join(data, path), 1, 1);
     expect(publish()).toBe(0);
   });
-  it.each(["", "[]", '{"x":1}'])("are rendered where the list is %j", (spoiled) => {
+  it.each<[string, (text: string) => string]>([
+    ["empty", () => ""],
+    ["another", () => '{"x":1}'],
+    ["cut short", (text) => text.slice(0, -9)],
+    ["changed in one place", (text) => text.replace(path, path.replace("01", "02"))],
+  ])("are rendered where the list is %s", (_, spoil) => {
     publish();
-    writeFileSync(list, spoiled);
+    writeFileSync(list, spoil(readFileSync(list, "utf8")));
     expect([publish(), publish()]).toEqual([1, 0]);
   });
 });

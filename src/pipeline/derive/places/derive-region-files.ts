@@ -4,48 +4,61 @@
  * every region of its path.
  */
 import { compareCodePoints } from "../../../model/code-point-order.ts";
-import { schemaVersion, type DatasetIndex, type DerivedAgency, type DerivedYear } from "../../../model/dataset.ts";
-import type { MetricValue } from "../../../model/metric.ts";
+import {
+  schemaVersion,
+  type DatasetIndex,
+  type DerivedAgency,
+  type DerivedYear,
+  type Totals,
+} from "../../../model/dataset.ts";
 import { mostBodiesListed, type RegionFile, type RegionsFile } from "../../../model/region-file.ts";
 import { deriveTotals } from "../derive-totals.ts";
-import { spreadOf } from "../peer-spread.ts";
+import { spreadOf, type SpreadValues } from "../peer-spread.ts";
+import { chosenMetrics } from "../tell-facts.ts";
 import { countCopiedByYear } from "../words/copied-counts.ts";
 import { describeRegions } from "./describe-regions.ts";
 
 type OwnReport = { file: DerivedAgency; year: DerivedYear };
 
-/** The latest year with more than half as many reports as the fullest; null without any. */
-function yearToShow(reports: readonly OwnReport[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { year } of reports) counts.set(year.year, (counts.get(year.year) ?? 0) + 1);
-  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
-  const covered = [...counts].filter(([, count]) => count * 2 > most).map(([year]) => year);
+/** The latest year with more than half as many own reports as the fullest; null without any. */
+function yearToShow(totals: readonly Totals[]): number | null {
+  const counts = totals
+    .filter(({ scope }) => scope === "own")
+    .map((own) => [own.year, own.bodies + own.leftOut] as const);
+  const most = counts.reduce((all, [, count]) => Math.max(all, count), 0);
+  const covered = counts.filter(([, count]) => count * 2 > most).map(([year]) => year);
   return covered.length === 0 ? null : covered.reduce((a, b) => Math.max(a, b));
 }
 
-const metricOf = ({ metrics }: DerivedYear, id: string): MetricValue[] => metrics.filter((metric) => metric.id === id);
+const ownOf = (agencies: readonly DerivedAgency[], wanted: number): OwnReport[] =>
+  agencies.flatMap((file) => {
+    const year = file.years.find(({ year, scope }) => year === wanted && scope === "own");
+    return year === undefined ? [] : [{ file, year }];
+  });
+
+const receivedAndRate = chosenMetrics(["received", "disclosureRate"]);
 
 const listBodies = (reports: readonly OwnReport[]): NonNullable<RegionFile["shown"]>["bodies"] =>
   reports
-    .flatMap(({ file, year }) => {
-      const [received] = metricOf(year, "received");
-      const [disclosureRate] = metricOf(year, "disclosureRate");
-      if (received === undefined || disclosureRate === undefined) return [];
-      return [{ id: file.agency.id, name: file.agency.name, received, disclosureRate }];
+    .map(({ file: { agency }, year }) => {
+      const [received, disclosureRate] = receivedAndRate(year.facts);
+      return { id: agency.id, name: agency.name, received: received!, disclosureRate: disclosureRate! };
     })
     .sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id));
 
-function showYear(agencies: readonly DerivedAgency[]): RegionFile["shown"] {
-  const own = agencies.flatMap((file) => file.years.flatMap((year) => (year.scope === "own" ? [{ file, year }] : [])));
-  const shown = yearToShow(own);
+function showYear(
+  agencies: readonly DerivedAgency[],
+  totals: readonly Totals[],
+  valueOf: SpreadValues,
+): RegionFile["shown"] {
+  const shown = yearToShow(totals);
   if (shown === null) return null;
-  const reports = own.filter(({ year }) => year.year === shown);
+  const reports = ownOf(agencies, shown);
+  const facts = reports.map(({ year }) => year.facts);
   return {
     year: shown,
     reports: reports.length,
-    spreads: spreadOf(reports.map(({ year }) => year.metrics)).filter(({ metric }) =>
-      ["received", "disclosureRate"].includes(metric),
-    ),
+    spreads: spreadOf(facts, valueOf, ["received", "disclosureRate"]),
     bodies: reports.length > mostBodiesListed ? [] : listBodies(reports),
   };
 }
@@ -61,6 +74,7 @@ export type DerivedRegions = { all: RegionsFile; files: RegionFile[] };
 export function deriveRegionFiles(
   index: Pick<DatasetIndex, "regions" | "agencies">,
   agencies: readonly DerivedAgency[],
+  valueOf: SpreadValues,
 ): DerivedRegions {
   const inside = new Map<string, DerivedAgency[]>(index.regions.map(({ code }) => [code, []]));
   for (const file of agencies) {
@@ -71,7 +85,8 @@ export function deriveRegionFiles(
     const bodies = inside.get(described.region.code) ?? [];
     // One body's numbers stand on its own page.
     const isOne = bodies.length === 1;
-    const [totals, shown] = [isOne ? [] : deriveTotals(bodies), isOne ? null : showYear(bodies)];
+    const totals = isOne ? [] : deriveTotals(bodies);
+    const shown = isOne ? null : showYear(bodies, totals, valueOf);
     return { schemaVersion, ...described, totals, shown, ...copiedOf(bodies) } satisfies RegionFile;
   });
   return { all, files };

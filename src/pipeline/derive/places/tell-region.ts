@@ -27,8 +27,27 @@ export type ToldRegion = {
 };
 type Told = Omit<ToldRegion, "isBareName">;
 
+/** Answers of one gazetteer: a body's name and the folders of its neighbours are asked for again and again. */
+function remembering<Answer>(): (gazetteer: Gazetteer, key: string, tell: () => Answer) => Answer {
+  const all = new WeakMap<Gazetteer, Map<string, Answer>>();
+  return (gazetteer, key, tell) => {
+    const known = all.get(gazetteer) ?? new Map<string, Answer>();
+    if (known.size >= mostKnown) known.clear();
+    all.set(gazetteer, known);
+    const answer = known.get(key) ?? tell();
+    known.set(key, answer);
+    return answer;
+  };
+}
+const mostKnown = 1 << 15;
+const rememberFolders = remembering<readonly Place[]>();
+const rememberName = remembering<NamedPlaces>();
+
+const placesOfFolders = (folders: readonly string[], gazetteer: Gazetteer): readonly Place[] =>
+  rememberFolders(gazetteer, folders.join("/"), () => findFolders(folders, gazetteer));
+
 /** Places that the folders name, narrowed from the outside in; folders that are no place are passed over. */
-export function placesOfFolders(folders: readonly string[], gazetteer: Gazetteer): readonly Place[] {
+function findFolders(folders: readonly string[], gazetteer: Gazetteer): readonly Place[] {
   let found: readonly Place[] = [];
   for (const folder of folders) {
     const named = gazetteer.named(folder);
@@ -52,7 +71,9 @@ export function tellRegion(clues: RegionClues, gazetteer: Gazetteer): ToldRegion
   const [folder] = folders.length === 1 ? folders : [];
   const base = clues.given ?? (folder === undefined ? null : { code: folder.code, told: "path" as const });
   const within = base === null ? null : gazetteer.find(base.code);
-  const readings = clues.names.map((name) => findNamedPlaces(name, within, gazetteer));
+  const readings = clues.names.map((name) =>
+    rememberName(gazetteer, `${within?.code ?? ""} ${name}`, () => findNamedPlaces(name, within, gazetteer)),
+  );
   const told =
     base === null
       ? tellWithoutBase(clues, readings, folders, gazetteer)

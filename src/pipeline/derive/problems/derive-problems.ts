@@ -5,34 +5,36 @@
 import { problemThemes } from "../../../form/narrative/problem-themes.ts";
 import { AgencyLevel, schemaVersion, type DerivedAgency, type DerivedYear } from "../../../model/dataset.ts";
 import type { ProblemGroup, ProblemsFile } from "../../../model/narrative/problems-file.ts";
-import { openProblemFacts } from "./problem-facts.ts";
+import { addProblemFacts, noProblems, type ProblemCounts } from "./problem-facts.ts";
 
 type Key = Pick<ProblemGroup, "year" | "level" | "words">;
 
-const createGroup = (key: Key): ProblemGroup => ({
-  ...key,
-  reports: 0,
-  readable: 0,
-  problems: problemThemes.map(() => 0),
-  problemsWithoutTheme: 0,
-  measures: problemThemes.map(() => 0),
-  measuresWithoutTheme: 0,
-  followUps: 0,
-});
+type Counted = Pick<ProblemGroup, "reports" | "readable"> & { key: Key; counts: ProblemCounts };
 
-function addTo(group: ProblemGroup, { facts }: DerivedYear): void {
+const createGroup = (key: Key): Counted => ({ key, reports: 0, readable: 0, counts: noProblems() });
+
+function addTo(group: Counted, { facts }: DerivedYear): void {
   group.reports += 1;
   if (facts.problems === null) return;
-  const { problems, measures, followUps } = openProblemFacts(facts.problems);
   group.readable += 1;
-  for (let place = 0; place < problemThemes.length; place++) {
-    group.problems[place]! += problems[place]!;
-    group.measures[place]! += measures[place]!;
-  }
-  group.problemsWithoutTheme += problems.at(-1)!;
-  group.measuresWithoutTheme += measures.at(-1)!;
-  group.followUps += followUps;
+  addProblemFacts(group.counts, facts.problems);
 }
+
+const describeGroup = ({
+  key,
+  reports,
+  readable,
+  counts: { problems, measures, followUps },
+}: Counted): ProblemGroup => ({
+  ...key,
+  reports,
+  readable,
+  problems: problems.slice(0, -1),
+  problemsWithoutTheme: problems.at(-1)!,
+  measures: measures.slice(0, -1),
+  measuresWithoutTheme: measures.at(-1)!,
+  followUps,
+});
 
 const levels: readonly ProblemGroup["level"][] = ["all", ...AgencyLevel.options, "unknown"];
 const wordings: readonly ProblemGroup["words"][] = ["original", "extract"];
@@ -43,8 +45,8 @@ const inOrder = (a: ProblemGroup, b: ProblemGroup): number =>
   wordings.indexOf(a.words) - wordings.indexOf(b.words);
 
 export function deriveProblems(agencies: readonly DerivedAgency[]): ProblemsFile {
-  const groups = new Map<string, ProblemGroup>();
-  const groupOf = (key: Key): ProblemGroup => {
+  const groups = new Map<string, Counted>();
+  const groupOf = (key: Key): Counted => {
     const name = `${key.year} ${key.level} ${key.words}`;
     const known = groups.get(name) ?? createGroup(key);
     groups.set(name, known);
@@ -60,6 +62,6 @@ export function deriveProblems(agencies: readonly DerivedAgency[]): ProblemsFile
   return {
     schemaVersion,
     themes: problemThemes.map(({ id, name, terms }) => ({ id, name, terms: [...terms] })),
-    groups: [...groups.values()].sort(inOrder),
+    groups: [...groups.values()].map(describeGroup).sort(inOrder),
   };
 }

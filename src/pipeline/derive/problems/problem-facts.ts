@@ -31,12 +31,19 @@ export function problemFactsOf({ sections }: Pick<PackedReport, "sections">): nu
 
 const bit = (facts: number, place: number): number => (facts >> place) & 1;
 
-/** 1 or 0 for each theme and at last for none. */
-const bitsFrom = (facts: number, start: number): number[] =>
-  Array.from({ length: width }, (_, at) => bit(facts, start + at));
+/** What facts are added to, place by place; the last place of each list is for no theme. */
+export type ProblemCounts = { problems: number[]; measures: number[]; followUps: number };
 
-export const openProblemFacts = (facts: number): { problems: number[]; measures: number[]; followUps: number } => ({
-  problems: bitsFrom(facts, 0),
-  measures: bitsFrom(facts, width),
-  followUps: bit(facts, 2 * width),
+export const noProblems = (): ProblemCounts => ({
+  problems: Array.from({ length: width }, () => 0),
+  measures: Array.from({ length: width }, () => 0),
+  followUps: 0,
 });
+
+export function addProblemFacts(counts: ProblemCounts, facts: number): void {
+  for (let at = 0; at < width; at++) {
+    counts.problems[at]! += bit(facts, at);
+    counts.measures[at]! += bit(facts, at + width);
+  }
+  counts.followUps += bit(facts, 2 * width);
+}

@@ -37,15 +37,27 @@ function choose(scope: Scope, reports: OneReport[]): OneReport[] {
   return candidates.find((some) => some.length > 0 && some.length <= mostListed) ?? [];
 }
 
+type Part = { year: number; scope: Scope; reports: OneReport[] };
+
+/** By year and scope, in order. */
+function partReports(agencies: readonly DerivedAgency[]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const { agency, years } of agencies) {
+    for (const report of years) {
+      const { year, scope } = report;
+      const key = `${year} ${scope}`;
+      const known = parts.get(key);
+      const part = known ?? { year, scope, reports: [] };
+      if (known === undefined) parts.set(key, part);
+      part.reports.push({ agency, report });
+    }
+  }
+  const places = Scope.options;
+  return [...parts.values()].sort((a, b) => a.year - b.year || places.indexOf(a.scope) - places.indexOf(b.scope));
+}
+
 export function listReports(agencies: readonly DerivedAgency[]): ListedReports {
-  const all = agencies.flatMap(({ agency, years }) => years.map((report) => ({ agency, report })));
-  const years = [...new Set(all.map(({ report }) => report.year))].sort((a, b) => a - b);
-  const parts = years.flatMap((year) =>
-    Scope.options.flatMap((scope) => {
-      const reports = all.filter(({ report }) => report.year === year && report.scope === scope);
-      return reports.length === 0 ? [] : [{ year, scope, reports, listed: choose(scope, reports) }];
-    }),
-  );
+  const parts = partReports(agencies).map((part) => ({ ...part, listed: choose(part.scope, part.reports) }));
   return {
     counts: parts.map(({ year, scope, reports, listed }) => ({
       year,

@@ -9,17 +9,16 @@ import { effectiveOf, roundNumber, sumFigures, type FigureSum, type Printed } fr
 import { metrics } from "../metrics.ts";
 import { themeKeys } from "./theme-keys.ts";
 
-export type Pool = Record<ThemeId, { counted: number; unknown: number; disputed: number; values: number[] }>;
+export type Pool = Record<ThemeId, { counted: number; unknown: number; disputed: number; values: Float64Array }>;
 
 const forThemes = <T>(make: (theme: ThemeId) => T): Record<ThemeId, T> =>
   Object.fromEntries(ThemeId.options.map((theme) => [theme, make(theme)])) as Record<ThemeId, T>;
 
 /** A province has hundreds of thousands of shares, so their values stand in the order of these. */
 const idsOf = forThemes((theme) => [...new Set(Object.values(themeKeys[theme].keys).flat())]);
-const placesOf = forThemes((theme) => new Map(idsOf[theme].map((id, place) => [id, place])));
 
 export const createPool = (): Pool =>
-  forThemes((theme) => ({ counted: 0, unknown: 0, disputed: 0, values: idsOf[theme].map(() => 0) }));
+  forThemes((theme) => ({ counted: 0, unknown: 0, disputed: 0, values: new Float64Array(idsOf[theme].length) }));
 
 function shareOf(theme: ThemeId, report: Printed): Share {
   const lists = Object.values(themeKeys[theme].keys);
@@ -45,30 +44,55 @@ export function addToPool(pool: Pool, shares: ReportShares, themes: readonly The
   }
 }
 
+/** Adds a whole pool, whose reports are none of the other's. */
+export function addPool(pool: Pool, other: Pool): void {
+  for (const theme of ThemeId.options) {
+    const [part, added] = [pool[theme], other[theme]];
+    part.counted += added.counted;
+    part.unknown += added.unknown;
+    part.disputed += added.disputed;
+    for (let place = 0; place < added.values.length; place++) part.values[place]! += added.values[place]!;
+  }
+}
+
+/** What is told of a theme's sums: which there are is the same for each of thousands of pools. */
+const toldOf = forThemes((theme) => {
+  const { keys, metrics: told, shares } = themeKeys[theme];
+  return {
+    keys: Object.entries(keys),
+    metrics: metrics.filter(({ id }) => told.includes(id)),
+    shares: Object.entries(shares).map(([part, whole]) => {
+      const [numerator, denominator] = [[...(keys[part] ?? [])], [...(keys[whole] ?? [])]];
+      return { id: part, unit: "share" as const, numerator, denominator };
+    }),
+  };
+});
+
+/** Places of some ids in a pool's values, told once: the lists are those above. */
+const placesOf = forThemes((theme) => {
+  const known = new Map<readonly string[], number[]>();
+  return (ids: readonly string[]): readonly number[] => {
+    const places = known.get(ids) ?? ids.map((id) => idsOf[theme].indexOf(id)).filter((place) => place !== -1);
+    known.set(ids, places);
+    return places;
+  };
+});
+
 /** `withShares` tells each part's share of its whole as well. */
 export function sumsOfPool(pool: Pool, theme: ThemeId, withShares: boolean): ThemeSums {
   const { counted, unknown, disputed, values } = pool[theme];
-  const { keys, metrics: told, shares } = themeKeys[theme];
-  const sum = (ids: readonly string[]): FigureSum => ({
-    sum:
-      counted === 0
-        ? null
-        : roundNumber(ids.reduce((all, id) => all + (values[placesOf[theme].get(id) ?? -1] ?? 0), 0)),
-    disputed: false,
-    absent: false,
-  });
-  const parts = withShares ? Object.entries(shares) : [];
+  const told = toldOf[theme];
+  const sum = (ids: readonly string[]): FigureSum => {
+    let all = 0;
+    for (const place of placesOf[theme](ids)) all += values[place]!;
+    return { sum: counted === 0 ? null : roundNumber(all), disputed: false, absent: false };
+  };
   return {
     counted,
     unknown,
     disputed,
-    sums: Object.fromEntries(Object.entries(keys).map(([key, ids]) => [key, sum(ids).sum ?? 0])),
-    metrics: metrics.filter(({ id }) => told.includes(id)).map((definition) => metricOf(definition, sum)),
-    shares: parts.map(([part, whole]) =>
-      metricOf(
-        { id: part, unit: "share", numerator: [...(keys[part] ?? [])], denominator: [...(keys[whole] ?? [])] },
-        sum,
-      ),
-    ),
+    sums: Object.fromEntries(told.keys.map(([key, ids]) => [key, sum(ids).sum ?? 0])),
+    metrics: told.metrics.map((definition) => metricOf(definition, sum)),
+    shares: withShares ? told.shares.map((definition) => metricOf(definition, sum)) : [],
   };
 }

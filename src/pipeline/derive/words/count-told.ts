@@ -11,13 +11,16 @@ type Counts = Year["counts"];
 
 const add = (counts: Counts, verdict: Verdict): void => void (counts[verdict] = (counts[verdict] ?? 0) + 1);
 
-function addYear(years: Map<string, Year>, { year, source: { kind }, claims }: DerivedYear): void {
+type Told = ReturnType<typeof verdictsOf>;
+const noneTold: Told = [];
+
+/** `told`: by its claims. */
+function addYear(years: Map<string, Year>, { year, source: { kind }, claims }: DerivedYear, told: Told): void {
   const key = `${year} ${kind}`;
   const sum = years.get(key) ?? { year, kind, reports: 0, telling: 0, differing: 0, silent: 0, counts: {} };
   years.set(key, sum);
   sum.reports += 1;
   if (claims === null) return;
-  const told = verdictsOf(claims);
   if (told.length > 0) sum.telling += 1;
   if (told.some(({ verdict }) => verdict === "differs" || verdict === "tableZero")) sum.differing += 1;
   if (claims.silent !== undefined) sum.silent += 1;
@@ -32,8 +35,9 @@ export function countTold(agencies: readonly DerivedAgency[]): TextFile {
   const years = new Map<string, Year>();
   const measures = new Map<string, Counts>();
   for (const year of agencies.flatMap((file) => file.years)) {
-    addYear(years, year);
-    for (const { measure, verdict } of year.claims === null ? [] : verdictsOf(year.claims)) {
+    const told = year.claims === null ? noneTold : verdictsOf(year.claims);
+    addYear(years, year, told);
+    for (const { measure, verdict } of told) {
       const key = `${measure} ${year.source.kind}`;
       const counts = measures.get(key) ?? {};
       measures.set(key, counts);

@@ -7,7 +7,13 @@
 import { allFigureIds } from "../../../form/figure-ids.ts";
 import { compareCodePoints } from "../../../model/code-point-order.ts";
 import { publishedFigures, type PublishedFigures } from "../published-figures.ts";
-import { createParquetFile, type ColumnValues, type ParquetColumn } from "./parquet-file.ts";
+import {
+  createParquetFile,
+  type ColumnValues,
+  type GroupNote,
+  type ParquetColumn,
+  type WrittenGroup,
+} from "./parquet-file.ts";
 import type { TableReport } from "../partitions.ts";
 
 const text = (name: string, statistics = false): ParquetColumn => ({
@@ -33,7 +39,7 @@ export const figureColumns: ParquetColumn[] = [
 ];
 
 /** Reports of a group of rows: some 100,000 rows. */
-const groupSize = 500;
+export const groupSize = 500;
 /** Of a page before compressing: some figures of a group. Smaller pages would repeat more of what they have in common. */
 const pageSize = 64 * 1024;
 
@@ -85,14 +91,24 @@ function columnsOf(reports: readonly TableReport[]): ColumnValues[] {
   });
 }
 
+/** Groups of rows that an earlier file has of the same reports, by their number. */
+export type KnownGroups = ReadonlyMap<number, WrittenGroup>;
 /** Reports come in as many at a time as there are. */
-export type FiguresFile = { add: (reports: readonly TableReport[]) => void; finish: () => Uint8Array };
+export type FiguresFile = {
+  add: (reports: readonly TableReport[]) => void;
+  finish: () => { bytes: Uint8Array; groups: GroupNote[] };
+};
 
-export function createFiguresFile(): FiguresFile {
+export function createFiguresFile(known: KnownGroups = new Map()): FiguresFile {
   const file = createParquetFile(figureColumns, pageSize);
   let waiting: TableReport[] = [];
+  let number = 0;
   const write = (): void => {
-    if (waiting.length > 0) file.write(columnsOf(waiting));
+    if (waiting.length === 0) return;
+    const earlier = known.get(number);
+    if (earlier === undefined) file.write(columnsOf(waiting));
+    else file.put(earlier);
+    number += 1;
     waiting = [];
   };
   return {
@@ -101,7 +117,8 @@ export function createFiguresFile(): FiguresFile {
     },
     finish: () => {
       write();
-      return file.finish();
+      const groups = file.groups();
+      return { bytes: file.finish(), groups };
     },
   };
 }

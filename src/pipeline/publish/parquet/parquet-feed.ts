@@ -1,23 +1,25 @@
 /**
  * Bodies, one after another → the Parquet files of all, made beside the rest of publishing, in a thread where they are many:
  * they take as long as all other files together. A pair of files is made of its reports alone and is taken over from the
- * earlier dataset where these are the same.
+ * earlier dataset where these are the same; where some differ, the groups of rows are that have none of these.
  */
 import type { DerivedAgency } from "../../../model/dataset.ts";
 import { createThread } from "../../../workers/create-thread.ts";
 import type { KeptFiles, PublishedFile } from "../kept-files.ts";
+import { hashOf } from "../kept-list.ts";
+import { textOfReport } from "../body-keys.ts";
 import {
   nameOfPartition,
   partitionReports,
   provinceOf,
   tableReport,
   type Partition,
-  type PartitionKey,
-  type TableReport,
+  type PublishedReport,
 } from "../partitions.ts";
-import { createPartitionFiles, type MadePartition } from "./partition-files.ts";
+import { groupSize, type KnownGroups } from "./figures-parquet.ts";
+import { firstGroup } from "./parquet-file.ts";
+import { createPartitionFiles, pathOfPartition, type MadePartition, type Told } from "./partition-files.ts";
 
-export type Told = { partition: PartitionKey; reports: TableReport[] };
 export type ParquetFeed = {
   /** Every body of the dataset in its order, soon after its reports were unpacked. */
   add: (body: DerivedAgency) => void;
@@ -32,16 +34,39 @@ const batchSize = 100;
 /** Of the thread's heap, in megabytes: numbers of all reports as texts, and one group of rows at length. */
 const memory = 1024;
 
-/** Everything that a pair is made of; null where that can't be told without reading the reports. */
-function toldBy({ province, year, reports }: Partition): unknown {
-  if (reports.some(({ year: { content } }) => content === null)) return null;
-  return [
-    ...["parquet", province, year],
-    ...reports.map(({ agency, year: { scope, edition, form, source, content } }) => [
-      ...[agency.id, agency.name, agency.region.code, agency.kind, scope, edition, form],
-      ...[source.kind, source.path, source.address, content],
-    ]),
-  ];
+/** What the rows of reports are made of; null where that can't be told without reading them. */
+function keyOfReports(reports: readonly PublishedReport[]): string | null {
+  let told = "";
+  for (const { agency, year } of reports) {
+    const report = textOfReport(year);
+    if (report === null) return null;
+    told += `${agency.id} ${agency.region.code} ${agency.kind} ${agency.name}\n${report}\n`;
+  }
+  return hashOf(told);
+}
+
+/** The same for each group of rows. */
+function groupKeys({ reports }: Partition): string[] | null {
+  const keys = Array.from({ length: Math.ceil(reports.length / groupSize) }, (_, at) =>
+    keyOfReports(reports.slice(at * groupSize, (at + 1) * groupSize)),
+  );
+  return keys.every((key) => key !== null) ? keys : null;
+}
+
+type Kept = Pick<KeptFiles, "takeOver" | "keepGroup" | "partsOf" | "keepParts">;
+/** `key` tells what a pair is made of, `groups` what the groups of rows of its figures are. */
+type Known = { key: unknown; groups: string[] | null };
+
+function tellPartition(partition: Partition): Known {
+  const groups = groupKeys(partition);
+  return { key: groups === null ? null : ["parquet", partition.province, partition.year, groups], groups };
+}
+
+/** The groups of rows that the earlier file has. */
+function knownGroups(partition: Partition, { groups }: Known, kept: Kept): KnownGroups {
+  const parts = kept.partsOf(pathOfPartition("figures", partition), firstGroup);
+  const found = (groups ?? []).map((key, number) => [number, parts.get(key)] as const);
+  return new Map(found.flatMap(([number, part]) => (part === undefined ? [] : [[number, part]])));
 }
 
 type Maker = { tell: (told: Told) => void; answer: () => Promise<MadePartition[]>; end: () => Promise<void> };
@@ -49,7 +74,7 @@ type Maker = { tell: (told: Told) => void; answer: () => Promise<MadePartition[]
 function makeHere(): Maker {
   const files = createPartitionFiles();
   return {
-    tell: ({ partition, reports }) => files.add(partition, reports),
+    tell: files.add,
     answer: () => Promise.resolve(files.finish()),
     end: () => Promise.resolve(),
   };
@@ -68,42 +93,55 @@ type Feed = { waiting: Map<string, Told>; maker: Maker };
 /** Hands over the body's reports of partitions that are made. */
 function addBody({ waiting, maker }: Feed, { agency, years }: DerivedAgency): void {
   for (const year of years) {
-    const told = waiting.get(nameOfPartition({ province: provinceOf(agency), year: year.year }));
+    const name = nameOfPartition({ province: provinceOf(agency), year: year.year });
+    const told = waiting.get(name);
     if (told === undefined) continue;
     if (told.reports.push(tableReport({ agency, year })) < batchSize) continue;
     maker.tell(told);
-    told.reports = [];
+    waiting.set(name, { partition: told.partition, reports: [] });
   }
+}
+
+/** Notes what the pair is made of, and the groups of rows in it. */
+function keepPair({ files, groups }: MadePartition, known: Known, kept: Kept): void {
+  const [figures, ...others] = files.map(({ path }) => path);
+  if (figures === undefined || known.groups === null) return;
+  kept.keepGroup(known.key, [figures, ...others]);
+  const keys = known.groups;
+  kept.keepParts(
+    figures,
+    groups.map(({ bytes, told }, at) => [keys[at]!, bytes, told]),
+  );
 }
 
 export function openParquetFeed(
   agencies: readonly DerivedAgency[],
-  kept: Pick<KeptFiles, "takeOver" | "keepGroup">,
+  kept: Kept,
   options: FeedOptions = {},
 ): ParquetFeed {
   const partitions = partitionReports(agencies).map((partition) => {
-    const told = toldBy(partition);
-    return { ...partition, told, name: nameOfPartition(partition), same: kept.takeOver(told) };
+    const known = tellPartition(partition);
+    return { partition, known, name: nameOfPartition(partition), same: kept.takeOver(known.key)?.files ?? null };
   });
   const fresh = partitions.filter(({ same }) => same === null);
-  const count = fresh.reduce((sum, { reports }) => sum + reports.length, 0);
+  const count = fresh.reduce((sum, { partition }) => sum + partition.reports.length, 0);
   const maker = createMaker(count, options);
   const waiting = new Map(
-    fresh.map(({ name, province, year }): [string, Told] => [name, { partition: { province, year }, reports: [] }]),
+    fresh.map(({ name, partition, known }): [string, Told] => {
+      const { province, year } = partition;
+      return [name, { partition: { province, year }, reports: [], known: knownGroups(partition, known, kept) }];
+    }),
   );
   return {
     add: (body) => addBody({ waiting, maker }, body),
     async finish() {
       for (const told of waiting.values()) maker.tell(told);
-      const made = new Map((await maker.answer()).map(({ name, files }) => [name, files]));
-      return partitions.flatMap(({ name, told, same }): PublishedFile[] => {
-        if (same !== null) return same;
-        const files = made.get(name) ?? [];
-        kept.keepGroup(
-          told,
-          files.map(({ path }) => path),
-        );
-        return files;
+      const made = new Map((await maker.answer()).map((each) => [each.name, each]));
+      return partitions.flatMap(({ name, known, same }): PublishedFile[] => {
+        const pair = made.get(name);
+        if (same !== null || pair === undefined) return same ?? [];
+        keepPair(pair, known, kept);
+        return pair.files;
       });
     },
     end: () => maker.end(),

@@ -1,8 +1,9 @@
 /**
  * Columns of values → the bytes of a Parquet file. The only file that knows the library that writes it. Dictionaries and
- * Snappy, which every reader knows without more code; the same values give the same bytes. A null in a column that may hold
- * none is a bug and throws.
+ * Snappy, which every reader knows without more code; the same values give the same bytes, so that a group of rows may be
+ * taken from an earlier file. A null in a column that may hold none is a bug and throws.
  */
+import { deserialize, serialize } from "node:v8";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 
 export type ParquetColumn = {
@@ -16,11 +17,49 @@ export type ParquetColumn = {
 };
 export type ColumnValues = (string | number | null)[];
 
+/** How many bytes a group of rows has in its file, and what the end of the file says of them, for a later file. */
+export type GroupNote = { bytes: number; told: string };
+/** A group of rows as it stands in a file. */
+export type WrittenGroup = { bytes: Uint8Array; told: string };
+
 export type ParquetFile = {
   /** A group of rows: values of each column, in the order of the columns. */
   write: (values: ColumnValues[]) => void;
+  /** A group of rows of an earlier file with the same columns. */
+  put: (group: WrittenGroup) => void;
+  /** All groups so far; they stand one after another from `firstGroup` on. */
+  groups: () => GroupNote[];
   finish: () => Uint8Array;
 };
+
+/** Where the first group of rows stands in a file, behind the letters that every Parquet file begins with. */
+export const firstGroup = 4;
+
+/** What the end of a file says of a group that began at `start`: places count from the beginning of the file. */
+type Held = { start: number; group: ParquetWriter["row_groups"][number]; columns: ParquetWriter["pendingIndexes"] };
+
+/** Has the places count from where the group stands now. */
+function moveGroup({ start, columns }: Held, now: number): void {
+  const by = BigInt(now - start);
+  for (const { chunk, offsetIndex } of columns) {
+    chunk.file_offset += by;
+    const { meta_data: told } = chunk;
+    if (told !== undefined) told.data_page_offset += by;
+    if (told?.dictionary_page_offset !== undefined) told.dictionary_page_offset += by;
+    for (const page of offsetIndex?.page_locations ?? []) page.offset += by;
+  }
+}
+
+/** The groups of a file; each has a chunk of every column. */
+function heldGroups({ row_groups: groups, pendingIndexes }: ParquetWriter): Held[] {
+  let start = firstGroup;
+  return groups.map((group, at) => {
+    const { length } = group.columns;
+    const held = { start, group, columns: pendingIndexes.slice(at * length, (at + 1) * length) };
+    start += Number(group.total_compressed_size);
+    return held;
+  });
+}
 
 /** Ids of figures are longer than the library's 16 bytes, and many begin alike. */
 const statisticsTruncateLength = 96;
@@ -42,6 +81,19 @@ export function createParquetFile(columns: readonly ParquetColumn[], pageSize?: 
       });
       void file.write({ columnData, rowGroupSize: rows, ...(isPaged ? { pageSize } : {}) });
     },
+    put: ({ bytes, told }) => {
+      const held = deserialize(Buffer.from(told, "base64")) as Held;
+      moveGroup(held, writer.offset);
+      writer.appendBytes(bytes);
+      file.row_groups.push(held.group);
+      file.pendingIndexes.push(...held.columns);
+      file.num_rows += held.group.num_rows;
+    },
+    groups: () =>
+      heldGroups(file).map((held) => ({
+        bytes: Number(held.group.total_compressed_size),
+        told: serialize(held).toString("base64"),
+      })),
     finish: () => {
       void file.finish();
       return writer.getBytes();

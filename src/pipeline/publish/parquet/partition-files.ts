@@ -3,36 +3,42 @@
  * partition, reports stand in the order in which they came.
  */
 import { nameOfPartition, type PartitionKey, type TableReport } from "../partitions.ts";
-import { createFiguresFile, type FiguresFile } from "./figures-parquet.ts";
+import { createFiguresFile, type FiguresFile, type KnownGroups } from "./figures-parquet.ts";
+import type { GroupNote } from "./parquet-file.ts";
 import { renderReportsParquet } from "./reports-parquet.ts";
 
-export type MadePartition = { name: string; files: { path: string; text: Uint8Array }[] };
+/** Some of a partition's reports; `known`, with the first of them, are groups of rows that needn't be made. */
+export type Told = { partition: PartitionKey; reports: TableReport[]; known?: KnownGroups };
+/** `groups` are those of the first file. */
+export type MadePartition = { name: string; files: { path: string; text: Uint8Array }[]; groups: GroupNote[] };
 export type PartitionFiles = {
-  add: (partition: PartitionKey, reports: readonly TableReport[]) => void;
+  add: (told: Told) => void;
   finish: () => MadePartition[];
 };
 type Open = { partition: PartitionKey; figures: FiguresFile; reports: TableReport[] };
 
-const pathOf = (table: string, { province, year }: PartitionKey): string =>
+export const pathOfPartition = (table: "figures" | "reports", { province, year }: PartitionKey): string =>
   `parquet/${table}/province=${province}/year=${year}/part-0.parquet`;
+
+function finishPartition(name: string, { partition, figures, reports }: Open): MadePartition {
+  const { bytes, groups } = figures.finish();
+  const files = [
+    { path: pathOfPartition("figures", partition), text: bytes },
+    { path: pathOfPartition("reports", partition), text: renderReportsParquet(reports) },
+  ];
+  return { name, files, groups };
+}
 
 export function createPartitionFiles(): PartitionFiles {
   const partitions = new Map<string, Open>();
   return {
-    add(partition, reports) {
+    add({ partition, reports, known }) {
       const name = nameOfPartition(partition);
-      const open = partitions.get(name) ?? { partition, figures: createFiguresFile(), reports: [] };
+      const open = partitions.get(name) ?? { partition, figures: createFiguresFile(known), reports: [] };
       open.figures.add(reports);
       open.reports.push(...reports);
       partitions.set(name, open);
     },
-    finish: () =>
-      [...partitions].map(([name, { partition, figures, reports }]) => ({
-        name,
-        files: [
-          { path: pathOf("figures", partition), text: figures.finish() },
-          { path: pathOf("reports", partition), text: renderReportsParquet(reports) },
-        ],
-      })),
+    finish: () => [...partitions].map(([name, open]) => finishPartition(name, open)),
   };
 }

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DerivedAgency } from "../../../model/dataset.ts";
 import { contentKey } from "../body-keys.ts";
-import { hashOf, type Keeping } from "../kept-files.ts";
+import { hashOf, type Keeping } from "../kept-list.ts";
 import { recordGrams, type ReportText } from "./body-grams.ts";
 import { createGramTable, type GramTable } from "./gram-table.ts";
 
@@ -58,11 +58,17 @@ function writeKept(keeping: Keeping, { table, records }: Kept): void {
   renameSync(`${path}.next`, path);
 }
 
+/** Records of all bodies in their order, and the grams that their numbers stand for. */
+export type RecordedGrams = { records: Uint8Array[]; grams: Uint32Array };
+/** The records of the last time by the bodies' keys, in the order in which the bodies stood. */
+export type EarlierGrams = ReadonlyMap<string, Uint8Array>;
+
 export type BodyGrams = {
   /** Reads a body's text while it is at hand, unless its grams are known. */
   take: (file: DerivedAgency, reports: readonly ReportText[]) => void;
-  /** The records of all bodies in their order, and the grams that their numbers stand for; kept for the next time. */
-  finish: (files: readonly DerivedAgency[]) => { records: Uint8Array[]; grams: Uint32Array };
+  /** Kept for the next time. */
+  finish: (files: readonly DerivedAgency[]) => RecordedGrams;
+  earlier: () => EarlierGrams;
 };
 
 export function createBodyGrams(keeping: Keeping | null): BodyGrams {
@@ -91,5 +97,6 @@ export function createBodyGrams(keeping: Keeping | null): BodyGrams {
       }
       return { records, grams: table.grams() };
     },
+    earlier: () => (kept ??= openKept(keeping)).records,
   };
 }

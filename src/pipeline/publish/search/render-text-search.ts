@@ -6,13 +6,15 @@ import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
 import { levelLetters } from "../../../model/narrative/level-letters.ts";
 import type { TextSearchDirectory } from "../../../model/narrative/text-search.ts";
-import { contentKeyOfAll } from "../body-keys.ts";
-import { hashOf, type KeptFiles, type PublishedFile } from "../kept-files.ts";
+import { contentKey } from "../body-keys.ts";
+import type { KeptFiles, PublishedFile } from "../kept-files.ts";
+import { hashOf } from "../kept-list.ts";
 import { renderJson } from "../published-files.ts";
 import type { RenderedFile } from "../render-files.ts";
+import { changeLists, type ChangedBody, type EarlierSearch } from "./changed-lists.ts";
 import { listReports } from "./gram-lists.ts";
-import type { BodyGrams } from "./kept-grams.ts";
-import { encodeGrams } from "./text-search-files.ts";
+import type { BodyGrams, EarlierGrams, RecordedGrams } from "./kept-grams.ts";
+import { encodeLists, layOutGrams, type EncodedGram } from "./text-search-files.ts";
 
 /** Ids of so many bodies are a kilobyte or two on the way. */
 const blockSize = 128;
@@ -50,16 +52,25 @@ function blocksOf(bodies: readonly Body[]): string[] {
   );
 }
 
-/** `records` of the same bodies in the same order. */
+type Recorded = { bodies: readonly Body[] } & RecordedGrams;
+
+function allLists({ bodies, records, grams }: Recorded): Iterable<EncodedGram> {
+  const recorded = bodies.map(({ years }, at) => ({ record: records[at]!, reports: years.length }));
+  return encodeLists(listReports(recorded, grams), countReports(bodies));
+}
+
+const countReports = (bodies: readonly Body[]): number => bodies.reduce((sum, { years }) => sum + years.length, 0);
+
+/** `records` of the same bodies in the same order; `lists` of their grams where they are known already. */
 export function renderIndex(
   bodies: readonly Body[],
-  { records, grams }: ReturnType<BodyGrams["finish"]>,
+  recorded: RecordedGrams,
+  known: readonly EncodedGram[] | null = null,
 ): RenderedFile[] {
-  const recorded = bodies.map(({ years }, at) => ({ record: records[at]!, reports: years.length }));
-  const reports = recorded.reduce((sum, body) => sum + body.reports, 0);
+  const reports = countReports(bodies);
   const years = yearsOf(bodies);
   const columns = columnsOf(bodies, years);
-  const { shards, lists } = encodeGrams(listReports(recorded, grams), reports);
+  const { shards, lists } = layOutGrams(known ?? allLists({ bodies, ...recorded }));
   const files = [
     ...blocksOf(bodies).map((text, at) => ({ name: `bodies-${at}.json`, text })),
     ...shards.map((text, at) => ({ name: `${at}.bin`, text })),
@@ -77,14 +88,51 @@ export function renderIndex(
   ];
 }
 
+type Kept = Pick<KeptFiles, "filesOf" | "earlierOf">;
+const keyOf = (bodyKeys: readonly string[]): unknown => ["text-search", hashOf(bodyKeys.join(" "))];
+
+/** The files of the search that was made of these bodies, if they stand as they were written. */
+function readEarlier(bodyKeys: readonly string[], kept: Kept): EarlierSearch | null {
+  const files = new Map(kept.earlierOf(keyOf(bodyKeys))?.map(({ path, bytes }) => [path.split("/").at(-1)!, bytes]));
+  const lists = files.get("lists.bin");
+  if (lists === undefined) return null;
+  const shards = [...files.keys()].filter((name) => /^\d+\.bin$/.test(name));
+  return { shards: shards.map((name) => files.get(name)!), lists };
+}
+
+/** More bodies than these, and all lists are as soon put together anew. */
+const mostChanged = 200;
+
+/** The lists where few bodies have changed and no report has another number; else null. */
+function changedLists(
+  agencies: readonly DerivedAgency[],
+  earlier: EarlierGrams,
+  { records, grams }: RecordedGrams,
+  kept: Kept,
+): EncodedGram[] | null {
+  const before = [...earlier.keys()];
+  if (before.length !== agencies.length) return null;
+  const changed: ChangedBody[] = [];
+  let first = 0;
+  for (const [at, file] of agencies.entries()) {
+    const key = before[at]!;
+    if (contentKey(file) !== key) changed.push({ first, before: earlier.get(key)!, after: records[at]! });
+    first += file.years.length;
+  }
+  const search = changed.length > mostChanged ? null : readEarlier(before, kept);
+  return search === null ? null : changeLists(search, changed, { grams, reports: first });
+}
+
 /** Made of all reports' text: taken over where nothing has changed. */
 export function renderTextSearch(
   { agencies }: Pick<Dataset, "agencies">,
   grams: BodyGrams,
-  kept: Pick<KeptFiles, "filesOf">,
+  kept: Kept,
 ): Iterable<PublishedFile> {
-  const content = contentKeyOfAll(agencies);
-  return kept.filesOf(content === null ? null : ["text-search", content], () =>
-    renderIndex(agencies, grams.finish(agencies)),
-  );
+  const keys = agencies.map(contentKey);
+  return kept.filesOf(keys.includes(null) ? null : keyOf(keys as string[]), () => {
+    const earlier = grams.earlier();
+    const recorded = grams.finish(agencies);
+    return renderIndex(agencies, recorded, changedLists(agencies, earlier, recorded, kept));
+  });
 }

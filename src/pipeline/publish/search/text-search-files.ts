@@ -45,27 +45,38 @@ function isSame(a: Uint32Array, b: Uint32Array): boolean {
   return true;
 }
 
+/** A list in bytes; equal long lists are one object. */
+export type EncodedList = { bytes: Uint8Array };
+export type EncodedGram = { gram: number; list: EncodedList };
+
 /** Encodes equal lists once, as the characters of a common phrase have them; lists of one digest are compared in full. */
-function createEncoder(reports: number, long: Lists): (numbers: Uint32Array) => GramEntry["list"] {
-  const known = new Map<number, { numbers: Uint32Array; list: GramEntry["list"] }>();
-  return (numbers) => {
+export function* encodeLists(lists: Iterable<GramList>, reports: number): Generator<EncodedGram> {
+  const known = new Map<number, { numbers: Uint32Array; list: EncodedList }[]>();
+  for (const { gram, reports: numbers } of lists) {
     const digest = digestOf(numbers);
-    const earlier = known.get(digest);
-    if (earlier !== undefined && isSame(earlier.numbers, numbers)) return earlier.list;
-    const bytes = encodeNumbers(numbers, reports);
-    const isShort = bytes.length <= longestInShard;
-    const list = isShort ? bytes : { at: long.add(bytes), length: bytes.length };
-    if (earlier === undefined) known.set(digest, { numbers, list });
-    return list;
-  };
+    const alike = known.get(digest) ?? [];
+    const same = alike.find((earlier) => isSame(earlier.numbers, numbers))?.list;
+    const list = same ?? { bytes: encodeNumbers(numbers, reports) };
+    if (same === undefined) known.set(digest, [...alike, { numbers, list }]);
+    yield { gram, list };
+  }
 }
+
+export const isShort = ({ bytes }: EncodedList): boolean => bytes.length <= longestInShard;
 
 const bytesOf = ({ list }: GramEntry): number => 4 + (list instanceof Uint8Array ? list.length : 4);
 
-export function encodeGrams(lists: Iterable<GramList>, reports: number): { shards: Uint8Array[]; lists: Uint8Array } {
+/** In the order of the grams. */
+export function layOutGrams(grams: Iterable<EncodedGram>): { shards: Uint8Array[]; lists: Uint8Array } {
   const long = createLists();
-  const encode = createEncoder(reports, long);
-  const entries = [...lists].map(({ gram, reports: numbers }): GramEntry => ({ gram, list: encode(numbers) }));
+  const places = new Map<EncodedList, GramEntry["list"]>();
+  const placeOf = (list: EncodedList): GramEntry["list"] => {
+    if (isShort(list)) return list.bytes;
+    const place = places.get(list) ?? { at: long.add(list.bytes), length: list.bytes.length };
+    places.set(list, place);
+    return place;
+  };
+  const entries = Array.from(grams, ({ gram, list }): GramEntry => ({ gram, list: placeOf(list) }));
   const bytes = entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
   const count = Math.min(mostShards, 2 ** Math.max(0, Math.ceil(Math.log2(bytes / shardBytes))));
   const parts = Array.from({ length: count }, (): GramEntry[] => []);

@@ -2,13 +2,13 @@
  * Every table that is published, with its rows: a CSV for programs and, for some, its twin for Excel. Large ones that stand
  * elsewhere too (in Parquet, in the JSON files, as a CSV without a twin) are left to the release, which has all of them.
  */
-import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
-import { tabulateFindings } from "../findings-table.ts";
+import type { Dataset, DiagnosticsFile } from "../../../model/dataset.ts";
+import { findingsByCounty, tabulateFindings } from "../findings-table.ts";
 import { partitionReports } from "../partitions.ts";
 import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";
 import type { RenderedFile } from "../render-files.ts";
-import type { KeptFiles } from "../kept-files.ts";
-import { partsOfTable } from "../table-parts.ts";
+import type { FilePart, KeptFiles } from "../kept-files.ts";
+import { partsOfRows, partsOfTable } from "../parts/table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
 import { tabulateThemes } from "../themes-tables.ts";
 import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
@@ -39,12 +39,12 @@ export type PublishedTable = {
   isPublished: boolean;
   hasTwin: boolean;
   tabulate: () => CsvTable;
-  /** Where rows are made body by body, so that those of bodies that haven't changed can be taken over. */
-  byBody: { bodies: readonly DerivedAgency[]; tabulate: (bodies: readonly DerivedAgency[]) => CsvTable } | null;
+  /** Where rows are made of one body or finding each, so that those of what hasn't changed can be taken over. */
+  parts: ((render: typeof renderCsv) => FilePart[]) | null;
 };
 
 type Given = Pick<PublishedTable, "description" | "rows" | "tabulate"> &
-  Partial<Pick<PublishedTable, "resource" | "path" | "isPublished" | "hasTwin" | "byBody">>;
+  Partial<Pick<PublishedTable, "resource" | "path" | "isPublished" | "hasTwin" | "parts">>;
 
 const withDefaults = (given: Given): PublishedTable => ({
   ...{
@@ -52,7 +52,7 @@ const withDefaults = (given: Given): PublishedTable => ({
     path: given.description.name,
     isPublished: true,
     hasTwin: false,
-    byBody: null,
+    parts: null,
   },
   ...given,
 });
@@ -84,6 +84,9 @@ function figureTables({ agencies, index }: Dataset, isWhole: boolean): Given[] {
 const countTold = ({ text }: Dataset): number =>
   text.byMeasure.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
 
+const tabulateRows = (findings: readonly DiagnosticsFile["diagnostics"][number][]): CsvTable =>
+  tabulateFindings({ diagnostics: [...findings] });
+
 /** `isWhole`: for a release, which leaves nothing out. */
 export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTable[] {
   const { index, metrics, diagnostics, agencies } = dataset;
@@ -99,7 +102,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
     {
       ...{ description: reportsTable, rows: reports, hasTwin: hasTwins },
       tabulate: () => tabulateReports(agencies),
-      byBody: { bodies: agencies, tabulate: tabulateReports },
+      parts: (render) => partsOfTable(agencies, tabulateReports, render),
     },
     ...figureTables(dataset, isWhole),
     { description: dictionaryTable, rows: tabulateDictionary().data.length, tabulate: tabulateDictionary },
@@ -114,11 +117,12 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
     {
       ...{ description: findingsTable, rows: findings, hasTwin: hasTwins },
       tabulate: () => tabulateFindings(diagnostics),
+      parts: (render) => partsOfRows(findingsByCounty(diagnostics), tabulateRows, render),
     },
     {
       ...{ description: claimsTable, rows: told, isPublished: isWhole || fits(claimsTable, told, "words") },
       tabulate: () => tabulateClaims(agencies),
-      byBody: { bodies: agencies, tabulate: tabulateClaims },
+      parts: (render) => partsOfTable(agencies, tabulateClaims, render),
     },
     ...themeTables(dataset),
   ];
@@ -135,14 +139,12 @@ export function releaseOnlyFiles(dataset: Dataset): Set<string> {
   return new Set(whole.filter((path) => !onSite.has(path)));
 }
 
-type Kept = Pick<KeptFiles, "tableOf">;
+type Kept = Pick<KeptFiles, "fileOf">;
 
 export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {
-  for (const { path, hasTwin, tabulate, byBody } of tables.filter(({ isPublished }) => isPublished)) {
+  for (const { path, hasTwin, tabulate, parts } of tables.filter(({ isPublished }) => isPublished)) {
     const render = (file: string, renderRows: typeof renderCsv): RenderedFile =>
-      byBody === null
-        ? { path: file, text: renderRows(tabulate()) }
-        : kept.tableOf(file, partsOfTable(byBody.bodies, byBody.tabulate, renderRows));
+      parts === null ? { path: file, text: renderRows(tabulate()) } : kept.fileOf(file, parts(renderRows));
     yield render(`${path}.csv`, renderCsv);
     if (hasTwin) yield render(`${path}-excel.csv`, renderSpreadsheetCsv);
   }

@@ -20,6 +20,8 @@ const endLength = 22;
 const longestComment = 0xffff;
 const stored = 0;
 const deflated = 8;
+/** Bytes. */
+const leastChunk = 0x4000;
 
 const broken = (reason: string): { fault: ZipFault } => ({ fault: { kind: "broken", reason } });
 
@@ -37,7 +39,7 @@ export function openZip(bytes: Uint8Array): ZipFile | { fault: ZipFault } {
   const read = (name: string): ZipPart => {
     const entry = entries.get(name);
     if (entry === undefined) return broken(`no ${name}`);
-    const part = unpack(view, bytes, entry, readLimits.unpacked - unpacked);
+    const part = unpack(view, bytes, entry, Math.max(0, readLimits.unpacked - unpacked));
     if ("bytes" in part) unpacked += part.bytes.length;
     return part;
   };
@@ -93,19 +95,21 @@ function unpack(view: DataView, bytes: Uint8Array, entry: Entry, room: number): 
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) return broken("local header");
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) return broken("cut short");
-  const content = inflate(bytes.subarray(start, start + packed), entry.method, room);
+  const content = inflate(bytes.subarray(start, start + packed), entry, room);
   if ("fault" in content) return content;
   if (content.bytes.length !== entry.size) return broken("length");
   return crc32(content.bytes) === entry.crc ? content : broken("checksum");
 }
 
-function inflate(packed: Uint8Array, method: number, room: number): ZipPart {
+function inflate(packed: Uint8Array, { method, size }: Entry, room: number): ZipPart {
   const tooMuch: ZipPart = { fault: { kind: "too-much", limit: readLimits.unpacked } };
   if (method === stored) return packed.length > room ? tooMuch : { bytes: packed };
   if (method !== deflated) return broken(`method ${method}`);
-  if (room <= 0) return tooMuch;
+  if (size > room || room === 0) return tooMuch;
   try {
-    return { bytes: inflateRawSync(packed, { maxOutputLength: room }) };
+    // In one piece where the size is told rightly: pieces take as much again when they are put together.
+    const chunkSize = Math.max(leastChunk, size + 1);
+    return { bytes: inflateRawSync(packed, { chunkSize, maxOutputLength: room }) };
   } catch (error) {
     const isTooLong = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     return isTooLong ? tooMuch : broken("compressed data");

@@ -1,5 +1,6 @@
 /** Small parts of a Word file: which part is the main one, and which paragraph styles are headings. */
 import { tokeniseMarkup, type Attributes } from "../markup/tokenise-markup.ts";
+import { readLimits } from "../read-limits.ts";
 import { WordNames, wordValue } from "./word-names.ts";
 
 const usualMainPart = "word/document.xml";
@@ -39,5 +40,18 @@ function levelOfName(name: string): number | undefined {
   return level === undefined ? undefined : Math.min(6, Number(level));
 }
 
-const eachTag = (text: string, visit: (name: string, attributes: Attributes) => void): void =>
-  tokeniseMarkup(text, "xml", { openTag: visit, closeTag: () => {}, text: () => {} });
+/** Of the first so many tags: a hundred times what these parts have. */
+function eachTag(text: string, visit: (name: string, attributes: Attributes) => void): void {
+  let tags = 0;
+  tokeniseMarkup(text, "xml", {
+    openTag: (name, attributes) => {
+      tags += 1;
+      visit(name, attributes);
+    },
+    closeTag: () => {},
+    text: () => {},
+    get hasEnough() {
+      return tags >= readLimits.tokens;
+    },
+  });
+}

@@ -45,6 +45,10 @@ export class WordTree implements MarkupHandler {
     this.headings = headings;
   }
 
+  get hasEnough(): boolean {
+    return this.isBroken || this.builder.excess !== null;
+  }
+
   private get top(): OpenElement | undefined {
     return this.open.at(-1);
   }

@@ -46,6 +46,7 @@ export const struckElements = names("s strike del");
 const hiding = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)/i;
 const striking = /(?:^|;)\s{0,9}text-decoration(?:-line)?\s{0,9}:[^;]{0,99}line-through/i;
 const raising = /(?:^|;)\s{0,9}vertical-align\s{0,9}:\s{0,9}(?:super|sub)\b/i;
+const lining = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}(?:table|block|flex|grid|list-item)/i;
 const invisible = /(?:^|;)\s{0,9}visibility\s{0,9}:\s{0,9}(?:hidden|collapse)/i;
 
 /** What an element's own style attribute says of its text; style sheets are not looked at. */
@@ -54,12 +55,15 @@ export function readStyle(style: string | undefined): {
   blanks: boolean;
   strikes: boolean;
   raises: boolean;
+  /** Begins and ends a line, as the cells of a table made of spans do. */
+  breaks: boolean;
 } {
-  if (style === undefined) return { hides: false, blanks: false, strikes: false, raises: false };
+  if (style === undefined) return { hides: false, blanks: false, strikes: false, raises: false, breaks: false };
   return {
     hides: hiding.test(style),
     blanks: invisible.test(style),
     strikes: striking.test(style),
     raises: raising.test(style),
+    breaks: lining.test(style),
   };
 }

@@ -16,6 +16,8 @@ type OpenElement = {
   /** Takes its place, but its text is not seen. */
   isBlank: boolean;
   isLink: boolean;
+  /** Begins and ends a line by its style. */
+  breaks: boolean;
   marks: number;
 };
 
@@ -32,6 +34,8 @@ const namesOf: Record<TablePart, string[]> = { table: [], group: [], row: [], ce
 for (const [name, part] of partOf) namesOf[part].push(name);
 const depthOf: Record<TablePart, number> = { table: 0, group: 1, row: 2, cell: 3 };
 
+const preformatted = ["pre"];
+
 export class HtmlTree implements MarkupHandler {
   readonly builder = new BlockBuilder();
   /** True where the page has pictures: they may be what its text is in. */
@@ -40,6 +44,10 @@ export class HtmlTree implements MarkupHandler {
   /** For each name where its open elements stand in `open`, so that none has to be searched for. */
   private readonly places = new Map<string, number[]>();
   private textEnd = -1;
+
+  get hasEnough(): boolean {
+    return this.builder.excess !== null;
+  }
 
   private get top(): OpenElement | undefined {
     return this.open.at(-1);
@@ -50,7 +58,17 @@ export class HtmlTree implements MarkupHandler {
     const { top } = this;
     if (!this.builder.allows(this.open.length, offset)) return;
     if (top === undefined) this.builder.addText(text, offset);
-    else if (!top.isHidden && !top.isBlank) this.builder.addText(text, offset, top.isLink);
+    else if (top.isHidden || top.isBlank) return;
+    else if (text.includes("\n") && this.innermost(preformatted) !== -1) this.addLines(text, offset, top.isLink);
+    else this.builder.addText(text, offset, top.isLink);
+  }
+
+  /** Text that is shown with the line ends of the source. */
+  private addLines(text: string, offset: number, isLink: boolean): void {
+    for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
+      if (line.startsWith("\n") || line.startsWith("\r")) this.builder.endLine();
+      else this.builder.addText(line, offset + index, isLink);
+    }
   }
 
   openTag(name: string, attributes: Attributes, offset: number): void {
@@ -139,6 +157,7 @@ export class HtmlTree implements MarkupHandler {
       isHidden,
       isBlank: top?.isBlank === true || style.blanks,
       isLink: top?.isLink === true || (name === "a" && attributes.has("href")),
+      breaks: style.breaks && part === null,
       marks: 0,
     };
     const places = this.places.get(name);
@@ -146,6 +165,7 @@ export class HtmlTree implements MarkupHandler {
     else places.push(this.open.length);
     this.open.push(element);
     if (isHidden) return;
+    if (element.breaks) this.builder.endLine();
     this.begin(element, attributes, offset);
     if (part === null && (html.raisedElements.has(name) || style.raises)) this.mark(element, "raised");
     if (part === null && (html.struckElements.has(name) || style.strikes)) this.mark(element, "struck");
@@ -196,7 +216,7 @@ export class HtmlTree implements MarkupHandler {
     while (this.open.length > index) this.end(this.open.pop()!);
   }
 
-  private end({ name, part, isHidden, marks }: OpenElement): void {
+  private end({ name, part, isHidden, breaks, marks }: OpenElement): void {
     const { builder } = this;
     this.places.get(name)?.pop();
     if (isHidden) return;
@@ -205,7 +225,7 @@ export class HtmlTree implements MarkupHandler {
     else if (part === "group") builder.endRowGroup();
     else if (part === "cell") builder.closeCell();
     else if (html.headingLevel(name) !== null) builder.endHeading();
-    else if (part === "row" || html.blockElements.has(name)) builder.endLine();
+    else if (part === "row" || breaks || html.blockElements.has(name)) builder.endLine();
   }
 
   /** Closes all. A number that runs to the very end of the source within a cell may have lost digits, and shows it. */

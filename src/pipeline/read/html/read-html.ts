@@ -21,10 +21,10 @@ export function readHtml(bytes: Uint8Array, path: string): Outcome<Document | nu
 }
 
 function readPage(source: string, path: string): Outcome<Document | null> {
-  const placeOf = createLinePlaces(source, readLimits.lines);
+  const placeOf = createLinePlaces(source, readLimits.markupLines);
   if (placeOf === null) {
-    const at = { line: readLimits.lines, column: 1 };
-    return refuse(diagnose("too-many-lines", { what: "lines", limit: readLimits.lines }, { file: path, at }));
+    const at = { line: readLimits.markupLines, column: 1 };
+    return refuse(diagnose("too-many-lines", { what: "lines", limit: readLimits.markupLines }, { file: path, at }));
   }
   const tree = new HtmlTree();
   tokeniseMarkup(source, "html", tree);

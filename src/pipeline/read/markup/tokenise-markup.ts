@@ -11,6 +11,8 @@ export type MarkupHandler = {
   openTag: (name: string, attributes: Attributes, offset: number, isSelfClosing: boolean) => void;
   closeTag: (name: string, offset: number) => void;
   text: (text: string, offset: number) => void;
+  /** True once nothing that follows can matter: the rest is not read. */
+  readonly hasEnough?: boolean;
 };
 
 const none: Attributes = new Map();
@@ -26,11 +28,22 @@ class MarkupTokens implements TokenizerCallbacks {
   private attributeName = "";
   private attributeValue = "";
   private attributes: Map<string, string> | null = null;
+  private readonly tokenizer: Tokenizer;
 
   constructor(source: string, handler: MarkupHandler, isXml: boolean) {
     this.source = source;
     this.handler = handler;
     this.isXml = isXml;
+    this.tokenizer = new Tokenizer({ xmlMode: isXml, decodeEntities: true }, this);
+  }
+
+  read(): void {
+    this.tokenizer.write(this.source);
+    this.tokenizer.end();
+  }
+
+  private stopIfEnough(): void {
+    if (this.handler.hasEnough === true) this.tokenizer.pause();
   }
 
   private nameAt(start: number, end: number): string {
@@ -60,18 +73,23 @@ class MarkupTokens implements TokenizerCallbacks {
   }
   onopentagend(): void {
     this.handler.openTag(this.name, this.attributes ?? none, this.tagOffset, false);
+    this.stopIfEnough();
   }
   onselfclosingtag(): void {
     this.handler.openTag(this.name, this.attributes ?? none, this.tagOffset, true);
+    this.stopIfEnough();
   }
   onclosetag(start: number, end: number): void {
     this.handler.closeTag(this.nameAt(start, end), start - 2);
+    this.stopIfEnough();
   }
   ontext(start: number, end: number): void {
     this.handler.text(this.source.slice(start, end), start);
+    this.stopIfEnough();
   }
   ontextentity(codePoint: number, end: number): void {
     this.handler.text(String.fromCodePoint(codePoint), this.source.lastIndexOf("&", end - 1));
+    this.stopIfEnough();
   }
   oncdata(start: number, end: number): void {
     if (this.isXml) this.handler.text(this.source.slice(start, end - 2), start);
@@ -83,8 +101,5 @@ class MarkupTokens implements TokenizerCallbacks {
 }
 
 export function tokeniseMarkup(source: string, language: "html" | "xml", handler: MarkupHandler): void {
-  const xmlMode = language === "xml";
-  const tokenizer = new Tokenizer({ xmlMode, decodeEntities: true }, new MarkupTokens(source, handler, xmlMode));
-  tokenizer.write(source);
-  tokenizer.end();
+  new MarkupTokens(source, handler, language === "xml").read();
 }

@@ -50,6 +50,7 @@ async function readPages(pdf: OpenedPdf, path: string, onProgress: () => void): 
     const at = { page: number, line: 1, column: 1 };
     const page = await pdf.readPage(number);
     const marks = page === null ? null : readMarks(page, marksLeft);
+    page?.release();
     if (marks === "too many")
       return refuse(diagnose("pdf-limit-exceeded", { what: "marks", limit: mostMarks }, { ...place, at }));
     if (marks === null) diagnostics.push(diagnose("page-broken", { page: number }, { ...place, at }));

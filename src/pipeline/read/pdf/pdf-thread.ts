@@ -1,6 +1,6 @@
 /**
- * The thread that reads PDF files, one after another. A request comes in as bytes and path; "working" goes out before
- * every page, and then the outcome. Started by read-pdf.ts and never imported.
+ * The thread that reads PDF files, one after another. A request comes in as bytes and path; "working" goes out when it
+ * is taken up and before every page, and then the outcome. Started by read-pdf.ts and never imported.
  */
 import { parentPort } from "node:worker_threads";
 import type { Outcome } from "../../../diagnostics/outcome.ts";
@@ -13,7 +13,7 @@ export type PdfReply = { state: "working" } | { state: "done"; outcome: Outcome<
 const reply = (message: PdfReply): void => parentPort?.postMessage(message);
 
 parentPort?.on("message", ({ bytes, path }: PdfRequest) => {
-  void readPdfDocument(bytes, path, () => reply({ state: "working" })).then((outcome) =>
-    reply({ state: "done", outcome }),
-  );
+  const tellWork = (): void => reply({ state: "working" });
+  tellWork();
+  void readPdfDocument(bytes, path, tellWork).then((outcome) => reply({ state: "done", outcome }));
 });

@@ -44,22 +44,28 @@ function touches(run: Run, glyph: Glyph): boolean {
 }
 
 function withoutDoubles(glyphs: Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph>();
+  // By text and size, then by place: numbers as keys cost a tenth of texts.
+  const alike = new Map<string, Map<number, Glyph>>();
   return glyphs.filter((glyph) => {
     const size = Math.max(Math.round(glyph.size * 4), 1) / 4;
     const near = double * size;
     const [x, y] = [Math.round(glyph.left / near), Math.round(glyph.base / near)];
-    const key = (dx: number, dy: number): string => `${glyph.text} ${size} ${x + dx} ${y + dy}`;
-    for (const dx of [-1, 0, 1]) {
-      for (const dy of [-1, 0, 1]) {
-        const other = seen.get(key(dx, dy));
+    const kind = `${glyph.text} ${size}`;
+    const seen = alike.get(kind) ?? new Map<number, Glyph>();
+    if (seen.size === 0) alike.set(kind, seen);
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        const other = seen.get(placeKey(x + dx, y + dy));
         if (other && Math.abs(other.left - glyph.left) < near && Math.abs(other.base - glyph.base) < near) return false;
       }
     }
-    seen.set(key(0, 0), glyph);
+    seen.set(placeKey(x, y), glyph);
     return true;
   });
 }
+
+/** One number for two whole ones, unless they are millions, which nothing on a page is. */
+const placeKey = (x: number, y: number): number => x * 0x4000000 + y;
 
 export const middle = (run: { top: number; bottom: number }): number => (run.top + run.bottom) / 2;
 export const centre = (run: { left: number; right: number }): number => (run.left + run.right) / 2;

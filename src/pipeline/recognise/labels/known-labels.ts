@@ -21,6 +21,7 @@ const labels: [TableId, LabelRole, string[]][] = forms.flatMap((form): [TableId,
   ["requests", "group", [outcomesHeading, ...form.requests.rows.flatMap((r) => r.group ?? [])]],
   ["requests", "row", form.requests.rows.map((r) => r.label)],
   ["reviews", "column", ["行政诉讼", ...[...form.reviews.blocks, ...form.reviews.columns].map((c) => c.label)]],
+  ["reviews", "column", form.reviews.blocks.flatMap((b) => form.reviews.columns.map((c) => b.label + c.label))],
 ]);
 
 const tableOf = new Map<string, TableId>();
@@ -40,6 +41,9 @@ export const labelRoles = (text: string): ReadonlySet<LabelRole> => rolesOf.get(
 /** Cells of the upper rows of table 三's header; in a stream they say nothing about the order of the columns. */
 const upper = new Set([...requestHeaderLabels, "自然人", "总计"].map(normaliseLabel));
 export const isUpperHeader = (text: string): boolean => upper.has(normaliseLabel(text));
+
+const requestCorner = normaliseLabel(requestHeaderLabels[0]!);
+export const isRequestCorner = (text: string): boolean => normaliseLabel(text) === requestCorner;
 
 export const isSharedLabel = (text: string): boolean => shared.has(normaliseLabel(text));
 

@@ -10,7 +10,7 @@ import { joinedLabels, labelVariants } from "../../../form/label-variants.ts";
 import { withoutRadicals } from "../../../form/radicals.ts";
 
 const enumerator =
-  /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,:]|\(?\d{1,2}[.、,):]|\d{1,2}(?=\p{Script=Han}))/u;
+  /^(?:[(【〔]?[一二三四五六七八九十]{1,3}[)】〕]|[一二三四五六七八九十]{1,3}[、.,:]|\(?\d{1,2}[.、,):]|\d{1,2}(?=\p{Script=Han}))/u;
 const explanation = /\([^()]*\)/g;
 const notLetterOrDigit = /[^\p{L}\p{N}]/gu;
 /** Longer texts are prose or damage, never a label; they are not worth comparing. */

@@ -14,7 +14,7 @@ export type ParsedFigure = {
 
 const dash = /^[-‐‑‒–—―−－/／\\]+$/u;
 const number = /^([+-]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?/;
-const unitOrRemark = /^(件|条|宗|起|份|次|个|项|万元|元)?(\([^()]*\))?$/u;
+const unitOrRemark = /^(件|条|宗|起|份|次|个|项|万元|元)?(\([^()]*\)|[*。])?$/u;
 const partedDigits = /[\d.,]\s+[\d.,]/;
 /** Footnote marks and circled digits (5², ①), which NFKC would turn into digits of the number. */
 const digitLike = /\p{No}/u;

@@ -27,25 +27,41 @@ export function isLabelText(text: string): boolean {
 }
 
 /**
- * `isKnown` tells a known label. The last known label before the first number is the row's; where none is known,
+ * `isKnown` tells a known label, `isGroup` one that may stand left of the row's own. The last known label before the first number is the row's; where none is known,
  * the last text before the first number, so that an odd label is reported rather than read as a value.
  */
-export function shapeOfRow(row: Row, isKnown: (text: string) => boolean): RowShape {
+export function shapeOfRow(
+  row: Row,
+  isKnown: (text: string) => boolean,
+  isGroup: (text: string) => boolean = () => false,
+): RowShape {
   let known = -1;
   let lastText = -1;
   for (const [index, cell] of row.cells.entries()) {
     if (cell.text === "") continue;
     if (!isLabelText(cell.text)) {
       if (isKnown(cell.text)) known = index;
-      else break;
+      else if (!isSerialNumber(row.cells, index, isKnown)) break;
     } else {
       lastText = index;
       if (isKnown(cell.text)) known = index;
     }
   }
-  const labelAt = known === -1 ? lastText : known;
+  const isBelowGroup =
+    known !== -1 && lastText > known && isLongLabel(row.cells, lastText) && isGroup(row.cells[known]!.text);
+  const labelAt = known === -1 || isBelowGroup ? lastText : known;
   return { row, labelAt, label: row.cells[labelAt]?.text ?? "", tail: ownCells(row.cells.slice(labelAt + 1)) };
 }
+
+/** Long enough to be a label with a slip in it, and no word in place of a number. */
+const isLongLabel = (cells: Cell[], index: number): boolean =>
+  (cells[index]!.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4;
+
+/** A row's number in a cell of its own, before the row's label; no row has a label behind its values. */
+const isSerialNumber = (cells: Cell[], index: number, isKnown: (text: string) => boolean): boolean =>
+  /^\d{1,2}[.、]?$/.test(cells[index]!.text) &&
+  cells.findIndex((cell) => cell.text !== "") === index &&
+  isKnown(cells.find((cell, i) => i > index && cell.text !== "")?.text ?? "");
 
 /** The cells that are there, without the blanks that a merged cell covers: where spans are known, nothing can slip. */
 export const ownCells = (cells: Cell[]): Cell[] =>

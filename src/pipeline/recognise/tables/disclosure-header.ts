@@ -7,6 +7,7 @@ import type { DisclosureBlock } from "../../../form/statutory-form.ts";
 import { tableTerms } from "../../../form/terms.ts";
 import type { Cell, Row } from "../../../model/document.ts";
 import { labelSimilarity, normaliseLabel } from "../labels/normalise-label.ts";
+import { isRemarkLabel } from "./remark-column.ts";
 import type { TableReadings } from "./table-readings.ts";
 
 export type HeaderRow = { row: Row; cells: Cell[] };
@@ -22,7 +23,7 @@ export function blockColumns(
   readings: TableReadings | null,
 ): string[] | null {
   const form = block.columns.map((c) => c.id);
-  const labels = header?.cells.filter((cell) => cell.text !== "") ?? [];
+  const labels = header?.cells.filter((cell) => cell.text !== "" && !isRemarkLabel(cell.text)) ?? [];
   const figures = block.rows.flatMap((r) => form.map((c) => `disclosure.${r.id}.${c}`));
   if (header === null || labels.length === 0) {
     // Read in the form's order, and said: a row of another table may have the same label.

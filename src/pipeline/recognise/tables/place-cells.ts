@@ -5,6 +5,7 @@
  */
 import type { Cell } from "../../../model/document.ts";
 import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
+import { isLabelText } from "../labels/row-shape.ts";
 
 /** For each column the index of its cell in the tail, or null where the cell is missing. */
 export type Placement = (number | null)[];
@@ -62,16 +63,31 @@ export function placeCells(
   isSound: (values: (number | null)[]) => boolean,
 ): Placing {
   const clear = clearWindow(tail, width, shapes);
-  if (clear !== null) return { placement: range(clear, width), how: "clear" };
+  const asPrinted = clear === null ? null : range(clear, width);
+  if (asPrinted !== null && !mayHaveSlipped(tail, asPrinted, isSound)) return { placement: asPrinted, how: "clear" };
   const sound = distinctPlacements(tail, width).filter((placement) => isSound(valuesOf(tail, placement)));
   const [only] = sound;
+  if (sound.length === 0 && asPrinted !== null) return { placement: asPrinted, how: "clear" };
   return sound.length === 1 && only ? { placement: only, how: "sums" } : { placement: null, how: "none" };
 }
+
+/** A row that has lost a cell is filled up with a blank at its end in a grid: then the sums contradict it as it stands. */
+const mayHaveSlipped = (
+  tail: Cell[],
+  placement: number[],
+  isSound: (values: (number | null)[]) => boolean,
+): boolean => {
+  const isFilledUp = blank(tail[placement.at(-1)!]) && !tail.every(blank);
+  return isFilledUp && !isSound(valuesOf(tail, placement));
+};
 
 function clearWindow(tail: Cell[], width: number, shapes: ReadonlySet<TailShape>): number | null {
   const windows = windowsOf(tail, width);
   const [first] = windows;
   if (first === undefined) return null;
+  // A word behind a blank may be a remark beside a row that lies further to the left.
+  const endsInWord = tail.length > width && isLabelText(tail[first + width - 1]!.text);
+  if (endsInWord && windows.length === 1) return null;
   if (windows.length === 1 && !blank(tail[first]) && !blank(tail[first + width - 1])) return first;
   // Windows that hold the same texts are no doubt: a row all blank reads alike from either start.
   if (tail.every(blank)) return first;

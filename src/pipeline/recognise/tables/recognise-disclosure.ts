@@ -12,10 +12,11 @@ import { blockColumns, type HeaderRow } from "./disclosure-header.ts";
 import { matchRows, type RowMatch } from "./match-rows.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
-import { isBlankCell } from "../labels/parse-figure.ts";
+import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
 import { placeCells, tailShape } from "./place-cells.ts";
-import { isLabelText, printedCells, type RowShape } from "../labels/row-shape.ts";
+import { isLabelText, ownCells, printedCells, type RowShape } from "../labels/row-shape.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
+import { hasRemarkColumn, withoutRemark } from "./remark-column.ts";
 import { joinRepeatedColumns } from "./repeated-columns.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 
@@ -42,7 +43,11 @@ export function recogniseDisclosure(printed: Row[], file: string): DisclosureRea
   const whole = joinWrappedRows(rows, isRowLabel, isRowLabel);
   reportJoined(whole.joined, readings);
   const sorted = sortRows(whole.shapes);
-  const matched = matchRows(sorted.shapes, rowsOf(edition));
+  const strange = strangersIn(sorted);
+  const matched = matchRows(
+    sorted.shapes.filter((shape) => !strange.has(shape)),
+    rowsOf(edition),
+  );
   const blocks = editions[edition].disclosure;
   const blockOf = (row: FormRow): DisclosureBlock => blocks.find((b) => b.rows.includes(row))!;
   const idsOf = (row: FormRow): string[] => blockOf(row).columns.map((c) => `disclosure.${row.id}.${c.id}`);
@@ -61,7 +66,7 @@ export function recogniseDisclosure(printed: Row[], file: string): DisclosureRea
     readings.diagnostics.push(diagnose("row-missing", { row: rowTerms[row.id]!, figures }, { file, at, figures }));
   }
   for (const match of matched.repeated) settleRepeated([match], idsOf(match.form).length, idsOf, readings);
-  reportUnmatched(matched.unmatched, readings);
+  reportUnmatched([...matched.unmatched, ...strange], readings);
   return { ...readings.finish("disclosure", printed), edition };
 }
 
@@ -76,26 +81,49 @@ function editionOf(rows: Row[]): "2019" | "2021" {
   return votes2019 > count("2021") ? "2019" : "2021";
 }
 
-type SortedRows = { shapes: RowShape[]; headerOf: Map<RowShape, HeaderRow | null> };
+type SortedRows = {
+  shapes: RowShape[];
+  headerOf: Map<RowShape, HeaderRow | null>;
+  /** Rows above which the table has neither heading nor header. */
+  loose: Set<RowShape>;
+};
 
 /** Headings are passed over, header rows remembered for the rows below them. A heading ends the header above it. */
 function sortRows(shapes: RowShape[]): SortedRows {
-  const result: SortedRows = { shapes: [], headerOf: new Map() };
+  const result: SortedRows = { shapes: [], headerOf: new Map(), loose: new Set() };
+  let isLoose = true;
   let header: HeaderRow | null = null;
   for (const shape of shapes) {
     const { row } = shape;
     const first = row.cells.find((cell) => cell.text !== "");
     if (first === undefined) continue;
     const label = normaliseLabel(first.text);
+    const isHead = headings.has(label) || headsColumns(row);
+    isLoose &&= !isHead;
     if (headings.has(label)) header = null;
-    else if (headsColumns(row))
-      header = { row, cells: row.cells.slice(label === corner ? row.cells.indexOf(first) + 1 : 1) };
+    else if (isHead) header = { row, cells: row.cells.slice(cornerOf(row) + 1) };
     else {
-      result.shapes.push(shape);
-      result.headerOf.set(shape, header);
+      const own =
+        header !== null && hasRemarkColumn([header.row]) ? { ...shape, tail: withoutRemark(shape.tail) } : shape;
+      result.shapes.push(own);
+      result.headerOf.set(own, header);
+      if (isLoose) result.loose.add(own);
     }
   }
   return result;
+}
+
+/** Where a header's corner stands, perhaps behind the column of the rows' numbers; the first cell where it is lost. */
+const cornerOf = ({ cells }: Row): number =>
+  Math.max(
+    0,
+    cells.findIndex((cell) => normaliseLabel(cell.text) === corner),
+  );
+
+/** Rows above any heading whose labels stand under one further down: those of another table, of what was published by kind. */
+function strangersIn({ shapes, loose }: SortedRows): Set<RowShape> {
+  const headed = new Set(shapes.filter((shape) => !loose.has(shape)).map(({ label }) => normaliseLabel(label)));
+  return new Set([...loose].filter(({ label }) => headed.has(normaliseLabel(label))));
 }
 
 /** 信息内容 begins a header, or its corner is lost. */
@@ -181,12 +209,15 @@ function readSingle(
 function isHeadedAlone(shape: RowShape, header: HeaderRow | null, cell: Cell): boolean {
   const column = header?.cells.findIndex((c) => c.text !== "") ?? -1;
   const others = shape.tail.filter((c) => c !== cell);
+  // A header without the blanks of its merged cell has one cell, which stands above the first.
   return (
-    header?.cells.length === shape.tail.length &&
+    (header?.cells.length === shape.tail.length || header?.cells.length === 1) &&
     shape.tail[column] === cell &&
-    others.every((c) => isBlankCell(c.text) || c.text === "0")
+    others.every(isFiller)
   );
 }
+
+const isFiller = ({ text }: Cell): boolean => isBlankCell(text) || text === "0" || parseFigure(text).reading === "dash";
 
 function readSeveral(
   shape: RowShape,
@@ -196,7 +227,7 @@ function readSeveral(
   readings: TableReadings,
 ): void {
   const at = shape.row.cells[Math.max(0, shape.labelAt)]?.at ?? shape.row.at;
-  const shapes = new Set(header === null ? [] : [tailShape(0, header.cells.length)]);
+  const shapes = new Set(header === null ? [] : [tailShape(0, ownCells(header.cells).length)]);
   const placing = placeCells(shape.tail, ids.length, shapes, () => false);
   if (placing.placement === null) {
     readings.refuse(ids, printedCells(shape.tail), at);

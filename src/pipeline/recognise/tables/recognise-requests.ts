@@ -6,7 +6,7 @@
 import { diagnose } from "../../../diagnostics/outcome.ts";
 import { editions, groupOfRow } from "../../../form/figure-ids.ts";
 import { outcomesHeading, type FormRow } from "../../../form/statutory-form.ts";
-import { rowTerms } from "../../../form/terms.ts";
+import { rowTerms, tableTerms } from "../../../form/terms.ts";
 import type { Cell, Row } from "../../../model/document.ts";
 import { matchRows, type RowMatch, type RowMatches } from "./match-rows.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
@@ -18,6 +18,7 @@ import { isRequestHeader, requestColumns } from "./request-header.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
 import { createRequestSums, type RequestSums } from "./request-sums.ts";
 import { printedCells, type RowShape } from "../labels/row-shape.ts";
+import { hasRemarkColumn, withoutRemark } from "./remark-column.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
 import { settleLostLabels } from "./lost-labels.ts";
@@ -26,10 +27,11 @@ const width = 7;
 const formColumns = editions["2021"].requests.columns.map((c) => c.id).join();
 const divided = ["other.uncorrected", "other.unpaid"];
 /** （六）其他 is the whole of （六）, 3.其他 its last part; without the number the two labels are one. */
-const isSixth = ({ label }: RowShape): boolean => /^[(（]六[)）]/.test(label);
+const isSixth = ({ label }: RowShape): boolean => /^[(（【〔]六[)）】〕]/.test(label);
 const allRows = [...editions["2021"].requests.rows, ...editions["2019"].requests.rows];
 const rowLabels = new Set(allRows.map((row) => normaliseLabel(row.label)));
 const contextLabels = new Set([...allRows.flatMap((row) => row.group ?? []), outcomesHeading].map(normaliseLabel));
+const isGroupLabel = (text: string): boolean => contextLabels.has(normaliseLabel(text));
 const isRowLabel = (text: string): boolean =>
   rowLabels.has(normaliseLabel(text)) || contextLabels.has(normaliseLabel(text));
 
@@ -67,15 +69,17 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   const { columns, diagnostics } = requestColumns([...header], file);
   readings.diagnostics.push(...diagnostics);
   const body = rows.filter((row) => !header.has(row) && row.cells.some((cell) => cell.text !== ""));
-  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)));
+  const whole = joinWrappedRows(body, isRowLabel, (text) => rowLabels.has(normaliseLabel(text)), isGroupLabel);
   reportJoined(whole.joined, readings);
-  const shapes = whole.shapes.filter((shape) => !isContextOnly(shape));
+  const all = whole.shapes.filter((shape) => !isContextOnly(shape));
+  const shapes = hasRemarkColumn(header) ? all.map(unremarked) : all;
   const told = editionOf(shapes);
   const edition = told ?? editionByFit(shapes, fallback);
   const matched = matchRows(shapes, editions[edition].requests.rows);
   const idsOf = idsByRow(columns ?? editions[edition].requests.columns.map((c) => c.id));
   if (columns === null) refuseAll(matched, idsOf, readings);
   else readMatches(matched, columns, idsOf, readings);
+  if (columns !== null && totalStandsFirst(matched, idsOf, readings)) retractAll(matched, idsOf, rows, readings);
   missRows(matched.missing, idsOf, rows, readings);
   if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
   if (columns !== null) settleLostLabels(matched, shapes, editions[edition].requests.rows, idsOf, readings);
@@ -86,6 +90,8 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   }
   return { ...readings.finish("requests", rows), edition };
 }
+
+const unremarked = (shape: RowShape): RowShape => ({ ...shape, tail: withoutRemark(shape.tail) });
 
 function missRows(missing: FormRow[], idsOf: (row: FormRow) => string[], rows: Row[], readings: TableReadings): void {
   const at = rows[0]?.at ?? "unknown";
@@ -160,6 +166,35 @@ function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readi
     unusable.figures = figures;
     unusable.args.figures = figures;
   }
+}
+
+/** True where rows add up only with the total before the applicants: then their header has lost its order. */
+function totalStandsFirst(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): boolean {
+  let turned = 0;
+  for (const { form } of matched.matches) {
+    const values = idsOf(form).map((id) => readings.figures.get(id)?.value ?? NaN);
+    const sum = values.reduce((all, value) => all + value, 0);
+    const [isLast, isFirst] = [sum === 2 * values.at(-1)!, sum === 2 * values[0]!];
+    if (isLast && !isFirst) return false;
+    if (isFirst && !isLast) turned += 1;
+  }
+  return turned >= fewestTurned;
+}
+/** One row may be wrong in print. */
+const fewestTurned = 2;
+
+function retractAll(
+  matched: RowMatches,
+  idsOf: (row: FormRow) => string[],
+  rows: Row[],
+  readings: TableReadings,
+): void {
+  for (const { form, shape } of matched.matches) readings.retract(idsOf(form), printedCells(shape.tail));
+  const figures = matched.matches.flatMap(({ form }) => idsOf(form));
+  const found = (rows[0]?.cells ?? []).map((cell) => cell.text).join(" | ");
+  const args = { table: tableTerms["requests"]!, found: found.slice(0, 200), figures };
+  const place = { file: readings.file, at: rows[0]?.at ?? ("unknown" as const), figures };
+  readings.diagnostics.push(diagnose("header-unusable", args, place));
 }
 
 function readMatches(

@@ -5,25 +5,45 @@
 import { diagnose } from "../../../diagnostics/outcome.ts";
 import { reviewTable } from "../../../form/statutory-form.ts";
 import { tableTerms } from "../../../form/terms.ts";
-import type { Row } from "../../../model/document.ts";
+import type { Cell, Row } from "../../../model/document.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { reportUnmatched } from "./odd-rows.ts";
 import { mostOff, placeCells, tailShape, windowsOf, type TailShape } from "./place-cells.ts";
-import { isBlankCell } from "../labels/parse-figure.ts";
-import { ownCells, printedCells, shapeOfRow } from "../labels/row-shape.ts";
+import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
+import { isLabelText, ownCells, printedCells, shapeOfRow } from "../labels/row-shape.ts";
 import { TableReadings, type TableReading } from "./table-readings.ts";
+import { turnedReviews } from "./turned-reviews.ts";
 
 const table = tableTerms["reviews"]!;
 const formIds = reviewTable.blocks.flatMap((b) => reviewTable.columns.map((c) => `reviews.${b.id}.${c.id}`));
 const resultOf = new Map(reviewTable.columns.map((c) => [normaliseLabel(c.label), c.id]));
 const blockOf = new Map(reviewTable.blocks.map((b) => [normaliseLabel(b.label), b.id]));
-const headerLabels = new Set([...resultOf.keys(), ...blockOf.keys(), normaliseLabel("行政诉讼")]);
+
+/** 行政复议结果维持: the labels of a block and a result in one cell. */
+const joined = new Map(
+  reviewTable.blocks.flatMap((b) =>
+    reviewTable.columns.map((c): [string, [string, string]] => [
+      normaliseLabel(b.label + c.label),
+      [normaliseLabel(b.label), normaliseLabel(c.label)],
+    ]),
+  ),
+);
+const headerLabels = new Set([...resultOf.keys(), ...blockOf.keys(), ...joined.keys(), normaliseLabel("行政诉讼")]);
+const firstLabel = (text: string): string => joined.get(normaliseLabel(text))?.[0] ?? normaliseLabel(text);
+const lastLabel = (text: string): string => joined.get(normaliseLabel(text))?.[1] ?? normaliseLabel(text);
 const width = formIds.length;
 const perBlock = reviewTable.columns.length;
 
 export function recogniseReviews(rows: Row[], file: string): TableReading {
   const readings = new TableReadings(file);
-  const header = rows.filter(isHeader);
+  const turned = rows.some((row) => isHeader(row) && row.cells.some(({ text }) => isValue(text)))
+    ? turnedReviews(rows)
+    : null;
+  if (turned !== null) {
+    readDataRow(turned.row, turned.ids, new Set(), readings);
+    return readings.finish("reviews", rows);
+  }
+  const header = withoutRepetition(rows.filter(isHeader));
   const others = rows.filter((row) => !isHeader(row)).map((row) => ({ ...row, cells: ownCells(row.cells) }));
   const printed = others.filter((row) => row.cells.some((cell) => cell.text !== ""));
   // A row far too short for the fifteen is another table's; one with a word among its numbers is this one's.
@@ -52,23 +72,38 @@ export function recogniseReviews(rows: Row[], file: string): TableReading {
   return readings.finish("reviews", rows);
 }
 
+const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
+
 const isHeader = (row: Row): boolean =>
   row.cells.some((cell) => cell.text !== "" && headerLabels.has(normaliseLabel(cell.text)));
 
-/** A line of text across all columns, whose other cells are blank or say the same: the table's title, or a note under it. */
+/** The header of a table that stands there twice, once. */
+function withoutRepetition(header: Row[]): Row[] {
+  const half = header.length / 2;
+  const textOf = (rows: Row[]): string => JSON.stringify(rows.map(({ cells }) => cells.map(({ text }) => text)));
+  const [first, second] = [header.slice(0, half), header.slice(half)];
+  if (half < 1 || !Number.isInteger(half) || textOf(first) !== textOf(second)) return header;
+  return withoutRepetition(first);
+}
+
+/** A line of text across all columns, whose other cells are blank or say the same: the table's title, its unit, a note under it. */
 const isHeading = ({ cells: [first, ...rest] }: Row): boolean =>
-  /\p{Script=Han}{5}/u.test(first?.text ?? "") &&
+  /\p{Script=Han}{2}/u.test(first?.text ?? "") &&
+  isLabelText(first?.text ?? "") &&
   rest.every((cell) => isBlankCell(cell.text) || cell.text === first?.text);
 
-/** Table 四 printed as three tables of five: their rows of numbers, one behind the other. */
+/** Table 四 printed as three tables of five, or as one of five and one of ten: their rows of numbers, one behind the other. */
 function joinBlocks(rows: Row[]): Row[] {
-  const parts = rows.flatMap((row) => {
-    const [start, ...more] = windowsOf(row.cells, perBlock);
-    return start === undefined || more.length > 0 ? [] : [row.cells.slice(start, start + perBlock)];
-  });
-  return rows.length === reviewTable.blocks.length && parts.length === rows.length
-    ? [{ ...rows[0]!, cells: parts.flat() }]
-    : [];
+  const numbers = rows.filter((row) => !isHeading(row));
+  const parts = numbers.map((row) => partOf(row, perBlock) ?? partOf(row, width - perBlock));
+  const whole = parts.flatMap((part) => part ?? []);
+  const isInOrder = parts.length === reviewTable.blocks.length || parts[0]?.length === perBlock;
+  return !parts.includes(null) && whole.length === width && isInOrder ? [{ ...numbers[0]!, cells: whole }] : [];
+}
+
+function partOf({ cells }: Row, size: number): Cell[] | null {
+  const [start, ...more] = windowsOf(cells, size);
+  return start === undefined || more.length > 0 ? null : cells.slice(start, start + size);
 }
 
 /** The ids in the order of the header's columns; the form's order, with a finding, where the header can't be read. */
@@ -76,8 +111,8 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
   const { file } = readings;
   const cells = header.flatMap((row) => row.cells);
   const at = header[0]?.at ?? "unknown";
-  const results = cells.flatMap((cell) => resultOf.get(normaliseLabel(cell.text)) ?? []);
-  const blocks = cells.flatMap((cell) => blockOf.get(normaliseLabel(cell.text)) ?? []);
+  const results = cells.flatMap((cell) => resultOf.get(lastLabel(cell.text)) ?? []);
+  const blocks = blocksOf(cells);
   const expected = reviewTable.blocks.flatMap(() => reviewTable.columns.map((c) => c.id));
   const asTheForm =
     JSON.stringify(results) === JSON.stringify(expected) &&
@@ -88,6 +123,19 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
     return formIds;
   }
   return permutedIds(results, blocks) ?? idsByColumn(header) ?? unusable(expected, header, readings);
+}
+
+/** The blocks in the order of their columns. */
+function blocksOf(cells: Cell[]): string[] {
+  // A merged cell may stand once for every place that it covers.
+  const blocks = cells
+    .flatMap((cell) => blockOf.get(firstLabel(cell.text)) ?? [])
+    .filter((block, i, all) => block !== all[i - 1]);
+  // 行政诉讼 stands a row above its two blocks: where it comes first, so do they.
+  const placeOf = (label: string): number => cells.findIndex((cell) => normaliseLabel(cell.text) === label);
+  const [review, suits] = [placeOf(normaliseLabel("行政复议")), placeOf(normaliseLabel("行政诉讼"))];
+  if (suits === -1 || review < suits) return blocks;
+  return [...blocks.filter((block) => block !== "reconsideration"), "reconsideration"];
 }
 
 /** A complete header in another order than the form's is followed: every label is there, once for each block. */

@@ -105,8 +105,14 @@ function personStandsLast(headerRows: Row[], organisationRow: Row): boolean {
   return headerRows.some((row) => placeIn(row, "naturalPerson") > last) || (total !== -1 && total < first);
 }
 
+/** The cells of header rows that hold one each, as where no grid is left: one behind the other they have an order, too. */
+const loneHeaders = (headerRows: Row[]): Cell[] => headerRows.flatMap(({ cells }) => (cells.length === 1 ? cells : []));
+
 /** True when 总计 stands before 申请人情况, or 自然人 behind the organisations: then no order can be relied on. */
 function upperOrderIsOdd(headerRows: Row[]): boolean {
+  const lone = loneHeaders(headerRows).map((cell) => upper.get(normaliseLabel(cell.text)));
+  const [person, others] = [lone.indexOf("naturalPerson"), lone.indexOf("organisations")];
+  if (person > others && others !== -1) return true;
   return headerRows.some((row) => {
     const at = (id: string): number => row.cells.findIndex((cell) => upper.get(normaliseLabel(cell.text)) === id);
     const before = (first: string, second: string): boolean =>

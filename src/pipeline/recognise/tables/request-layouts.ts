@@ -113,27 +113,37 @@ function areSure(figureRows: FigureRow[], rows: Row[]): boolean {
   let clear = 0;
   let doubtful = 0;
   for (const known of figureRows) {
-    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen } = contentsOf(known, rows[known.row]!.cells);
+    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen, isFilledUp } = contentsOf(known, rows[known.row]!.cells);
     if (mayBeLabel || (hasWord && !(hasNumber && known.mayHoldWords))) return false;
     if (blanks === width) {
       if (!known.mayBeBlank) return false;
-    } else if (isOpen) doubtful |= 1 << known.kind;
+      // A row that has lost a cell is filled up with a blank at its end: then the sums are asked.
+    } else if (isFilledUp) return false;
+    else if (isOpen) doubtful |= 1 << known.kind;
     else clear |= 1 << known.kind;
   }
   // A blank at either end may be a filler; another row of the kind tells.
   return (doubtful & ~clear) === 0;
 }
 
-type Contents = { hasNumber: boolean; hasWord: boolean; mayBeLabel: boolean; blanks: number; isOpen: boolean };
+type Contents = {
+  hasNumber: boolean;
+  hasWord: boolean;
+  mayBeLabel: boolean;
+  blanks: number;
+  isOpen: boolean;
+  isFilledUp: boolean;
+};
 
-/** `isOpen`: with a blank at either end. */
+/** `isOpen`: with a blank at either end; `isFilledUp`: with one at the last. */
 function contentsOf({ cells: places }: FigureRow, cells: Cell[]): Contents {
-  const contents = { hasNumber: false, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false };
+  const contents = { hasNumber: false, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false, isFilledUp: false };
   for (let i = 0; i < places.length; i++) {
     const { text } = cells[places[i]!]!;
     if (isBlankCell(text)) {
       contents.blanks += 1;
       contents.isOpen ||= i === 0 || i === width - 1;
+      contents.isFilledUp ||= i === width - 1;
       continue;
     }
     const { reading, hasRemark } = parseFigure(text);

@@ -5,7 +5,7 @@
  */
 import type { Cell, Document, Row, Table } from "../../../model/document.ts";
 import { sectionHeadings } from "../../../form/sections.ts";
-import { isUpperHeader, labelRoles } from "../labels/known-labels.ts";
+import { isRequestCorner, isUpperHeader, labelRoles } from "../labels/known-labels.ts";
 import { normaliseLabel } from "../labels/normalise-label.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
 import { isLabelText } from "../labels/row-shape.ts";
@@ -38,15 +38,24 @@ export function streamTables(document: Document): Table[] {
 /** The document's short lines, each as its cells; null where prose or a section's heading ends a table. */
 function cellLines(document: Document): (Cell[] | null)[] {
   const lines: (Cell[] | null)[] = [];
+  const isCellPerLine = hasCellPerLine(document);
   for (const block of document.blocks) {
     if (block.type === "table") {
       if (hasLostRows(block)) lines.push(...block.rows.map(withoutTrailing));
     } else {
-      lines.push(isSectionHeading(block.text) ? null : cellsOfLine({ text: block.text, at: block.at }));
+      const line = { text: block.text, at: block.at };
+      // Digits that spaces part are one cell where every other number has a line of its own.
+      const isOne = isCellPerLine && isPartedNumber(block.text);
+      lines.push(isSectionHeading(block.text) ? null : isOne ? [line] : cellsOfLine(line));
     }
   }
   return mergeLines(lines);
 }
+
+/** Table 三 alone has some 170 numbers. */
+const fewestLoneNumbers = 40;
+const hasCellPerLine = ({ blocks }: Document): boolean =>
+  blocks.filter((block) => block.type !== "table" && isValue(block.text)).length >= fewestLoneNumbers;
 
 /** Cells that stand alone, with or without a tab behind them, have lost their rows, and rows of numbers alone their labels. */
 const hasLostRows = ({ rows }: Table): boolean =>
@@ -69,13 +78,21 @@ export const hasLabelledRow = (rows: Row[]): boolean =>
 const isSectionHeading = (text: string): boolean =>
   text.length < 40 && sectionHeadings.some(({ pattern }) => pattern.test(normaliseLabel(text)));
 
+/** 无 or an O where a number belongs. */
+export const isWordForNone = (text: string): boolean => /^(?:暂?无|没有|零|〇|[Oo])$/u.test(text);
+const isPartedNumber = (text: string): boolean => /^\d[\d.,]*(?: \d[\d.,]*)+$/.test(text);
+
+/** 3.其他 and （七）总计 are rows, also behind a header. */
+const isNumbered = (text: string): boolean => /^[(（【]?[3３七][.．、)）】]/u.test(text);
+
 const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
 
 /** A line that is one label or one number is one cell; another is cut at its spaces when that gives labels or numbers. */
 function cellsOfLine(line: Cell): Cell[] | null {
   if (line.text.length > longestLine) return null;
-  if (isValue(line.text) || labelRoles(line.text).size > 0) return [line];
-  const pieces = cutAtSpaces(line);
+  // Labels are compared by their beginning, behind which a long line may have numbers.
+  if (isValue(line.text) || (line.text.length <= longestCell && labelRoles(line.text).size > 0)) return [line];
+  const pieces = cutAtWideGaps(line) ?? cutAtSpaces(line);
   const known =
     pieces.filter((piece) => isValue(piece.text)).length >= 1 ||
     joinLabels(pieces).some((c) => labelRoles(c.text).size > 0);
@@ -83,8 +100,22 @@ function cellsOfLine(line: Cell): Cell[] | null {
   return line.text.length <= longestCell && !/[。；]/.test(line.text) ? [line] : null;
 }
 
-function cutAtSpaces({ text, at }: Cell): Cell[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({
+/** A row whose cells wide gaps part: there a single space between digits is no border. */
+function cutAtWideGaps(line: Cell): Cell[] | null {
+  const pieces = cutAt(line, wideCell);
+  const numbers = pieces.filter(({ text }) => isValue(text) || isPartedNumber(text));
+  return numbers.length >= fewestNumbers && numbers.some(({ text }) => isPartedNumber(text)) ? pieces : null;
+}
+const wideCell = /[^\s\u3000]+(?: [^\s\u3000]+)*/gu;
+const fewestNumbers = 5;
+
+/** A word, or a number with its unit behind a space. */
+const piece = /[\d.,０-９]+[ \u3000](?:[件条宗起份次个项](?=\s|$)|万元(?=\s|$))|\S+/gu;
+
+const cutAtSpaces = (line: Cell): Cell[] => cutAt(line, piece);
+
+function cutAt({ text, at }: Cell, pattern: RegExp): Cell[] {
+  return [...text.matchAll(pattern)].map((match) => ({
     text: match[0],
     at: at === "unknown" ? at : { ...at, column: at.column + match.index },
   }));
@@ -105,7 +136,7 @@ function mergeLines(lines: (Cell[] | null)[]): (Cell[] | null)[] {
 export function joinLabels(cells: Cell[]): Cell[] {
   const result: Cell[] = [];
   // Told once for each: a hostile line has thousands, and each would be asked for in nine runs.
-  const isPiece = cells.map(({ text }) => text !== "" && !isValue(text));
+  const isPiece = cells.map(({ text }) => text !== "" && !isValue(text) && !isPartedNumber(text));
   for (let at = 0; at < cells.length;) {
     const count = labelRun(cells, at, isPiece);
     const texts = cells.slice(at, at + count).map((cell) => cell.text);
@@ -133,13 +164,19 @@ class RowBuilder {
   private header: Cell[] = [];
   private labels: Cell[] = [];
   private values: Cell[] = [];
+  /** Whether the last cell with a text was one of the header, and whether that was the table's corner. */
+  private last: "corner" | "header" | "other" = "other";
+  /** 总计 behind the corner heads the first column: it stays beside what comes next, so that the order can be told. */
+  private isTotalHeld = false;
 
   add(cell: Cell): void {
     const roles = labelRoles(cell.text);
-    if (cell.text === "" || (isValue(cell.text) && roles.size === 0)) this.addValue(cell);
-    else if (roles.has("heading") || this.isHeaderCell(roles))
-      this.addHeader(cell, roles.has("heading") || isUpperHeader(cell.text));
+    const isHeader = this.isHeaderCell(roles) && !(roles.has("row") && isNumbered(cell.text));
+    if (cell.text === "" || (isValue(cell.text) && roles.size === 0) || this.isInPlaceOfNumber(cell))
+      this.addValue(cell);
+    else if (roles.has("heading") || isHeader) this.addHeader(cell, roles);
     else this.addLabel(cell);
+    if (cell.text !== "") this.last = !isHeader ? "other" : isRequestCorner(cell.text) ? "corner" : "header";
   }
 
   finish(): Row[] {
@@ -150,7 +187,12 @@ class RowBuilder {
 
   /** 其他 and 总计 head a column while a header is being read, and name a row otherwise. */
   private isHeaderCell(roles: ReadonlySet<string>): boolean {
-    return roles.has("column") && (!roles.has("row") || (this.header.length > 0 && this.values.length === 0));
+    return roles.has("column") && (!roles.has("row") || this.last !== "other");
+  }
+
+  /** 无, or digits that spaces part, where a number belongs: no number, but no label either. */
+  private isInPlaceOfNumber({ text }: Cell): boolean {
+    return this.labels.length + this.values.length > 0 && (isWordForNone(text) || isPartedNumber(text));
   }
 
   private addValue(cell: Cell): void {
@@ -158,11 +200,14 @@ class RowBuilder {
     if (cell.text !== "" || this.labels.length > 0 || this.values.length > 0) this.values.push(cell);
   }
 
-  private addHeader(cell: Cell, alone: boolean): void {
+  private addHeader(cell: Cell, roles: ReadonlySet<string>): void {
     this.endRow();
-    if (alone) this.endHeader();
+    const isTotalFirst = this.last === "corner" && roles.has("row");
+    const alone = (roles.has("heading") || isUpperHeader(cell.text)) && !isTotalFirst;
+    if (alone && !this.isTotalHeld) this.endHeader();
     this.header.push(cell);
     if (alone) this.endHeader();
+    this.isTotalHeld = isTotalFirst;
   }
 
   private addLabel(cell: Cell): void {

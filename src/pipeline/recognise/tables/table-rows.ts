@@ -7,7 +7,8 @@ import type { Document, Row, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
 import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
-import { hasLabelledRow, streamTables } from "./stream-rows.ts";
+import { isLabelText } from "../labels/row-shape.ts";
+import { hasLabelledRow, isWordForNone, streamTables } from "./stream-rows.ts";
 
 export type RowsByTable = Record<TableId, Row[]>;
 
@@ -21,7 +22,7 @@ function tableOfRow(row: Row): TableId | null {
 }
 
 const isOnlyNumbers = (row: Row): boolean =>
-  row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable") &&
+  row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable" || isWordForNone(cell.text)) &&
   row.cells.some((cell) => cell.text !== "");
 
 const hasSeveralTexts = ({ cells }: Row): boolean =>
@@ -29,8 +30,14 @@ const hasSeveralTexts = ({ cells }: Row): boolean =>
 /** A text with one or two tabs behind it is a cell that stands alone. */
 const mostTrailing = 3;
 
-/** Table 四 has no labels beside its numbers; the others have lost them where no row has any. */
-const hasOwnRows = (id: TableId, rows: Row[]): boolean => (id === "reviews" ? rows.length > 0 : hasLabelledRow(rows));
+/** Table 四 has no labels beside its numbers, or blanks; the others have lost them where no row has any. */
+const hasOwnRows = (id: TableId, rows: Row[]): boolean =>
+  id === "reviews" ? rows.some((row) => !isAllLabels(row)) : hasLabelledRow(rows);
+
+const isAllLabels = ({ cells }: Row): boolean => {
+  const texts = cells.filter((cell) => cell.text !== "");
+  return texts.length > 0 && texts.every((cell) => isLabelText(cell.text));
+};
 
 /** The table that a grid's rows tell, where they all tell the same or nothing; null where no row holds two texts. */
 export function tableOfRows(rows: Row[]): TableId | null {

@@ -14,17 +14,18 @@ export function joinWrappedRows(
   rows: Row[],
   isKnown: (text: string) => boolean,
   isRowLabel: (text: string) => boolean,
+  isGroup?: (text: string) => boolean,
 ): JoinedRows {
   const result: JoinedRows = { shapes: [], joined: [] };
   for (const [index, row] of rows.entries()) {
-    const shape = shapeOfRow(row, isKnown);
+    const shape = shapeOfRow(row, isKnown, isGroup);
     const above = result.shapes.at(-1);
     const whole = above === undefined ? null : joinPair(above, shape, rows[index + 1], isRowLabel);
     if (whole === null) {
       result.shapes.push(shape);
       continue;
     }
-    const joined = shapeOfRow(whole, isKnown);
+    const joined = shapeOfRow(whole, isKnown, isGroup);
     result.shapes[result.shapes.length - 1] = joined;
     result.joined.push({ label: joined.label, row: whole });
   }

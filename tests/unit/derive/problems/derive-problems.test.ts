@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ProblemsFile, type ProblemGroup } from "../../../../src/model/narrative/problems-file.ts";
 import { ProblemThemeId } from "../../../../src/model/narrative/passage.ts";
 import { packSections } from "../../../../src/packing/packed-sections.ts";
-import { openProblemFacts, problemFactsOf } from "../../../../src/pipeline/derive/problems/problem-facts.ts";
+import { addProblemFacts, noProblems, problemFactsOf } from "../../../../src/pipeline/derive/problems/problem-facts.ts";
 import { sectionsWith } from "../../../fixtures/problems/section-five.ts";
 import type { ReportOverrides } from "../../../fixtures/build-report.ts";
 import { buildDataset } from "../../views/profile/build-profile.ts";
@@ -57,7 +57,8 @@ describe("themes of problems and measures", () => {
 describe("what a report keeps of its section five", () => {
   it("comes back from one number", () => {
     const sections = packSections(sectionsWith(["保密审查不严。今后加强培训。"], 2023));
-    const facts = openProblemFacts(problemFactsOf({ sections })!);
+    const facts = noProblems();
+    addProblemFacts(facts, problemFactsOf({ sections })!);
     expect(facts.problems.flatMap((one, place) => (one === 1 ? [place] : []))).toEqual([at("review")]);
     expect(facts.measures.flatMap((one, place) => (one === 1 ? [place] : []))).toEqual([at("staff")]);
     expect(facts.followUps).toBe(0);

@@ -82,6 +82,11 @@ describe("bytes of no encoding", () => {
       found: [{ code: "encoding-unknown", args: { offset: 9 }, file: "样例.txt" }],
     });
   });
+  it.each([65_532, 65_535, 65_536, 65_537, 150_001])("are told by their place in a long text, too (%i)", (offset) => {
+    const bytes = Buffer.from("样例局".repeat(30_000));
+    bytes[offset] = 0xff;
+    expect(decode(bytes).found).toMatchObject([{ code: "encoding-unknown", args: { offset } }]);
+  });
   it("are refused where a UTF-8 text has lost a byte, though GB18030 might take them", () => {
     const whole = Buffer.from("样例县财政局政府信息公开工作年度报告".repeat(3));
     let couldBeGb = 0;

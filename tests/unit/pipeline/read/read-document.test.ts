@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Row } from "../../../../src/model/document.ts";
 import { fileSizeLimit } from "../../../../src/model/source.ts";
 import { readDocument } from "../../../../src/pipeline/read/read-document.ts";
 
@@ -8,6 +9,8 @@ const read = async (path: string, content: string | Uint8Array | null, size?: nu
   return { value, codes: diagnostics.map((d) => d.code), args: diagnostics[0]?.args };
 };
 
+const textsOf = ({ cells }: Row): string[] => cells.map((cell) => cell.text);
+
 describe("a file", () => {
   it.each([
     ["样例局-2023.txt", "txt"],
@@ -15,6 +18,17 @@ describe("a file", () => {
     ["a.b/样例局.2023.Md", "md"],
   ])("called %s is read as %s", async (path, format) => {
     expect(await read(path, "甲\n")).toMatchObject({ value: { path, format, blocks: [{ text: "甲" }] }, codes: [] });
+  });
+  it("called .csv has its cells parted by commas outside quotes", async () => {
+    const text = 'a,"b,c""d",\n,1,2\n甲,,\n';
+    const document = (await read("样例局.csv", text)).value;
+    expect(document?.blocks.map((block) => (block.type === "table" ? block.rows.map(textsOf) : block.text))).toEqual([
+      [
+        ["a", 'b,c" d', ""],
+        ["", "1", "2"],
+      ],
+      "甲",
+    ]);
   });
   it.each([
     ["样例局-2023", "?"],

@@ -83,6 +83,18 @@ describe("text", () => {
   });
 });
 
+describe("a file of twenty megabytes", () => {
+  it("is read where most of it are pictures", () => {
+    const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p(run("甲"))}</w:body></w:document>`;
+    const pictures = Array.from({ length: 6 }, (_, i) => ({
+      name: `word/media/image${i}.png`,
+      content: new Uint8Array(3_000_000).fill(i),
+    }));
+    const bytes = zipOf([...pictures, { name: "word/document.xml", content: xml, deflate: true }]);
+    expect(readDocx(bytes, path).value?.blocks.map(shown)).toEqual(["甲"]);
+  });
+});
+
 describe("refusals", () => {
   const whole = docxOf(p(run("甲")));
   const main = (content: string, entry: Partial<ZipEntry> = {}): Uint8Array =>

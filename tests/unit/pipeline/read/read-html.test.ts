@@ -122,6 +122,19 @@ describe("pages", () => {
     expect(blocksOf("<table><tr><td>甲<td>12")).toEqual([["甲|12…"]]));
 });
 
+describe("a page of five megabytes", () => {
+  it("is read where most of it are scripts, styles and the tags of an office program", () => {
+    const script = `<script>\n${"  window.x = [1, 2, 3]; // <table><tr>\n".repeat(80_000)}</script>\n`;
+    const span = (text: string): string => `<span lang=EN-US style='font-size:12.0pt;font-family:宋体'>${text}</span>`;
+    const row = `<tr>\n${`<td width=40 style='border:none;padding:0cm 5.4pt'>\n<p>${span("1")}</p></td>\n`.repeat(10)}</tr>\n`;
+    const page = `${script}<table>${row.repeat(1_500)}</table><p>乙</p>`;
+    expect(page.length).toBeGreaterThan(4_500_000);
+    const blocks = read(page).value?.blocks ?? [];
+    expect(blocks.map(({ type }) => type)).toEqual(["table", "paragraph"]);
+    expect(blocks[0]?.type === "table" && blocks[0].rows.length).toBe(1_500);
+  });
+});
+
 describe("refusals", () => {
   it.each([
     ["pictures only", "<p><img src=1.png></p>", "no-text-layer"],

@@ -53,6 +53,23 @@ describe("tables", () => {
     expect(tablesOf("甲\n\na\t1\nb\t2")[0]?.at).toEqual({ line: 3, column: 1 }));
 });
 
+describe("a long text", () => {
+  it.each([0, 1, 7])("is read like a short one wherever its lines end (%i)", (shift) => {
+    const lines = ["# 甲", `乙 ${"丙".repeat(90)}`, "", "a\t1", "b\t2", "\u3000", "c|3", "丁"];
+    const text = `${"x".repeat(shift)}\n${`${lines.join("\n")}\n`.repeat(1_500)}`;
+    const short = blocksOf(`\n${lines.join("\n")}\n`);
+    const long = blocksOf(text).slice(shift === 0 ? 0 : 1);
+    expect(long).toHaveLength(short.length * 1_500);
+    for (const at of [0, 500, 1_000, 1_499]) {
+      const blocks = long.slice(at * short.length, (at + 1) * short.length);
+      const lineOf = (block: (typeof long)[number]): unknown =>
+        block.at !== "unknown" && "line" in block.at && block.at.line;
+      expect(blocks.map(({ type }) => type)).toEqual(short.map(({ type }) => type));
+      expect(blocks.map(lineOf)).toEqual(short.map((block) => Number(lineOf(block)) + at * lines.length));
+    }
+  });
+});
+
 describe("limits", () => {
   const found = (text: string) => {
     const { value, diagnostics } = read(text);

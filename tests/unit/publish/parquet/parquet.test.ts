@@ -1,14 +1,28 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import Papa from "papaparse";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { allFigureIds } from "../../../../src/form/figure-ids.ts";
 import { compareCodePoints } from "../../../../src/model/code-point-order.ts";
-import type { Dataset } from "../../../../src/model/dataset.ts";
+import type { Dataset, DerivedAgency, DerivedYear } from "../../../../src/model/dataset.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
-import { createKeptFiles } from "../../../../src/pipeline/publish/kept-files.ts";
-import { createParquetFile } from "../../../../src/pipeline/publish/parquet/parquet-file.ts";
+import { createKeptFiles, type KeptFiles, type PublishedFile } from "../../../../src/pipeline/publish/kept-files.ts";
+import { hashOf } from "../../../../src/pipeline/publish/kept-list.ts";
+import {
+  createFiguresFile,
+  groupSize,
+  type KnownGroups,
+} from "../../../../src/pipeline/publish/parquet/figures-parquet.ts";
+import {
+  createParquetFile,
+  firstGroup,
+  type GroupNote,
+} from "../../../../src/pipeline/publish/parquet/parquet-file.ts";
 import { openParquetFeed, type FeedOptions } from "../../../../src/pipeline/publish/parquet/parquet-feed.ts";
+import { tableReport } from "../../../../src/pipeline/publish/partitions.ts";
 import { renderCsv } from "../../../../src/pipeline/publish/render-csv.ts";
 import type { RenderedFile } from "../../../../src/pipeline/publish/render-files.ts";
 import { tabulateReports } from "../../../../src/pipeline/publish/reports-table.ts";
@@ -122,5 +136,79 @@ describe("a Parquet file", () => {
   it("refuses a null where there can be none", () => {
     const file = createParquetFile([{ name: "a", type: "STRING", nullable: false, statistics: false }]);
     expect(() => file.write([["x", null]])).toThrow(/^a: null/);
+  });
+});
+
+describe("groups of rows", () => {
+  const root = mkdtempSync(join(tmpdir(), "nianbao-parquet-"));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const keeping = { path: join(root, "published"), version: "1" };
+  const [source] = dataset.agencies;
+  const [first] = source!.years;
+  const own = { year: first!.year, scope: first!.scope, edition: first!.edition, form: first!.form };
+  const year = { ...own, source: first!.source, packed: first!.packed, content: "same" } as DerivedYear;
+
+  /** One body more than a group has; those of these places have another name. */
+  const bodiesOf = (changed: readonly number[]): DerivedAgency[] =>
+    Array.from({ length: groupSize + 1 }, (_, at) => {
+      const name = changed.includes(at) ? "样例市样例区丁局" : "甲局";
+      return {
+        ...source!,
+        agency: { ...source!.agency, id: `${source!.agency.id}-${1000 + at}`, name },
+        years: [year],
+      };
+    });
+  const reportsOf = (changed: readonly number[]) =>
+    bodiesOf(changed).map(({ agency, years }) => tableReport({ agency, year: years[0]! }));
+  function made(reports: ReturnType<typeof reportsOf>, known?: KnownGroups) {
+    const file = createFiguresFile(known);
+    file.add(reports);
+    return file.finish();
+  }
+
+  it("may be those of an earlier file, wherever they stood in it", () => {
+    const { bytes, groups } = made(reportsOf([]));
+    const [first, second] = groups as [GroupNote, GroupNote];
+    const head = { bytes: bytes.subarray(firstGroup, firstGroup + first.bytes), told: first.told };
+    const tail = { bytes: bytes.subarray(firstGroup + first.bytes).subarray(0, second.bytes), told: second.told };
+    // What is known isn't made, whatever the reports say.
+    const all = reportsOf([0, groupSize]);
+    expect(
+      hashOf(
+        made(
+          all,
+          new Map([
+            [0, head],
+            [1, tail],
+          ]),
+        ).bytes,
+      ),
+    ).toBe(hashOf(bytes));
+    expect(hashOf(made(all, new Map([[1, tail]])).bytes)).toBe(hashOf(made(reportsOf([0])).bytes));
+  });
+
+  function publish(bodies: DerivedAgency[], kept: KeptFiles): Promise<PublishedFile[]> {
+    const feed = openParquetFeed(bodies, kept, { threads: 1 });
+    for (const body of bodies) feed.add(body);
+    return feed.finish();
+  }
+  it("are taken over where their reports are the same, and the file is what it would be without", async () => {
+    for (const changed of [[], [groupSize], [0, groupSize], [0, groupSize]]) {
+      const kept = createKeptFiles(keeping, root);
+      for (const file of await publish(bodiesOf(changed), kept)) {
+        const target = join(root, file.path);
+        mkdirSync(dirname(target), { recursive: true });
+        if ("text" in file) writeFileSync(target, file.text);
+        const { size, mtimeMs } = statSync(target);
+        kept.note(file.path, { sha256: hashOf(readFileSync(target)), bytes: size, modified: mtimeMs });
+      }
+      kept.finish({ mark: null, spare: null });
+      for (const file of await publish(bodiesOf(changed), createKeptFiles(null, ""))) {
+        expect(hashOf(readFileSync(join(root, file.path)))).toBe(hashOf((file as RenderedFile).text));
+      }
+    }
+    expect(
+      (await publish(bodiesOf([0, groupSize]), createKeptFiles(keeping, root))).every((file) => "same" in file),
+    ).toBe(true);
   });
 });

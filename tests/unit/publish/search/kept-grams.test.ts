@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DerivedAgency } from "../../../../src/model/dataset.ts";
 import { createBodyGrams } from "../../../../src/pipeline/publish/search/kept-grams.ts";
-import { renderIndex } from "../../../../src/pipeline/publish/search/render-text-search.ts";
+import { renderIndex, renderTextSearch } from "../../../../src/pipeline/publish/search/render-text-search.ts";
 
 let root: string;
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), "nianbao-grams-"))));
@@ -20,7 +20,8 @@ function bodyOf(slug: string, text: string, mayRead = true): DerivedAgency {
     },
   };
   const agency = { id: `990101/${slug}`, level: "county", region: { code: "990101" } };
-  return { agency, years: [{ year: 2023, content: text, packed }] } as unknown as DerivedAgency;
+  const year = { year: 2023, form: {}, source: {}, diagnostics: [], content: text, packed };
+  return { agency, years: [year] } as unknown as DerivedAgency;
 }
 
 const keeping = (version = "1") => ({ path: join(root, "list"), version });
@@ -33,6 +34,43 @@ it("reads again only what has changed", () => {
   expect(render(changed, keeping())).toEqual(render([bodyOf("jia", "收到申请一件。"), ...changed.slice(1)], null));
   const fewer = [bodyOf("bing", "新来的。", false)];
   expect(render(fewer, keeping())).toEqual(render([bodyOf("bing", "新来的。")], null));
+});
+
+describe("lists of an earlier search", () => {
+  /** Files of a search as they stand, and what they were made of. */
+  type Made = { key: unknown; files: { path: string; bytes: Uint8Array }[] };
+  const none: Made = { key: null, files: [] };
+  /** Renders with what an earlier search left; whether its lists were asked for and given. */
+  function search(files: DerivedAgency[], earlier: Made): Made & { isGiven: boolean } {
+    const made = { key: null as unknown, files: [] as Made["files"], isGiven: false };
+    const isSame = (key: unknown): boolean => JSON.stringify(key) === JSON.stringify(earlier.key);
+    const rendered = renderTextSearch({ agencies: files }, createBodyGrams(keeping()), {
+      earlierOf: (key) => (isSame(key) ? ((made.isGiven = true), earlier.files) : null),
+      filesOf: (key, render) => ((made.key = key), render()),
+    });
+    for (const file of rendered) {
+      if ("text" in file) made.files.push({ path: file.path, bytes: Buffer.from(file.text) });
+    }
+    return made;
+  }
+  const many = "本年度收到申请，已办结。公开机关政府信息目录与指南。依法处理投诉举报。";
+  const textOf = (at: number): string => many.slice(at % 9, 9 + (at % 23));
+  const bodies = (changed: Record<number, string> = {}): DerivedAgency[] =>
+    Array.from({ length: 90 }, (_, at) => bodyOf(`ju-${at}`, changed[at] ?? textOf(at)));
+
+  it.each<[string, DerivedAgency[], boolean]>([
+    ["a text has changed", bodies({ 7: "新的内容，本年度收到申请。" }), true],
+    ["a text is gone", bodies({ 30: "" }), true],
+    ["several have", bodies({ 0: textOf(1), 1: textOf(0), 89: "全是新词汇" }), true],
+    ["a body is new", [...bodies(), bodyOf("zeng", "收到")], false],
+    ["a body is no more", bodies().slice(1), false],
+  ])("are changed where %s, and the files are those made from nothing", (_, after, isGiven) => {
+    const made = search(after, search(bodies(), none));
+    expect(made.isGiven).toBe(isGiven);
+    const wanted = render(after, null).map(({ path, text }) => ({ path, bytes: Buffer.from(text) }));
+    expect(made.files).toEqual(wanted);
+    expect(search(bodies(), made).files).toEqual(search(bodies(), none).files);
+  });
 });
 
 it("takes a body's text where it is at hand, once", () => {

@@ -36,7 +36,7 @@ function renderFigures(): Uint8Array<ArrayBuffer> {
       tableReport({ agency: { ...agency, id: `${agency.id}-${at}` }, year: years[0]! }),
     ),
   );
-  return new Uint8Array(file.finish());
+  return new Uint8Array(file.finish().bytes);
 }
 
 type Server = (range: [number, number]) => Response;

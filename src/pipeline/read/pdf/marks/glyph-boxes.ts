@@ -23,6 +23,8 @@ export type Glyph = Box & { text: string; base: number; size: number };
 export type ShownGlyph = { text: string; width: number; verticalAdvance: number };
 
 const ascent = 0.88;
+const unseen = /[\s\u200b-\u200f\u00ad\ufeff]/u;
+const everyUnseen = new RegExp(unseen, "gu");
 
 export const spacingAfter = (text: string, state: TextState): number =>
   state.charSpacing + (text === " " ? state.wordSpacing : 0);
@@ -41,7 +43,7 @@ export function glyphAt(
   state: TextState,
   toPage: Matrix,
 ): Glyph | null {
-  const text = glyph.text.replace(/[\s\u200b-\u200f\u00ad\ufeff]/gu, "");
+  const text = unseen.test(glyph.text) ? glyph.text.replace(everyUnseen, "") : glyph.text;
   if (text === "" || state.size === 0) return null;
   const width = glyph.width * state.font.scale * state.size * state.stretch;
   const left = state.font.isVertical ? pen.x - width / 2 : pen.x;
@@ -55,5 +57,7 @@ export function glyphAt(
   const size = Math.abs(state.size) * Math.hypot(toPage[2], toPage[3]);
   const isUpright = Math.abs(toPage[1]) < 0.2 * Math.abs(toPage[0]);
   const printed = { ...box, text, size, base: isUpright ? apply(toPage, left, base).y : box.bottom };
-  return Object.values(printed).every((value) => typeof value === "string" || Number.isFinite(value)) ? printed : null;
+  // Numbers that are all finite have a finite sum, as long as a page's sizes go.
+  const isPlaced = Number.isFinite(printed.left + printed.right + printed.top + printed.bottom + size + printed.base);
+  return isPlaced ? printed : null;
 }

@@ -23,21 +23,23 @@ export const apply = (matrix: Matrix, x: number, y: number): Point => ({
 
 /** The upright box around a box that has been mapped. */
 export function boundsOf(matrix: Matrix, box: Box): Box {
-  const corners = [
-    apply(matrix, box.left, box.top),
-    apply(matrix, box.right, box.top),
-    apply(matrix, box.left, box.bottom),
-    apply(matrix, box.right, box.bottom),
-  ];
-  const xs = corners.map((p) => p.x);
-  const ys = corners.map((p) => p.y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const a = apply(matrix, box.left, box.top);
+  const b = apply(matrix, box.right, box.top);
+  const c = apply(matrix, box.left, box.bottom);
+  const d = apply(matrix, box.right, box.bottom);
+  return {
+    left: Math.min(a.x, b.x, c.x, d.x),
+    right: Math.max(a.x, b.x, c.x, d.x),
+    top: Math.min(a.y, b.y, c.y, d.y),
+    bottom: Math.max(a.y, b.y, c.y, d.y),
+  };
 }
 
 /** A matrix from what a file gives: six finite numbers, or nothing. */
 export function matrixFrom(values: unknown): Matrix | null {
   if (typeof values !== "object" || values === null) return null;
+  if ((values as ArrayLike<unknown>).length !== 6) return null;
   const numbers = Array.from(values as ArrayLike<unknown>);
-  const isMatrix = numbers.length === 6 && numbers.every((n) => typeof n === "number" && Number.isFinite(n));
+  const isMatrix = numbers.every((n) => typeof n === "number" && Number.isFinite(n));
   return isMatrix ? (numbers as unknown as Matrix) : null;
 }

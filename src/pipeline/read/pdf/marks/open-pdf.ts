@@ -17,6 +17,8 @@ export type PageOperations = {
   operations: Iterable<Operation>;
   count: number;
   fontOf: (name: string) => FontMetrics;
+  /** To be called when the operations have been followed: the library would keep those of all pages. */
+  release: () => void;
 };
 
 export type OpenedPdf = {
@@ -88,6 +90,7 @@ async function readPage(proxy: Proxy, number: number, names: OperationNames): Pr
       operations: operationsOf(list.fnArray, list.argsArray as unknown[], names),
       count: list.fnArray.length,
       fontOf: (name) => fontMetrics(page, name),
+      release: () => void page.cleanup(),
     };
   } catch {
     return null;

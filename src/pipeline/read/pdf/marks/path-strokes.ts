@@ -26,10 +26,12 @@ export function strokesOfPath(painting: number, path: unknown, toPage: Matrix): 
   const isStroked = strokeOperations.has(painting);
   const isFilled = fillOperations.has(painting);
   if ((!isStroked && !isFilled) || typeof path !== "object" || path === null) return [];
-  return subpathsOf(path as ArrayLike<number>, toPage).flatMap((subpath) => [
-    ...(isStroked ? outline(subpath) : []),
-    ...(isFilled ? thinShape(subpath) : []),
-  ]);
+  const strokes: Stroke[] = [];
+  for (const subpath of subpathsOf(path as ArrayLike<number>, toPage)) {
+    if (isStroked) for (const stroke of outline(subpath)) strokes.push(stroke);
+    if (isFilled) for (const stroke of thinShape(subpath)) strokes.push(stroke);
+  }
+  return strokes;
 }
 
 function subpathsOf(path: ArrayLike<number>, toPage: Matrix): Subpath[] {
@@ -74,9 +76,13 @@ function strokeBetween(a: Point, b: Point): Stroke[] {
 
 /** A filled shape counts as the line through its middle; a dot may be a piece of a dotted line in either direction. */
 function thinShape({ points, isStraight }: Subpath): Stroke[] {
-  const xs = points.map((p) => p.x);
-  const ys = points.map((p) => p.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
   const [width, height] = [right - left, bottom - top];
   if (points.length < 2 || !Number.isFinite(width + height)) return [];
   const isDot = width <= thickest && height <= thickest;

@@ -23,7 +23,7 @@ function mergeRules(strokes: Rule[]): Rule[] {
   const rules: Rule[] = [];
   let level: Rule[] = [];
   const close = (): void => {
-    rules.push(...mergeLevel(level));
+    for (const rule of mergeLevel(level)) rules.push(rule);
     level = [];
   };
   for (const stroke of [...strokes].sort((a, b) => a.at - b.at)) {

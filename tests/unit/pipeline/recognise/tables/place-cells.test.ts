@@ -38,8 +38,19 @@ describe("a blank at an end", () => {
   it("is an empty cell where the other rows say so", () => {
     expect(placeCells(cells("| 2 | 3"), 3, shapes([0, 3]), never)).toEqual(clear(0, 1, 2));
     expect(placeCells(cells("| | 2 | 3"), 3, shapes([1, 4]), never)).toEqual(clear(1, 2, 3));
-    expect(placeCells(cells("1 | 2 | | "), 3, shapes([0, 4]), never)).toEqual(clear(0, 1, 2));
+    expect(placeCells(cells("1 | 2 | | "), 3, shapes([0, 4]), () => true)).toEqual(clear(0, 1, 2));
   });
+  it("fills up a row that has lost a cell where only that satisfies the sums", () => {
+    const slipped = (values: (number | null)[]): boolean => JSON.stringify(values) === "[1,null,3]";
+    expect(placeCells(cells("1 | 3 | "), 3, shapes([0, 3]), slipped)).toEqual({ placement: [0, null, 1], how: "sums" });
+    // Nothing tells which of two cells is lost.
+    const either = (values: (number | null)[]): boolean => values[2] !== null;
+    expect(placeCells(cells("1 | 3 | "), 3, shapes([0, 3]), either)).toEqual(none);
+    // Sums that nothing satisfies say nothing of the places.
+    expect(placeCells(cells("1 | 3 | "), 3, shapes([0, 3]), () => false)).toEqual(clear(0, 1, 2));
+  });
+  it("is in doubt where a word stands behind it, which may be a remark", () =>
+    expect(placeCells(cells("| 2 | 3 | 注"), 3, shapes([0, 4]), () => false)).toEqual(none));
   it("is left to the sums where the other rows differ, or lie otherwise, or there is none", () => {
     const refuse = (): boolean => false;
     for (const known of [shapes(), shapes([0, 3], [1, 4]), shapes([1, 4])]) {
