@@ -8,17 +8,24 @@ export type DatedReport = { agency: string; year: number; retrieved: string };
 
 const sorted = new WeakMap<FetchedDays, DatedReport[]>();
 
+/** Days are few, and reports of one day come in the order of bodies: nothing else needs sorting. */
+function sortReports({ days }: FetchedDays): DatedReport[] {
+  const byDay = new Map<string, DatedReport[]>();
+  for (const agency of Object.keys(days).sort(compareCodePoints)) {
+    const years = Object.entries(days[agency] ?? {}).map(([year, retrieved]) => ({ year: Number(year), retrieved }));
+    for (const { year, retrieved } of years.sort((a, b) => b.year - a.year)) {
+      const held = byDay.get(retrieved) ?? [];
+      held.push({ agency, year, retrieved });
+      byDay.set(retrieved, held);
+    }
+  }
+  return [...byDay].sort(([a], [b]) => compareCodePoints(b, a)).flatMap(([, reports]) => reports);
+}
+
 /** The newest first; of one day by id and year. Always the same list for one dataset. */
 export function loadDatedReports(): DatedReport[] {
   const file = load("fetched.json", FetchedDays);
-  const known = sorted.get(file);
-  if (known !== undefined) return known;
-  const reports = Object.entries(file.days).flatMap(([agency, years]) =>
-    Object.entries(years).map(([year, retrieved]) => ({ agency, year: Number(year), retrieved })),
-  );
-  reports.sort(
-    (a, b) => compareCodePoints(b.retrieved, a.retrieved) || compareCodePoints(a.agency, b.agency) || b.year - a.year,
-  );
+  const reports = sorted.get(file) ?? sortReports(file);
   sorted.set(file, reports);
   return reports;
 }

@@ -11,15 +11,15 @@ import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
 import { zipFolder } from "../publishing/zip-folder.ts";
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
-import { bytesOfFolder, digestOf, listFiles } from "./folder-digest.ts";
+import { digestOf, listFiles, listSizes, type SizedFile } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
-import { pageBatches } from "./page-batches.ts";
-import { readRecords, writeRecords, type BuiltRecords, type PageRecord } from "./page-records.ts";
-import type { RenderTask } from "./render-worker.ts";
-import { createInputs, partPages, reusePages, type InputsOf, type SamePage } from "./reuse-pages.ts";
+import { clearSpare, lookAtSpare, type LookedAt } from "./kept/look-at-spare.ts";
+import { readRecords, writeRecords, type BuiltRecords, type PageRecord } from "./kept/page-records.ts";
+import { partByData, renderShares, type Share } from "./render-pages.ts";
+import { createDataDigests, partPages, reusePages, type DataDigests, type SamePage } from "./reuse-pages.ts";
 import { linkFolder, removeFolder } from "./share-work.ts";
-import { clearSpare, keepSpare, markFinished, takeSpare } from "./spare-folder.ts";
-import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
+import { findSpare, keepSpare, makeSpare, markFinished, takeSpare, type SparePlace } from "./kept/spare-folder.ts";
+import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
 export type BuildSiteOptions = {
@@ -42,34 +42,19 @@ type Options = Required<BuildSiteOptions>;
 type Listed = Awaited<ReturnType<CompiledPages["listPages"]>>;
 
 const worker = new URL("render-worker.ts", import.meta.url);
-/** Pages that one thread renders sooner than another one could begin. */
-const mostForOne = 400;
+/** Pages that threads which are ready render sooner than others could begin. */
+const mostForFew = 400;
 /** Megabytes: a page is a thousand small things that nobody needs a moment later. */
 const youngMemory = 192;
-
-type Rendering = { pool: Pool; site: CompiledSite; next: string; inputsOf: InputsOf; onProgress: SiteProgress };
-
-async function renderBatches(pages: SitePage[], kept: Map<string, PageRecord>, rendering: Rendering): Promise<void> {
-  const { pool, site, next, inputsOf, onProgress } = rendering;
-  let done = 0;
-  const renderBatch = async (batch: SitePage[]): Promise<void> => {
-    const task: RenderTask = { entry: site.entry, folder: next, pages: batch };
-    const rendered = await pool.run<RenderTask, RenderedPage[]>("renderPages", task);
-    for (const [at, { file, ...record }] of rendered.entries()) {
-      const inputs = inputsOf(batch[at] as SitePage, record.used);
-      kept.set(file, { ...record, inputs });
-    }
-    done += batch.length;
-    onProgress({ stage: "render", done, total: pages.length });
-  };
-  onProgress({ stage: "render", done, total: pages.length });
-  await Promise.all(pageBatches(pages).map(renderBatch));
-}
 
 /** Of each folder that sites are built into, its own. */
 const nameOf = (out: string): string => digestOf(relative(process.cwd(), resolve(out))).slice(0, 8);
 const recordsPath = (cache: string, out: string): string => join(cache, `pages-${nameOf(out)}.json`);
-const sparePath = (cache: string, out: string): string => join(cache, `spare-${nameOf(out)}`);
+
+const sparePlace = (cache: string, out: string): SparePlace => {
+  const folder = join(cache, `spare-${nameOf(out)}`);
+  return { folder, list: `${folder}.json` };
+};
 
 /** Sorted by address, so that the record doesn't tell which thread was first. */
 const sortedRecords = (records: Map<string, PageRecord>): Map<string, PageRecord> =>
@@ -77,25 +62,29 @@ const sortedRecords = (records: Map<string, PageRecord>): Map<string, PageRecord
 
 type Making = { pool: Pool; site: CompiledSite; next: string; files: OtherFiles };
 /** Paths below the folders that they are in, and all as paths below the site. */
-type OtherFiles = { data: string[]; all: string[] };
+type OtherFiles = { data: SizedFile[]; all: string[] };
 
 const dataFolder = join("data", versionFolder);
 const archivePath = join("data", siteArchive);
 const isOwn = (path: string): boolean => !path.startsWith("data/");
 
 function listOthers(data: string, site: CompiledSite): OtherFiles {
-  const published = listFiles(data);
-  const within = published.map((path) => `${dataFolder}/${path}`);
-  const archive = bytesOfFolder(data) <= mostBytesToPack ? [archivePath] : [];
+  const published = listSizes(data);
+  const within = published.map(({ path }) => `${dataFolder}/${path}`);
+  const bytes = published.reduce((sum, file) => sum + file.bytes, 0);
+  const archive = bytes <= mostBytesToPack ? [archivePath] : [];
   const own = listFiles("public").filter(isOwn);
   return { data: published, all: [...listFiles(site.assets), ...own, ...within, ...archive] };
 }
 
-/** The list of pages, and threads to render them: one while few have changed, since each has to load what they are made of. */
-async function listPages({ pool, site }: Pick<Making, "pool" | "site">, single: Pool | null): Promise<Listed> {
-  const listing = (single ?? pool).run<{ entry: string }, Listed>("listPages", site);
-  const others = single === null ? pool.threads - 1 : 0;
-  const ready = Array.from({ length: others }, () => pool.run<{ entry: string }, void>("prepare", site));
+/** Two threads of which one lists the pages: as many as few changed pages need, since each has to load what they are made of. */
+type Few = { lister: Pool; other: Pool };
+
+/** The list of pages, and threads to render them. */
+async function listPages({ pool, site }: Pick<Making, "pool" | "site">, few: Few | null): Promise<Listed> {
+  const listing = (few?.lister ?? pool).run<{ entry: string }, Listed>("listPages", site);
+  const others = few === null ? Array.from({ length: pool.threads - 1 }, () => pool) : [few.other];
+  const ready = others.map((one) => one.run<{ entry: string }, void>("prepare", site));
   const [listed] = await Promise.all([listing, ...ready]);
   if (new Set(listed.pages.map(fileOfPage)).size !== listed.pages.length) {
     throw new Error("two pages have the same address");
@@ -103,68 +92,118 @@ async function listPages({ pool, site }: Pick<Making, "pool" | "site">, single: 
   return listed;
 }
 
-type Taken = { known: BuiltRecords; same: SamePage[]; isFew: boolean };
+/** What there was: the records of the last build, and the folder that the next site may begin as. */
+type Before = { known: BuiltRecords; looked: LookedAt | null };
 
-/** Whether the next site begins as the one before the last. */
-async function beginWithSpare(
-  { out, cache }: Options,
-  making: Making,
-  { known, same, isFew }: Taken,
-): Promise<boolean> {
+/** Looks at what the last build left, changing nothing. */
+async function lookBack({ out, cache }: Options, pool: Pool): Promise<Before> {
+  const known = readRecords(recordsPath(cache, out));
+  const place = sparePlace(cache, out);
+  const spare = findSpare(place, known.mark);
+  return { known, looked: spare === null ? null : await lookAtSpare(pool, place.folder, spare, known) };
+}
+
+type Begun = { looked: LookedAt | null; same: SamePage[]; isFew: boolean };
+
+/** Begins the next site as the spare folder, or removes that; tells which pages don't stand in their places then, or null. */
+async function beginWithSpare({ out, cache }: Options, making: Making, { looked, same, isFew }: Begun) {
   const { pool, next, files } = making;
-  const folder = sparePath(cache, out);
-  if (known.spare !== null && isFew && takeSpare(folder, next, known.spare)) {
-    const data = files.data.map((path) => `${dataFolder}/${path}`);
-    const wanted = new Set([...same.map(({ file }) => file), ...data]);
-    await clearSpare(pool, next, known.spare, { standing: [...known.pages.keys(), ...known.others], wanted });
-    return true;
+  const { folder } = sparePlace(cache, out);
+  if (looked !== null && isFew && takeSpare(folder, next)) {
+    const data = files.data.map(({ path }) => `${dataFolder}/${path}`);
+    clearSpare(next, looked, new Set([...same.map(({ file }) => file), ...data]));
+    return looked.other;
   }
   if (existsSync(folder)) await removeFolder(pool, folder);
-  return false;
+  return null;
 }
 
-/** What is to be built; `single` is the one thread that suffices while few pages have changed. */
-type Plan = { known: BuiltRecords; listed: Listed; single: Pool | null };
+/** What is to be built; `few` are the threads that suffice while few pages have changed. */
+type Plan = { before: Before; listed: Listed; few: Few | null };
+type Rendered = Pick<BuiltRecords, "code" | "data" | "pages" | "frames"> & { rendered: number };
 
-async function renderSite(options: Options, making: Making, { known, listed, single }: Plan) {
+/** Frames of the last build, if they would come out the same: they say whether the corpus is made up. */
+function knownFrames({ known }: Before, code: string, digestOfData: DataDigests): Map<string, string> {
+  const isSame = known.code === code && known.data.get("corpus.json") === digestOfData("corpus.json");
+  return new Map(isSame ? known.frames : []);
+}
+
+/** Digests of all data files that pages were made from. */
+function usedData(pages: Map<string, PageRecord>, digestOfData: DataDigests): Map<string, string> {
+  const names = new Set([...pages.values()].flatMap(({ used }) => used));
+  return new Map([...names].map((name) => [name, digestOfData(name)]));
+}
+
+async function renderSite(options: Options, making: Making, { before, listed, few }: Plan): Promise<Rendered> {
   const { data, out, onProgress } = options;
-  const { pool, site, next } = making;
-  const inputsOf = createInputs(site, listed.settings, data);
+  const { pool, site, next, files } = making;
+  const digestOfData = createDataDigests(data, files.data);
+  const code = digestOf(`${site.digest} ${listed.settings}`);
   const kept = new Map<string, PageRecord>();
-  const { changed, same } = partPages(listed.pages, known.pages, inputsOf);
+  const frames = knownFrames(before, code, digestOfData);
+  const { changed, same } = partPages(listed.pages, before.known, code, digestOfData);
   const isFew = changed.length * 4 < listed.pages.length;
-  const mayStand = await beginWithSpare(options, making, { known, same, isFew });
-  const reuse = () => reusePages(same, { from: out, to: next, mayStand, pool }, kept);
-  const isEnough = (pages: SitePage[]): boolean => single !== null && pages.length <= mostForOne;
-  const render = (pages: SitePage[]) => {
-    const renderers = single !== null && isEnough(pages) ? single : pool;
-    return renderBatches(pages, kept, { pool: renderers, site, next, inputsOf, onProgress });
+  const isEnough = (pages: SitePage[]): boolean => few !== null && pages.length <= mostForFew;
+  const missing = await beginWithSpare(options, making, { looked: before.looked, same, isFew });
+  const place = async (): Promise<SitePage[]> => {
+    const again = await reusePages(same, { from: out, to: next, missing, pool }, kept);
+    const to = join(next, dataFolder);
+    const published = files.data.map(({ path }) => path);
+    await linkFolder(pool, { from: data, to, files: published, mayStand: missing !== null });
+    return again;
   };
+  const usedBefore = (page: SitePage) => before.known.pages.get(fileOfPage(page))?.used;
+  const sharesOf = (pages: SitePage[]): Share[] => {
+    if (few === null || !isEnough(pages)) return [{ pool, pages }];
+    const { large, small } = partByData(pages, usedBefore, files.data);
+    return [
+      { pool: few.lister, pages: large },
+      { pool: few.other, pages: small },
+    ];
+  };
+  const render = (pages: SitePage[]) =>
+    renderShares(sharesOf(pages), { entry: site.entry, folder: next, kept, frames, onProgress });
   // Where few have changed they are rendered while the disk is waited for.
-  const [again] = isEnough(changed) ? await Promise.all([reuse(), render(changed)]) : [await reuse()];
+  const [again] = isEnough(changed) ? await Promise.all([place(), render(changed)]) : [await place()];
   const left = isEnough(changed) ? again : [...changed, ...again];
   if (left.length > 0) await render(left);
-  return { mayStand, pages: sortedRecords(kept), rendered: changed.length + again.length };
+  const pages = sortedRecords(kept);
+  return { code, data: usedData(pages, digestOfData), pages, frames, rendered: changed.length + again.length };
 }
 
-type Rendered = { mayStand: boolean; pages: Map<string, PageRecord> };
+/** Keeps a second folder with the same files for the next build: the one that stood before, or one of second names. */
+async function leaveSpare(
+  { out, cache }: Options,
+  pool: Pool,
+  earlier: string,
+  known: BuiltRecords,
+  built: BuiltRecords,
+) {
+  const { pages, others, mark } = built;
+  const kept = { place: sparePlace(cache, out), of: mark ?? 0 };
+  const there = new Set([...pages.keys(), ...others]);
+  if (known.mark !== null && existsSync(earlier)) {
+    const stale = [...known.pages.keys(), ...known.others].filter((path) => !there.has(path));
+    return keepSpare(pool, earlier, { mark: known.mark, stale }, kept);
+  }
+  if (existsSync(earlier)) await removeFolder(pool, earlier);
+  return makeSpare(pool, out, [...there].sort(), kept);
+}
 
 /** Puts the rest beside the pages and the whole in its place. */
-async function finishSite(options: Options, making: Making, known: BuiltRecords, { mayStand, pages }: Rendered) {
-  const { data, out, cache } = options;
+async function finishSite(options: Options, making: Making, known: BuiltRecords, rendered: Rendered) {
+  const { out, cache } = options;
   const { pool, site, next, files } = making;
   copyFiles(site.assets, next);
   copyFiles("public", next, isOwn);
-  await linkFolder(pool, { from: data, to: join(next, dataFolder), files: files.data, mayStand });
-  if (files.all.includes(archivePath)) zipFolder(data, join(next, archivePath), `nianbao-data/${versionFolder}`);
-  const mark = markFinished(next);
+  if (files.all.includes(archivePath)) {
+    zipFolder(options.data, join(next, archivePath), `nianbao-data/${versionFolder}`);
+  }
+  const { code, data, pages, frames } = rendered;
+  const built = { code, data, pages, frames, others: files.all, mark: markFinished(next) };
   const earlier = exchangeFolder(out);
-  const there = new Set([...pages.keys(), ...files.all]);
-  const stale = [...known.pages.keys(), ...known.others].filter((path) => !there.has(path));
-  const spare = known.mark === null ? null : { ...known.mark, stale };
-  writeRecords(recordsPath(cache, out), { pages, others: files.all, mark, spare });
-  if (spare === null && existsSync(earlier)) await removeFolder(pool, earlier);
-  else await keepSpare(pool, earlier, sparePath(cache, out));
+  writeRecords(recordsPath(cache, out), built);
+  await leaveSpare(options, pool, earlier, known, built);
 }
 
 export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
@@ -179,21 +218,24 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
   process.env["DATA_DIR"] = data;
   const pool = createPool(worker, { threads, youngMemory });
   const records = recordsPath(cache, out);
-  const single = existsSync(records) ? createPool(worker, { threads: 1, youngMemory }) : null;
+  const createOne = (): Pool => createPool(worker, { threads: 1, youngMemory });
+  const lister = existsSync(records) ? createOne() : null;
+  const few = lister === null ? null : { lister, other: pool.threads > 1 ? createOne() : lister };
   try {
-    const listing = listPages({ pool, site }, single);
+    const listing = listPages({ pool, site }, few);
     // A thread lists the pages while this one reads what there was.
-    const read = async () => ({ known: readRecords(records), files: listOthers(data, site) });
-    const [listed, { known, files }] = await Promise.all([listing, read()]);
+    const looking = lookBack(options, pool);
+    const files = listOthers(data, site);
+    const [listed, before] = await Promise.all([listing, looking]);
     const making = { pool, site, next, files };
-    const rendered = await renderSite(options, making, { known, listed, single });
+    const rendered = await renderSite(options, making, { before, listed, few });
     clock.push(performance.now());
     onProgress({ stage: "write", done: 0, total: 0 });
-    await finishSite(options, making, known, rendered);
+    await finishSite(options, making, before.known, rendered);
     clock.push(performance.now());
     const [compile = 0, render = 0, write = 0] = clock.slice(1).map((end, at) => (end - (clock[at] ?? end)) / 1000);
     return { pages: rendered.pages.size, rendered: rendered.rendered, seconds: { compile, render, write } };
   } finally {
-    await Promise.all([pool.close(), single?.close()]);
+    await Promise.all([...new Set([pool, few?.lister, few?.other])].map((one) => one?.close()));
   }
 }

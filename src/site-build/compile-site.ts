@@ -65,5 +65,7 @@ export async function compileSite(cache: string): Promise<CompiledSite> {
     finishFolder(folder);
   }
   const entry = readStamp(folder)?.entry ?? "";
+  // Threads keep what V8 makes of the bundle, which Node holds against the sources when it is read again.
+  process.env["NODE_COMPILE_CACHE"] ??= join(folder, "code");
   return { digest: sources, entry: join(folder, "server", entry), assets: join(folder, "assets") };
 }

@@ -4,7 +4,7 @@
  */
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 
 export const digestOf = (content: string | Uint8Array): string => hash("sha256", content);
 
@@ -16,13 +16,19 @@ export function digestOfFile(path: string): string {
   }
 }
 
+function addFiles(folder: string, within: string, found: string[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = within + entry.name;
+    if (entry.isDirectory()) addFiles(join(folder, entry.name), `${path}/`, found);
+    else found.push(path);
+  }
+}
+
 /** Paths below `folder` with forward slashes, sorted by code point; none where there is no such folder. */
 export function listFiles(folder: string): string[] {
-  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+  const found: string[] = [];
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) addFiles(folder, "", found);
+  return found.sort();
 }
 
 const sumsFile = "SHA256SUMS";
@@ -59,13 +65,12 @@ export const digestOfFolder = (folder: string): string =>
       .join(""),
   );
 
-/** Of every file's name and size: what a list of downloads says. */
-export const digestOfListing = (folder: string): string =>
-  digestOf(
-    listFiles(folder)
-      .map((path) => `${path} ${statSync(join(folder, path)).size}\n`)
-      .join(""),
-  );
+export type SizedFile = { path: string; bytes: number };
 
-export const bytesOfFolder = (folder: string): number =>
-  listFiles(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+/** The same as `listFiles` with sizes. */
+export const listSizes = (folder: string): SizedFile[] =>
+  listFiles(folder).map((path) => ({ path, bytes: statSync(`${folder}/${path}`).size }));
+
+/** Of every file's name and size: what a list of downloads says. */
+export const digestOfListing = (files: readonly SizedFile[]): string =>
+  digestOf(files.map(({ path, bytes }) => `${path} ${bytes}\n`).join(""));

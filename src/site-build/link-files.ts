@@ -36,7 +36,7 @@ export function linkFile(from: string, to: string): "linked" | "copied" {
 }
 
 /** Nearly every page has a folder of its own: to make it first is faster than to fail first. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {

@@ -111,14 +111,19 @@ const text = new TextDecoder();
 const bytes = new TextEncoder();
 const compact = (page: Uint8Array): string => compactHtml(text.decode(page));
 
-/** By component, language and what the page gives; a thread makes each once, from the first page that it meets. */
-const frames = new Map<string, ReturnType<typeof createFrame>>();
+/** By component, language and what the page gives; each is made once, from the first page that is met. */
+export const frames: CompiledPages["frames"] = new Map();
+const filled = new Map<string, ReturnType<typeof createFrame>>();
 
 async function frameOf(page: SitePage, values: FrameValues): Promise<ReturnType<typeof createFrame>> {
   const key = `${page.component} ${localeOf(page.pathname)} ${shapeOf(values)}`;
-  const known = frames.get(key) ?? createFrame(compact(await renderByAstro(page, true)));
-  frames.set(key, known);
-  return known;
+  const known = filled.get(key);
+  if (known !== undefined) return known;
+  const markup = frames.get(key) ?? compact(await renderByAstro(page, true));
+  frames.set(key, markup);
+  const frame = createFrame(markup);
+  filled.set(key, frame);
+  return frame;
 }
 
 export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast") => {

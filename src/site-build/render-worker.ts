@@ -9,7 +9,10 @@ import { digestOf } from "./folder-digest.ts";
 import { writeFile } from "./link-files.ts";
 import { fileOfPage, type CompiledPages, type RenderedPage, type SitePage } from "./site-page.ts";
 
-export type RenderTask = { entry: string; folder: string; pages: SitePage[] };
+/** `frames` are known from an earlier build. */
+export type RenderTask = { entry: string; folder: string; pages: SitePage[]; frames: [name: string, markup: string][] };
+/** Frames come with the first batch of a thread that needed them, if they weren't known. */
+export type RenderAnswer = { pages: RenderedPage[]; frames: [name: string, markup: string][] };
 
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
 
@@ -19,12 +22,19 @@ export const prepare = async ({ entry }: { entry: string }): Promise<void> => {
 };
 
 export { linkPages, linkFiles, removePaths } from "./place-batches.ts";
-export { changedFolders } from "./changed-folders.ts";
+export { lookAtFiles } from "./kept/look-at-files.ts";
 
 export const listPages = async ({ entry }: { entry: string }) => (await siteAt(entry)).listPages();
 
-export async function renderPages({ entry, folder, pages }: RenderTask): Promise<RenderedPage[]> {
+/** Names of frames that need not be told. */
+const told = new Set<string>();
+
+export async function renderPages({ entry, folder, pages, frames }: RenderTask): Promise<RenderAnswer> {
   const site = await siteAt(entry);
+  for (const [name, markup] of frames) {
+    if (!site.frames.has(name)) site.frames.set(name, markup);
+    told.add(name);
+  }
   const rendered: RenderedPage[] = [];
   const made = new Set<string>();
   for (const page of pages) {
@@ -33,5 +43,7 @@ export async function renderPages({ entry, folder, pages }: RenderTask): Promise
     const modified = writeFile(join(folder, file), body, made);
     rendered.push({ file, used, digest: digestOf(body), bytes: body.byteLength, modified });
   }
-  return rendered;
+  const others = [...site.frames].filter(([name]) => !told.has(name));
+  for (const [name] of others) told.add(name);
+  return { pages: rendered, frames: others };
 }

@@ -4,74 +4,79 @@
  */
 import { allFiles } from "../dataset/used-files.ts";
 import type { Pool } from "../workers/create-pool.ts";
-import type { CompiledSite } from "./compile-site.ts";
-import { digestOf, digestOfListing, digestsBySums } from "./folder-digest.ts";
-import type { PageRecord } from "./page-records.ts";
-import type { LinkTask, WrittenFile } from "./place-batches.ts";
+import { digestOfListing, digestsBySums, type SizedFile } from "./folder-digest.ts";
+import type { WrittenFile } from "./kept/look-at-files.ts";
+import type { BuiltRecords, PageRecord } from "./kept/page-records.ts";
+import type { LinkTask } from "./place-batches.ts";
 import { batchesOf } from "./share-work.ts";
 import { fileOfPage, type SitePage } from "./site-page.ts";
 
-/** Digest of all that a page is made of, given the data files that it used. */
-export type InputsOf = (page: SitePage, used: string[]) => string;
+/** The digest of a data file's content. */
+export type DataDigests = (name: string) => string;
 
-/** `data` is the folder of published files, each of which is looked at once, when first asked for. */
-export function createInputs(site: CompiledSite, settings: string, data: string): InputsOf {
+/** `data` is the folder of the published `files`, each of which is looked at once, when first asked for. */
+export function createDataDigests(data: string, files: readonly SizedFile[]): DataDigests {
   const digests = new Map<string, string>();
   const digestOfPublished = digestsBySums(data);
-  const dataDigest = (name: string): string => {
-    let digest = digests.get(name);
-    if (digest === undefined) {
-      digest = name === allFiles ? digestOfListing(data) : digestOfPublished(name);
-      digests.set(name, digest);
-    }
-    return digest;
+  return (name) => {
+    const known = digests.get(name) ?? (name === allFiles ? digestOfListing(files) : digestOfPublished(name));
+    digests.set(name, known);
+    return known;
   };
-  return ({ pathname, component, props }, used) =>
-    digestOf(
-      [site.digest, settings, pathname, component, props, ...used.map((name) => `${name} ${dataDigest(name)}`)].join(
-        "\n",
-      ),
-    ).slice(0, 32);
 }
+
+/** What a page is made of beside the code and the data files that it uses; its address is its file's. */
+export const tellPage = ({ component, kind, props }: SitePage): string => `${component} ${kind} ${props}`;
 
 export type SamePage = { page: SitePage; file: string; record: PageRecord };
 
-/** Which pages would come out the same, going by what they are made of. */
+/** Which pages would come out the same, going by what they are made of; none that was made by other code. */
 export function partPages(
   pages: readonly SitePage[],
-  records: ReadonlyMap<string, PageRecord>,
-  inputsOf: InputsOf,
+  { code: built, data, pages: records }: Pick<BuiltRecords, "code" | "data" | "pages">,
+  code: string,
+  digestOfData: DataDigests,
 ): { changed: SitePage[]; same: SamePage[] } {
   const changed: SitePage[] = [];
   const same: SamePage[] = [];
+  const asBefore = new Set([...data].filter(([name, digest]) => digestOfData(name) === digest).map(([name]) => name));
   for (const page of pages) {
     const file = fileOfPage(page);
-    const record = records.get(file);
-    if (record === undefined || record.inputs !== inputsOf(page, record.used)) changed.push(page);
-    else same.push({ page, file, record });
+    const record = built === code ? records.get(file) : undefined;
+    const isSame = record?.told === tellPage(page) && record.used.every((name) => asBefore.has(name));
+    if (isSame) same.push({ page, file, record });
+    else changed.push(page);
   }
   return { changed, same };
 }
 
-type Reuse = Pick<LinkTask<never>, "from" | "to" | "mayStand"> & { pool: Pool };
+type Reuse = {
+  from: string;
+  to: string;
+  /** Files that don't stand in their places already as they were written; null where none does. */
+  missing: ReadonlySet<string> | null;
+  pool: Pool;
+};
 
 /** Takes over what it can, noting it in `kept`; the pages that must be rendered all the same come back. */
 export async function reusePages(
   same: SamePage[],
-  { from, to, mayStand, pool }: Reuse,
+  { from, to, missing, pool }: Reuse,
   kept: Map<string, PageRecord>,
 ): Promise<SitePage[]> {
   const changed: SitePage[] = [];
+  const wanted = missing === null ? same : same.filter(({ file }) => missing.has(file));
+  for (const { file, record } of same) kept.set(file, record);
   const takeOver = async (batch: SamePage[]): Promise<void> => {
     const files = batch.map(({ file, record: { bytes, modified, digest } }) => ({ file, bytes, modified, digest }));
-    const task: LinkTask<WrittenFile> = { from, to, files, mayStand };
+    const task: LinkTask<WrittenFile> = { from, to, files, mayStand: missing !== null };
     const times = await pool.run<typeof task, (number | null)[]>("linkPages", task);
     for (const [at, { page, file, record }] of batch.entries()) {
       const modified = times[at] ?? null;
       if (modified === null) changed.push(page);
-      else kept.set(file, { ...record, modified });
+      else if (modified !== record.modified) kept.set(file, { ...record, modified });
     }
   };
-  await Promise.all(batchesOf(same, 500).map(takeOver));
+  await Promise.all(batchesOf(wanted, 500).map(takeOver));
   return changed;
 }

@@ -16,6 +16,11 @@ export type RenderWay = "fast" | "astro";
 export type CompiledPages = {
   listPages: (way?: RenderWay) => Promise<{ pages: SitePage[]; settings: string }>;
   renderPage: (page: SitePage, way?: RenderWay) => Promise<{ body: Uint8Array; used: string[] }>;
+  /**
+   * Markup of the frames of pages that are made directly, by names of its own. It follows from the code and what the data say
+   * of the whole corpus: frames of an earlier build of the same may be put in before pages are rendered.
+   */
+  frames: Map<string, string>;
 };
 
 /** "/en/data" → "en/data/index.html", "/404" → "404.html", "/robots.txt" → "robots.txt", "/" → "index.html". */

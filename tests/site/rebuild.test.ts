@@ -5,7 +5,9 @@
 import { createHash } from "node:crypto";
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -52,6 +54,13 @@ const cacheFiles = (): string[] =>
   listFiles(join(project.folder, ".cache/site"), [""]).map((path) => join(".cache/site", path));
 const recordFiles = (): string[] => cacheFiles().filter((path) => /pages-\w+\.json$/.test(path));
 
+/** The folder that the next build of dist/ begins as. */
+const sparePath = (): string => {
+  const name = createHash("sha256").update("dist").digest("hex").slice(0, 8);
+  return join(project.folder, ".cache/site", `spare-${name}`);
+};
+const renamedFrom = (path: string): string => path.replace(/(-\d{4}\.txt)$/, "（旧）$1");
+
 beforeAll(async () => {
   project = copyProject("rebuild", { compiledIn: inject("rootSite").project });
   site = join(project.folder, "dist");
@@ -80,8 +89,8 @@ it("makes anew what somebody has changed in the built site", async () => {
 it("begins as the site before the last one, whatever somebody has done in either", async () => {
   // The one before the last was meddled with above, and isn't begun with.
   await build();
-  const spare = readdirSync(join(project.folder, ".cache/site")).find((name) => name.startsWith("spare-")) ?? "";
-  const before = statSync(join(project.folder, ".cache/site", spare)).ino;
+  const spare = sparePath();
+  const before = statSync(spare).ino;
   await build();
   expect(statSync(site).ino).toBe(before);
   expect(digests(site)).toEqual(first);
@@ -93,7 +102,7 @@ it("begins as the site before the last one, whatever somebody has done in either
     rmSync(join(folder, "data"), { recursive: true });
     rmSync(join(folder, "assets"), { recursive: true });
   };
-  for (const folder of [site, join(project.folder, ".cache/site", spare)]) {
+  for (const folder of [site, spare]) {
     meddle(folder);
     for (let times = 0; times < 3; times++) {
       await build();
@@ -132,13 +141,40 @@ it("renders other pages after a changed report and a removed one, and nobody els
   const reports = listFiles(join(project.folder, "reports"), [""]).filter((path) => path.endsWith(".txt"));
   const [changed = "", removed = ""] = [reports[0], reports.at(-1)];
   editFile(join("reports", changed), (text) => text.replace("公开", "公开　"));
+  const content = readFileSync(join(project.folder, "reports", removed));
   rmSync(join(project.folder, "reports", removed));
   await project.dataset();
   const { pages, rendered } = await build();
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThan(pages);
-  expect(digests(site)).toEqual(await buildFromNothing());
-  expect(digests(site)).not.toEqual(first);
+  const second = digests(site);
+  expect(second).toEqual(await buildFromNothing());
+  expect(second).not.toEqual(first);
+  // Another change at once: one is there again, one has another name, and nothing of what was put aside is left.
+  writeFileSync(join(project.folder, "reports", removed), content);
+  renameSync(join(project.folder, "reports", changed), join(project.folder, "reports", renamedFrom(changed)));
+  rmSync(sparePath(), { recursive: true });
+  await project.dataset();
+  expect((await build()).rendered).toBeLessThan(pages);
+  const third = digests(site);
+  expect(third).toEqual(await buildFromNothing());
+  expect(third).not.toEqual(second);
+});
+
+it("takes over pages where files can have no second names", async () => {
+  const elsewhere = "/dev/shm";
+  if (!existsSync(elsewhere) || statSync(elsewhere).dev === statSync(project.folder).dev) return;
+  const folder = mkdtempSync(join(elsewhere, "nianbao-rebuild-"));
+  try {
+    const out = join(folder, "dist");
+    await build(out);
+    expect(digests(out)).toEqual(digests(site));
+    expect((await build(out)).rendered).toBe(0);
+    expect(digests(out)).toEqual(digests(site));
+    expect(readdirSync(folder)).toEqual(["dist"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it("renders all pages when the code has changed", async () => {

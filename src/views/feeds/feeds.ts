@@ -20,36 +20,42 @@ type Dated = { report: DatedReport; agency: Agency; summary: Agency["years"][num
 /** What a reader who comes once a month may have missed; a feed of a region some 20 KB. */
 const mostEntries = 50;
 
-const regionsOf = ({ region }: Agency): string[] =>
-  region.path.flatMap(({ code }) => (code !== null && code.length === 6 ? [code] : []));
-
-function join(reports: readonly DatedReport[], { agencies }: Index): Dated[] {
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  return reports.flatMap((report) => {
-    const agency = byId.get(report.agency);
-    const summary = agency?.years.find(({ year }) => year === report.year);
-    return agency === undefined || summary === undefined ? [] : [{ report, agency, summary }];
-  });
-}
+/** Of those about findings, only its reports in which errors were found. */
+const feedNamesOf = ({ region }: Agency): FeedName[] => [
+  "reports",
+  "findings",
+  ...region.path.flatMap(({ code }) => (code !== null && code.length === 6 ? [`regions/${code}`] : [])),
+];
 
 /** A province has hundreds of feeds: the list of dates is gone through once for all of them. */
 const made = new WeakMap<readonly DatedReport[], Map<FeedName, Dated[]>>();
 
 /** Each feed's reports by its name; `reports` are the newest first, and always the same list for one index. */
-export function feedsOf(reports: readonly DatedReport[], index: Index): Map<FeedName, Dated[]> {
+export function feedsOf(reports: readonly DatedReport[], { agencies }: Index): Map<FeedName, Dated[]> {
   const known = made.get(reports);
   if (known !== undefined) return known;
   const feeds = new Map<FeedName, Dated[]>();
   made.set(reports, feeds);
-  const add = (name: FeedName, dated: Dated): void => {
-    const held = feeds.get(name) ?? [];
-    if (held.length < mostEntries) feeds.set(name, [...held, dated]);
+  const feedOf = (name: FeedName): Dated[] => {
+    const feed = feeds.get(name) ?? [];
+    feeds.set(name, feed);
+    return feed;
   };
-  for (const dated of join(reports, index)) {
-    add("reports", dated);
-    if (dated.summary.findings.error > 0) add("findings", dated);
-    for (const code of regionsOf(dated.agency)) add(`regions/${code}`, dated);
+  const named = new Map(agencies.map((agency) => [agency.id, { agency, feeds: feedNamesOf(agency).map(feedOf) }]));
+  const findings = feedOf("findings");
+  for (const report of reports) {
+    const found = named.get(report.agency);
+    // Of ten thousands of reports most are in no feed: they aren't looked for.
+    if (found === undefined || found.feeds.every(({ length }) => length >= mostEntries)) continue;
+    const { agency } = found;
+    const summary = agency.years.find(({ year }) => year === report.year);
+    if (summary === undefined) continue;
+    for (const feed of found.feeds) {
+      const isIn = feed !== findings || summary.findings.error > 0;
+      if (isIn && feed.length < mostEntries) feed.push({ report, agency, summary });
+    }
   }
+  for (const [name, { length }] of feeds) if (length === 0) feeds.delete(name);
   return feeds;
 }
 
