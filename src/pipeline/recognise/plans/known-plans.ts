@@ -56,10 +56,12 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const tables = textTablesOf(document);
   const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
   if (plan === null || tables === null) return null;
-  if (oddCells.isEmpty) return new PlannedReading(plan, text, tables, skeleton);
+  if (oddCells.isEmpty) return unlessTurned(new PlannedReading(plan, text, tables, skeleton));
   const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells);
-  return odd === null ? null : new PlannedReading(plan, text, tables, skeleton, odd);
+  return odd === null ? null : unlessTurned(new PlannedReading(plan, text, tables, skeleton, odd));
 }
+
+const unlessTurned = (reading: PlannedReading): PlannedReading | null => (reading.isTurned ? null : reading);
 
 /** Those tables of a document that a plan fits, by statutory table; each is the whole of it. */
 export function findTablesByPlans(document: Document): Map<TableId, [table: Table, reading: PlannedReading]> {
@@ -73,7 +75,8 @@ export function findTablesByPlans(document: Document): Map<TableId, [table: Tabl
     const id = plan.printed[0]!.id;
     // Of a table that is there twice, nothing is known.
     if (found.has(id)) return new Map();
-    found.set(id, [table, new PlannedReading(plan, text!, [table], skeleton)]);
+    const reading = unlessTurned(new PlannedReading(plan, text!, [table], skeleton));
+    if (reading !== null) found.set(id, [table, reading]);
   }
   return found;
 }

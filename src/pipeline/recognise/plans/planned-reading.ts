@@ -9,9 +9,10 @@ import type { Figure, Figures, UnopenedFigures } from "../../../model/figure.ts"
 import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
+import { totalStandsFirst } from "../tables/request-sums.ts";
 import { columnOf } from "./odd-cells.ts";
 import { loneInOddRows, putOddCells, type OddFigure, type OddReading, type OddRow } from "./odd-rows.ts";
-import { placeOfFigure, readFigures, readNumbers, readPrinted } from "./read-by-plan.ts";
+import { placeOfFigure, readFigures, readNumber, readNumbers, readPrinted } from "./read-by-plan.ts";
 import type { ReadingPlan, TextTable } from "./reading-plan.ts";
 import { spansOf, type TableSkeleton } from "./table-skeleton.ts";
 
@@ -54,6 +55,15 @@ export class PlannedReading implements UnopenedFigures {
       if (reading === "blank" || reading === "dash") blanks.push(place);
     }
     return blanks.sort((a, b) => a - b);
+  }
+
+  /** True where table 三 adds up only as if its total stood first: the full reading refuses such a table. To be asked at once. */
+  get isTurned(): boolean {
+    const { requestRows, isAllNumbers } = this.plan;
+    return totalStandsFirst(requestRows.length, (row, column) => {
+      const { firstNumber, places } = requestRows[row]!;
+      return isAllNumbers ? this.numbers[places[column]!]! : readNumber(this.text, this.skeleton, firstNumber + column);
+    });
   }
 
   get form(): FormInUse {

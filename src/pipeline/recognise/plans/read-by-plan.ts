@@ -32,7 +32,6 @@ const shared = new Map<number, Float64Array>();
 
 /** The numbers of a text whose plan has only such, in the form's order; used up at once. */
 export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkeleton): Float64Array {
-  const { starts, ends, values } = skeleton;
   const numbers = shared.get(plan.figureCount) ?? new Float64Array(plan.figureCount);
   shared.set(plan.figureCount, numbers);
   for (let t = 0; t < plan.tables.length; t++) {
@@ -40,13 +39,17 @@ export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkel
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       if (place === noPlace) continue;
-      const whole = values[firstNumber + i]!;
-      if (whole > withDecimals) numbers[place] = whole;
-      else if (whole === noNumber) numbers[place] = NaN;
-      else numbers[place] = valueOf(text.slice(starts[firstNumber + i], ends[firstNumber + i]));
+      numbers[place] = readNumber(text, skeleton, firstNumber + i);
     }
   }
   return numbers;
+}
+
+/** NaN for what holds no number. */
+export function readNumber(text: string, { starts, ends, values }: TableSkeleton, number: number): number {
+  const whole = values[number]!;
+  if (whole > withDecimals) return whole;
+  return whole === noNumber ? NaN : valueOf(text.slice(starts[number], ends[number]));
 }
 
 /** Where the figure of a place stands, which is a number. */

@@ -60,6 +60,8 @@ export type ReadingPlan = {
   /** Whether that is the form's order; and whether all of them are numbers then. */
   isInFormOrder: boolean;
   isAllNumbers: boolean;
+  /** Rows of table 三 of which every cell holds a number: which of the document's is the first, and their places. */
+  requestRows: { firstNumber: number; places: number[] }[];
   /** Table 三, for documents in which cells of it hold no number; null where such have to be read in full. */
   oddTable: OddTable | null;
 };
@@ -112,9 +114,16 @@ export function planOf(
     recordOf: figureRecord(ids),
     isInFormOrder,
     isAllNumbers: isInFormOrder && planned.every(({ fixedRows }) => fixedRows.length === 0),
+    requestRows: planned.flatMap(requestRowsOf),
     oddTable: null,
   };
 }
+
+const requestRowsOf = ({ rows, rowNumbers }: PlanTable): ReadingPlan["requestRows"] =>
+  rows.flatMap(({ ids, places, fixed }, i) => {
+    const isWhole = fixed.length === 0 && ids[0]?.startsWith("requests.") === true;
+    return isWhole ? [{ firstNumber: rowNumbers[i]!, places }] : [];
+  });
 
 const rememberedCells = new Map<string, PrintedCell[]>();
 

@@ -16,7 +16,7 @@ import { layoutOf } from "./request-layout-of.ts";
 import { findLayout, readByLayout, rememberLayout } from "./request-layouts.ts";
 import { isRequestHeader, requestColumns } from "./request-header.ts";
 import { reportJoined, reportUnmatched, settleRepeated } from "./odd-rows.ts";
-import { createRequestSums, type RequestSums } from "./request-sums.ts";
+import { createRequestSums, totalStandsFirst, type RequestSums } from "./request-sums.ts";
 import { printedCells, type RowShape } from "../labels/row-shape.ts";
 import { hasRemarkColumn, withoutRemark } from "./remark-column.ts";
 import { joinWrappedRows } from "./wrapped-labels.ts";
@@ -58,6 +58,7 @@ export function recogniseByLayout(rows: Row[], file: string): RequestReading | n
   if (found === null) return null;
   const readings = new TableReadings(file);
   readByLayout(found, rows, readings);
+  if (isTurned(found.layout.figureRows.map(({ ids }) => ids), readings)) return null;
   const { edition, missing } = found.layout;
   missRows(missing, idsByRow(editions[edition].requests.columns.map((c) => c.id)), rows, readings);
   return { ...readings.finish("requests", rows), edition };
@@ -79,7 +80,7 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   const idsOf = idsByRow(columns ?? editions[edition].requests.columns.map((c) => c.id));
   if (columns === null) refuseAll(matched, idsOf, readings);
   else readMatches(matched, columns, idsOf, readings);
-  if (columns !== null && totalStandsFirst(matched, idsOf, readings)) retractAll(matched, idsOf, rows, readings);
+  if (columns !== null && isTurned(matched.matches.map(({ form }) => idsOf(form)), readings)) retractAll(matched, idsOf, rows, readings);
   missRows(matched.missing, idsOf, rows, readings);
   if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
   if (columns !== null) settleLostLabels(matched, shapes, editions[edition].requests.rows, idsOf, readings);
@@ -168,20 +169,8 @@ function refuseAll(matched: RowMatches, idsOf: (row: FormRow) => string[], readi
   }
 }
 
-/** True where rows add up only with the total before the applicants: then their header has lost its order. */
-function totalStandsFirst(matched: RowMatches, idsOf: (row: FormRow) => string[], readings: TableReadings): boolean {
-  let turned = 0;
-  for (const { form } of matched.matches) {
-    const values = idsOf(form).map((id) => readings.figures.get(id)?.value ?? NaN);
-    const sum = values.reduce((all, value) => all + value, 0);
-    const [isLast, isFirst] = [sum === 2 * values.at(-1)!, sum === 2 * values[0]!];
-    if (isLast && !isFirst) return false;
-    if (isFirst && !isLast) turned += 1;
-  }
-  return turned >= fewestTurned;
-}
-/** One row may be wrong in print. */
-const fewestTurned = 2;
+const isTurned = (rows: string[][], { figures }: TableReadings): boolean =>
+  totalStandsFirst(rows.length, (row, column) => figures.get(rows[row]![column]!)?.value ?? NaN);
 
 function retractAll(
   matched: RowMatches,

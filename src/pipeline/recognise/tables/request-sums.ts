@@ -99,3 +99,24 @@ function columnCanHold(rowId: string, value: number | null, column: number, tabl
   const outcomesHold = (!isOutcome && rowId !== "handled") || agree(addUp(table.outcomeIds.map(at)), at("handled"));
   return balanceHolds && outcomesHold;
 }
+
+/** Six kinds of applicants and their total. */
+const width = 7;
+/** One row may be wrong in print. */
+const fewestTurned = 2;
+
+/**
+ * True where rows of table 三 add up only with the total before the applicants: then their header has lost its order.
+ * `valueOf`: what is read for a row and a column in the form's order; NaN for none.
+ */
+export function totalStandsFirst(rowCount: number, valueOf: (row: number, column: number) => number): boolean {
+  let turned = 0;
+  for (let row = 0; row < rowCount; row++) {
+    let sum = 0;
+    for (let column = 0; column < width; column++) sum += valueOf(row, column);
+    const [isLast, isFirst] = [sum === 2 * valueOf(row, width - 1), sum === 2 * valueOf(row, 0)];
+    if (isLast && !isFirst) return false;
+    if (isFirst && !isLast) turned += 1;
+  }
+  return turned >= fewestTurned;
+}

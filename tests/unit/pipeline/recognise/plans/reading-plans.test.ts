@@ -82,6 +82,15 @@ function leaveOutZeros(grid: Grid, random: Random): void {
     for (const cell of pick(grid.requests.slice(3), random)) if (cell.id !== undefined) cell.text = "";
 }
 
+/** The total before the applicants, under the header of the form. */
+function turnTotals(grid: Grid): void {
+  for (const row of grid.requests) {
+    const cells = row.filter((cell) => cell.id !== undefined);
+    const texts = cells.map(({ text }) => text);
+    for (const [i, cell] of cells.entries()) cell.text = texts.at(i - 1)!;
+  }
+}
+
 function randomText(seed: number): string {
   const random = createRandom(seed);
   const choice = randomChoice(random);
@@ -93,6 +102,7 @@ function randomText(seed: number): string {
   if (random() < 0.07) oddNumbers(grid, random);
   if (random() < 0.15) leaveOutZeros(grid, random);
   else if (random() < 0.02) slip(grid, random);
+  else if (random() < 0.04) turnTotals(grid);
   const shape = pick(shapes, random);
   const text = shape === "layout" ? printReport(grid, layout) : printAs(shape, grid, layout);
   return withOthers(text, random);
