@@ -209,12 +209,7 @@ function readSingle(
 function isHeadedAlone(shape: RowShape, header: HeaderRow | null, cell: Cell): boolean {
   const column = header?.cells.findIndex((c) => c.text !== "") ?? -1;
   const others = shape.tail.filter((c) => c !== cell);
-  // A header without the blanks of its merged cell has one cell, which stands above the first.
-  return (
-    (header?.cells.length === shape.tail.length || header?.cells.length === 1) &&
-    shape.tail[column] === cell &&
-    others.every(isFiller)
-  );
+  return header?.cells.length === shape.tail.length && shape.tail[column] === cell && others.every(isFiller);
 }
 
 const isFiller = ({ text }: Cell): boolean => isBlankCell(text) || text === "0" || parseFigure(text).reading === "dash";

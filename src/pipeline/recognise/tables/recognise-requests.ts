@@ -58,7 +58,13 @@ export function recogniseByLayout(rows: Row[], file: string): RequestReading | n
   if (found === null) return null;
   const readings = new TableReadings(file);
   readByLayout(found, rows, readings);
-  if (isTurned(found.layout.figureRows.map(({ ids }) => ids), readings)) return null;
+  if (
+    isTurned(
+      found.layout.figureRows.map(({ ids }) => ids),
+      readings,
+    )
+  )
+    return null;
   const { edition, missing } = found.layout;
   missRows(missing, idsByRow(editions[edition].requests.columns.map((c) => c.id)), rows, readings);
   return { ...readings.finish("requests", rows), edition };
@@ -80,7 +86,14 @@ function recogniseInFull(rows: Row[], file: string, fallback: "2019" | "2021"): 
   const idsOf = idsByRow(columns ?? editions[edition].requests.columns.map((c) => c.id));
   if (columns === null) refuseAll(matched, idsOf, readings);
   else readMatches(matched, columns, idsOf, readings);
-  if (columns !== null && isTurned(matched.matches.map(({ form }) => idsOf(form)), readings)) retractAll(matched, idsOf, rows, readings);
+  if (
+    columns !== null &&
+    isTurned(
+      matched.matches.map(({ form }) => idsOf(form)),
+      readings,
+    )
+  )
+    retractAll(matched, idsOf, rows, readings);
   missRows(matched.missing, idsOf, rows, readings);
   if (columns !== null) settleRepeated(matched.repeated, width, idsOf, readings);
   if (columns !== null) settleLostLabels(matched, shapes, editions[edition].requests.rows, idsOf, readings);

@@ -16,6 +16,8 @@ import { turnedReviews } from "./turned-reviews.ts";
 
 const table = tableTerms["reviews"]!;
 const formIds = reviewTable.blocks.flatMap((b) => reviewTable.columns.map((c) => `reviews.${b.id}.${c.id}`));
+const width = formIds.length;
+const perBlock = reviewTable.columns.length;
 const resultOf = new Map(reviewTable.columns.map((c) => [normaliseLabel(c.label), c.id]));
 const blockOf = new Map(reviewTable.blocks.map((b) => [normaliseLabel(b.label), b.id]));
 
@@ -28,11 +30,11 @@ const joined = new Map(
     ]),
   ),
 );
-const headerLabels = new Set([...resultOf.keys(), ...blockOf.keys(), ...joined.keys(), normaliseLabel("行政诉讼")]);
-const firstLabel = (text: string): string => joined.get(normaliseLabel(text))?.[0] ?? normaliseLabel(text);
-const lastLabel = (text: string): string => joined.get(normaliseLabel(text))?.[1] ?? normaliseLabel(text);
-const width = formIds.length;
-const perBlock = reviewTable.columns.length;
+const [reviewLabel, suitsLabel] = ["行政复议", "行政诉讼"].map(normaliseLabel) as [string, string];
+const headerLabels = new Set([...resultOf.keys(), ...blockOf.keys(), ...joined.keys(), suitsLabel]);
+/** A header all of whose cells are such; elsewhere a block's label has only slipped into a cell below it. */
+const isJoined = (cells: Cell[]): boolean =>
+  cells.filter(({ text }) => joined.has(normaliseLabel(text))).length === width;
 
 export function recogniseReviews(rows: Row[], file: string): TableReading {
   const readings = new TableReadings(file);
@@ -111,8 +113,9 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
   const { file } = readings;
   const cells = header.flatMap((row) => row.cells);
   const at = header[0]?.at ?? "unknown";
-  const results = cells.flatMap((cell) => resultOf.get(lastLabel(cell.text)) ?? []);
-  const blocks = blocksOf(cells);
+  const labels = labelsIn(cells);
+  const results = labels.flatMap((label) => resultOf.get(label) ?? []);
+  const blocks = blocksOf(labels, header);
   const expected = reviewTable.blocks.flatMap(() => reviewTable.columns.map((c) => c.id));
   const asTheForm =
     JSON.stringify(results) === JSON.stringify(expected) &&
@@ -125,17 +128,23 @@ function idsByHeader(header: Row[], readings: TableReadings): string[] | null {
   return permutedIds(results, blocks) ?? idsByColumn(header) ?? unusable(expected, header, readings);
 }
 
+const labelsIn = (cells: Cell[]): string[] => {
+  const labels = cells.map(({ text }) => normaliseLabel(text));
+  return isJoined(cells) ? labels.flatMap((label) => joined.get(label) ?? [label]) : labels;
+};
+
 /** The blocks in the order of their columns. */
-function blocksOf(cells: Cell[]): string[] {
+function blocksOf(labels: string[], header: Row[]): string[] {
   // A merged cell may stand once for every place that it covers.
-  const blocks = cells
-    .flatMap((cell) => blockOf.get(firstLabel(cell.text)) ?? [])
-    .filter((block, i, all) => block !== all[i - 1]);
-  // 行政诉讼 stands a row above its two blocks: where it comes first, so do they.
-  const placeOf = (label: string): number => cells.findIndex((cell) => normaliseLabel(cell.text) === label);
-  const [review, suits] = [placeOf(normaliseLabel("行政复议")), placeOf(normaliseLabel("行政诉讼"))];
-  if (suits === -1 || review < suits) return blocks;
-  return [...blocks.filter((block) => block !== "reconsideration"), "reconsideration"];
+  const blocks = labels.flatMap((label) => blockOf.get(label) ?? []).filter((block, i, all) => block !== all[i - 1]);
+  // 行政诉讼 stands a row above its two blocks: where it comes first in the row of 行政复议, so do they.
+  const isTurned = header.some(({ cells }) => {
+    const [review, suits] = [reviewLabel, suitsLabel].map((label) =>
+      cells.findIndex((cell) => normaliseLabel(cell.text) === label),
+    );
+    return suits !== -1 && suits! < review!;
+  });
+  return isTurned ? [...blocks.filter((block) => block !== "reconsideration"), "reconsideration"] : blocks;
 }
 
 /** A complete header in another order than the form's is followed: every label is there, once for each block. */

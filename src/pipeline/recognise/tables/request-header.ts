@@ -60,9 +60,9 @@ export function requestColumns(headerRows: Row[], file: string): ColumnOrder {
   if (organisationRow === undefined) {
     return { columns: formOrder, diagnostics: [diagnose("header-missing", { table }, { file, at })] };
   }
-  // A merged cell that stands once for every row it covers says nothing new.
-  const standsAbove = (text: string, i: number): boolean =>
-    headerRows.some((row) => row !== organisationRow && row.cells[i]?.text === text);
+  // A merged cell that stands once for every row it covers says nothing new. Rows below may be the header once more.
+  const above = headerRows.slice(0, headerRows.indexOf(organisationRow));
+  const standsAbove = (text: string, i: number): boolean => above.some((row) => row.cells[i]?.text === text);
   const labels = organisationRow.cells.filter(
     ({ text }, i) => text !== "" && !upper.has(normaliseLabel(text)) && !standsAbove(text, i),
   );
