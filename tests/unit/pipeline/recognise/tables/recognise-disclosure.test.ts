@@ -56,6 +56,11 @@ describe("table 二", () => {
     expect(licensing("行政许可 | 5 | | ")).toBe(5);
     expect(licensing("行政许可 | 5 | 5 | 4")).toBeNull();
   });
+  it("has no figure where two numbers stand under one header cell", () => {
+    const { values, found } = read("第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 1 | 0");
+    expect(values["licensing.decisions"]).toBeNull();
+    expect(found).toContainEqual(["cells-unplaced", 1]);
+  });
   it("of 2021 is read", () => expect(read(form2021)).toEqual({ edition: "2021", values: sound, found: [] }));
   it("of 2019 is read, signs and units included", () => {
     const { edition, values, found } = read(form2019);

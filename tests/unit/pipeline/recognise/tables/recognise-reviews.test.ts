@@ -37,6 +37,16 @@ describe("table 四", () => {
       expect(read(text)).toMatchObject({ values: sound, found: [] });
     }
   });
+  it("is not turned by labels of the header that have slipped into other lines", () => {
+    const lower = `| | | | | 行政诉讼 | | | | | | | | |
+行政复议 | | | | | 未经复议直接起诉 | | | | | 复议后起诉 | | | |
+${results} | ${results} | ${results}`;
+    expect(read(`${lower}\n${print(sound)}`)).toMatchObject({ values: sound, found: [] });
+    const joined = `| | | | | 行政诉讼 | | | | | | | | |
+| | | | | 未经复议直接起诉 | | | | | 复议后起诉 | | | |
+${results.replace("其他 结果", "行政复议其他结果")} | ${results} | ${results}`;
+    expect(read(`${joined}\n${print(sound)}`)).toMatchObject({ values: sound, found: [["header-differs", 15]] });
+  });
   it("may have its title or a note as a row", () => {
     const title = `四、政府信息公开行政复议、行政诉讼情况${" | ".repeat(14)}`;
     expect(read(`${title}\n${header}\n${print(sound)}`).values).toEqual(sound);

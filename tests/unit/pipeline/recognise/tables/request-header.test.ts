@@ -26,6 +26,10 @@ describe("the columns of table 三", () => {
     expect(read(swapped).columns).toEqual(form.with(1, "research").with(2, "business"));
     expect(read(swapped).found.map(([code]) => code)).toEqual([]);
   });
+  it("follow it where the header stands once more on the next page", () => {
+    const swapped = asPrinted("科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他");
+    expect(read(`${swapped}\n${swapped}`)).toEqual(read(swapped));
+  });
   it("take a label with a slip for the one in its place, and say so", () =>
     expect(read(asPrinted("商业企业 | 科研机构 | 社会公益组 | 法律服务机构 | 其他"))).toEqual({
       columns: form,
