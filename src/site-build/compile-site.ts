@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beginFolder, finishFolder, recoverFolder } from "../publishing/replace-folder.ts";
 import { digestOf, digestOfFile, digestOfFolder, listFiles } from "./folder-digest.ts";
@@ -49,8 +49,11 @@ function readStamp(folder: string): { sources: string; content: string; entry: s
 const contentDigest = (folder: string): string =>
   digestOf(digestOfFolder(join(folder, "assets")) + digestOfFolder(join(folder, "server")));
 
-/** `cache` is a folder inside the project, since the bundle finds installed packages from where it lies. */
+/** `cache` is a folder inside the project, since the bundle finds installed packages from where it lies; throws for another. */
 export async function compileSite(cache: string): Promise<CompiledSite> {
+  if (relative(process.cwd(), resolve(cache)).startsWith("..")) {
+    throw new Error(`--cache ${cache}: the cache of the pages must lie in the project's folder`);
+  }
   const folder = resolve(cache, "compiled");
   const sources = sourcesDigest();
   recoverFolder(folder);
