@@ -3,7 +3,8 @@
  * A table broken in pieces comes together again, and tables run into one come apart; rows of other tables are left.
  * A table that no grid holds is looked for in the lines of the text, a cell or a row each.
  */
-import type { Document, Row, Table } from "../../../model/document.ts";
+import { reviewTable } from "../../../form/statutory-form.ts";
+import type { Cell, Document, Row, Table } from "../../../model/document.ts";
 import type { TableId } from "../../../model/report.ts";
 import { isSharedLabel, tableOfLabel } from "../labels/known-labels.ts";
 import { parseFigure } from "../labels/parse-figure.ts";
@@ -24,6 +25,12 @@ function tableOfRow(row: Row): TableId | null {
 const isOnlyNumbers = (row: Row): boolean =>
   row.cells.every((cell) => parseFigure(cell.text).reading !== "unreadable" || isWordForNone(cell.text)) &&
   row.cells.some((cell) => cell.text !== "");
+
+/** Fifteen numbers in one row, as no other table has them: the header has stayed on the page before. */
+const isRowOfReviews = ([row, ...more]: Row[]): boolean =>
+  more.length === 0 && row !== undefined && row.cells.filter(isPrinted).length === reviewWidth && isOnlyNumbers(row);
+const isPrinted = ({ text }: Cell): boolean => parseFigure(text).reading === "printed";
+const reviewWidth = reviewTable.blocks.length * reviewTable.columns.length;
 
 const hasSeveralTexts = ({ cells }: Row): boolean =>
   cells.length > 1 && (cells.length > mostTrailing || cells.filter((cell) => cell.text !== "").length > 1);
@@ -81,7 +88,7 @@ function sortRows(tables: Table[], read: ReadTables): RowsByTable {
     const first = told.find((t) => t !== null) ?? null;
     // A piece without any known label goes on with the table before it only where its rows are bare numbers or
     // begin with a label that two tables share; any other table is not the form's.
-    let current: TableId | null = first ?? last;
+    let current: TableId | null = first ?? (isRowOfReviews(table.rows) ? "reviews" : last);
     for (const [index, row] of table.rows.entries()) {
       current = told[index] ?? current;
       const belongs =

@@ -42,6 +42,14 @@ describe("tables", () => {
       requests: ["2.重复申请", "3.其他", "（七）总计"],
     });
   });
+  it("go on in fifteen numbers only where those are table 四", () => {
+    const requests = table("| 自然人 | 商业企业\n（七）总计 | 0 | 0");
+    const fifteen = table(Array.from({ length: 15 }, (_, i) => String(i)).join(" | "));
+    expect(sorted(requests, paragraph("结果维持 结果纠正"), fifteen)).toMatchObject({
+      requests: ["自然人", "（七）总计"],
+      reviews: ["0"],
+    });
+  });
   it("come from lines where cells stand alone, and from labels above rows of numbers", () => {
     const cells = "第二十条第（五）项 | \n信息内容 | \n本年处理决定数量 | \n行政许可 | \n5 | ";
     expect(sorted(table(cells)).disclosure).toContain("行政许可");
