@@ -120,6 +120,24 @@ describe("a row of table 三", () => {
     expect(found).toEqual([["row-contradicts", 7]]);
     expect(figures.get("requests.handled.total")).toMatchObject({ reading: "unreadable" });
   });
+  it("twice, once with its label torn over lines, is taken back, whatever stands behind the pieces", () => {
+    const label = "3.补正后申请内容仍不明确";
+    const torn =
+      (...pieces: string[]): Edit =>
+      (lines) =>
+        lines.flatMap((line) => {
+          // As many rows are missing there as have no label.
+          if (line.includes("2.没有现成信息")) return [];
+          const numbers = line.split(label)[1];
+          return numbers === undefined ? [line] : [...pieces.map((piece) => piece.replace("…", `${numbers}9`)), line];
+        });
+    const blanks = " | |".repeat(4);
+    for (const pieces of [[`| 申请内容${blanks}`, "| | …"], ["（四）无法提供 | 明确 …"]]) {
+      const { wrong, found } = read(torn(...pieces));
+      expect(wrong).toEqual(expect.arrayContaining(idsOfRow("unavailable.unclear")));
+      expect(found).toContainEqual(["row-label-lost", 7]);
+    }
+  });
   it("twice, once without its label, is taken back with the row that it may be too; alike it is only reported", () => {
     const unlabelled =
       (change: (line: string) => string, label = ""): Edit =>
