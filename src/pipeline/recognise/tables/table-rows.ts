@@ -75,24 +75,35 @@ export function rowsByTable(document: Document, read: ReadTables = new Map()): R
   return rows;
 }
 
+/** A piece of table 三 whose labels are torn, as long as its next one: rows of numbers that must not be lost unsaid. */
+const isWithinRequests = ({ rows }: Table, next: (TableId | null)[]): boolean =>
+  next.find((id) => id !== null) === "requests" &&
+  rows.some(({ cells }) => cells.filter(isPrinted).length >= fewestNumbers);
+const fewestNumbers = 5;
+
 function sortRows(tables: Table[], read: ReadTables): RowsByTable {
   const result: RowsByTable = { disclosure: [], requests: [], reviews: [] };
   let last: TableId | null = null;
-  for (const table of tables) {
+  const toldBy = tables.map((table) => table.rows.map(tableOfRow));
+  const firsts = toldBy.map((told) => told.find((t) => t !== null) ?? null);
+  for (const [at, table] of tables.entries()) {
     const known = read.get(table);
     if (known !== undefined) {
       last = known;
       continue;
     }
-    const told = table.rows.map(tableOfRow);
-    const first = told.find((t) => t !== null) ?? null;
+    const [told, first] = [toldBy[at]!, firsts[at]!];
+    const isWithin = first === null && last === "requests" && isWithinRequests(table, firsts.slice(at + 1));
     // A piece without any known label goes on with the table before it only where its rows are bare numbers or
     // begin with a label that two tables share; any other table is not the form's.
     let current: TableId | null = first ?? (isRowOfReviews(table.rows) ? "reviews" : last);
     for (const [index, row] of table.rows.entries()) {
       current = told[index] ?? current;
       const belongs =
-        first !== null || isOnlyNumbers(row) || isSharedLabel(row.cells.find((cell) => cell.text !== "")?.text ?? "");
+        first !== null ||
+        isWithin ||
+        isOnlyNumbers(row) ||
+        isSharedLabel(row.cells.find((cell) => cell.text !== "")?.text ?? "");
       if (current !== null && belongs) result[current].push(row);
     }
     last = current;
