@@ -37,19 +37,27 @@ export const tailShape = (start: number, length: number): TailShape => `${start}
 
 /**
  * The shapes that rows of one kind are known to have: of those whose first and last value are both printed, so that
- * nothing can have slipped; where there is no such row, of those that at least two rows share.
+ * nothing can have slipped; where there is no such row, of those that at least two rows share. `isPossible`: whether a row's
+ * values can stand so; where one can't, its shape tells nothing.
  */
-export function shapesOf(tails: Cell[][], width: number): Set<TailShape> {
+export function shapesOf(
+  tails: Cell[][],
+  width: number,
+  isPossible: (values: (number | null)[]) => boolean = () => true,
+): Set<TailShape> {
   const counts = new Map<TailShape, number>();
   const clear = new Set<TailShape>();
+  const impossible = new Set<TailShape>();
   for (const tail of tails) {
     const [start, ...more] = windowsOf(tail, width);
     if (start === undefined || more.length > 0) continue;
     const shape = tailShape(start, tail.length);
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
     if (!blank(tail[start]) && !blank(tail[start + width - 1])) clear.add(shape);
+    else if (!isPossible(valuesOf(tail, range(start, width)))) impossible.add(shape);
   }
-  return clear.size > 0 ? clear : new Set([...counts].filter(([, n]) => n > 1).map(([shape]) => shape));
+  if (clear.size > 0) return clear;
+  return new Set([...counts].flatMap(([shape, n]) => (n > 1 && !impossible.has(shape) ? [shape] : [])));
 }
 
 /**

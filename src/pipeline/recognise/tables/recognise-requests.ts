@@ -199,6 +199,12 @@ function retractAll(
   readings.diagnostics.push(diagnose("header-unusable", args, place));
 }
 
+/** Applicants of some kinds can't be more than all. */
+function isNoMoreThanTotal(values: (number | null)[]): boolean {
+  const total = values.at(-1) ?? null;
+  return total === null || values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) <= total;
+}
+
 function readMatches(
   matched: RowMatches,
   columns: string[],
@@ -212,7 +218,7 @@ function readMatches(
     if (some === undefined) tails.set(kind, [match.shape.tail]);
     else some.push(match.shape.tail);
   }
-  const shapes = new Map([...tails].map(([kind, some]) => [kind, shapesOf(some, width)]));
+  const shapes = new Map([...tails].map(([kind, some]) => [kind, shapesOf(some, width, isNoMoreThanTotal)]));
   const shapesFor = (match: RowMatch): ReadonlySet<TailShape> => shapes.get(kindOf(match))!;
   const sums = createRequestSums(matched, columns, shapesFor);
   for (const match of matched.matches) readMatch(match, idsOf(match.form), shapesFor(match), sums, readings);

@@ -93,6 +93,10 @@ describe("windows and shapes", () => {
     expect(shapesOf([cells("1 | | 2"), cells("| 1 | 2 | 3")], 3)).toEqual(shapes([0, 3], [1, 4]));
     expect(shapesOf([cells("| 2 | 3"), cells("| 5 | 3")], 3)).toEqual(shapes([0, 3]));
     expect(shapesOf([cells("| 2 | 3")], 3)).toEqual(shapes());
+    // A part that is more than the total: the first number stands before them, or the last behind.
+    const isPossible = ([, part, total]: (number | null)[]): boolean => (part ?? 0) <= (total ?? 0);
+    expect(shapesOf([cells("| 2 | 3"), cells("| 5 | 3")], 3, isPossible)).toEqual(shapes());
+    expect(shapesOf([cells("| 2 | 3"), cells("| 3 | 3")], 3, isPossible)).toEqual(shapes([0, 3]));
     expect(shapesOf([cells("1 | 2")], 3)).toEqual(shapes());
   });
 });
