@@ -57,7 +57,7 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
   if (plan === null || tables === null) return null;
   if (oddCells.isEmpty) return unlessTurned(new PlannedReading(plan, text, tables, skeleton));
-  const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells);
+  const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells, skeleton);
   return odd === null ? null : unlessTurned(new PlannedReading(plan, text, tables, skeleton, odd));
 }
 

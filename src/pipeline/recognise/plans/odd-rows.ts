@@ -8,7 +8,9 @@ import type { PrintedTable } from "../../../model/report.ts";
 import { parseFigure, type ParsedFigure } from "../labels/parse-figure.ts";
 import { areSure, findLayout, holdsNumbers, isSlip, type FigureRow } from "../tables/request-layouts.ts";
 import { cellBefore, type OddCells } from "./odd-cells.ts";
+import { readNumber } from "./read-by-plan.ts";
 import type { LoneText, PlanTable, ReadingPlan, TextTable } from "./reading-plan.ts";
+import type { TableSkeleton } from "./table-skeleton.ts";
 
 /** A row's figures: which of the document's numbers is the first, the place of each in the record, and its line in the table. */
 export type OddRow = FigureRow & { firstNumber: number; places: number[]; line: number; lone: LoneText | null };
@@ -77,10 +79,17 @@ export type OddLabel = { row: OddRow; text: string; start: number };
 /** `figures`: in the form's order. */
 export type OddReading = { figures: readonly OddFigure[]; label: OddLabel | null };
 
-/** What those cells are read as, or null where the table may have to be read otherwise. */
-export function readOddCells(table: OddTable, text: string, cells: OddCells): OddReading | null {
+/** What those cells are read as, or null where the table may have to be read otherwise. `skeleton`: holds the tables' numbers. */
+export function readOddCells(
+  table: OddTable,
+  text: string,
+  cells: OddCells,
+  skeleton: TableSkeleton,
+): OddReading | null {
   const byRow = figuresByRow(table, text, cells);
-  if (byRow === null || !areSure(table.rows, (row) => textsOf(byRow.get(row)))) return null;
+  if (byRow === null) return null;
+  const numbersOf = (row: OddRow): number[] => numbersIn(row, byRow.get(row), text, skeleton);
+  if (!areSure(table.rows, (row) => textsOf(byRow.get(row)), numbersOf, true)) return null;
   const label = cells.label === null ? null : labelOf(table, text, cells.label, byRow);
   if (cells.label !== null && label === null) return null;
   const figures: OddFigure[] = [];
@@ -129,6 +138,13 @@ function textsOf(odd: OddFigure[] | undefined): string[] | null {
   const texts = new Array<string>(width).fill("0");
   for (const { index, text } of odd) texts[index] = text;
   return texts;
+}
+
+function numbersIn({ firstNumber }: OddRow, odd: OddFigure[] = [], text: string, skeleton: TableSkeleton): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < width; i++) numbers.push(readNumber(text, skeleton, firstNumber + i));
+  for (const { index, parsed } of odd) numbers[index] = parsed.value ?? NaN;
+  return numbers;
 }
 
 const isAllBlank = (some: OddFigure[]): boolean => some.length === width && some.every(({ text }) => text === "");

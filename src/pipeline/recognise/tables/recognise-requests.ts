@@ -250,7 +250,12 @@ function readMatch(
       ),
     );
   }
-  const placing = placeCells(shape.tail, width, shapes, (values) => sums.areSound(form.id, values));
+  const placing = placeCells(shape.tail, width, shapes, (values) =>
+    sums.areSound(
+      form.id,
+      values.map((value) => value ?? NaN),
+    ),
+  );
   const cells = { row: form.label, found: shape.tail.length, expected: width, figures: ids };
   if (placing.placement === null) {
     readings.refuse(ids, printedCells(shape.tail), at);

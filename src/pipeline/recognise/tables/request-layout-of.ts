@@ -69,6 +69,7 @@ function figureRowOf(match: RowMatch, read: ReadRequests, kinds: Map<string, Kin
   return {
     ...places,
     row,
+    form: form.id,
     ids: idsOf(form),
     mayBeBlank: !mayBeHeading(match),
     mayHoldWords: exact && isBelowKnown,

@@ -12,13 +12,15 @@ import { labelSimilarity, normaliseLabel } from "../labels/normalise-label.ts";
 import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
 import { isLabelText } from "../labels/row-shape.ts";
 import { alikeEnough } from "./match-rows.ts";
+import { RequestSums, type RowNumbers } from "./request-sums.ts";
 import type { TableReadings } from "./table-readings.ts";
 
 /** A row as every table of the layout has it: null where its cells hold figures. */
 type LayoutRow = { texts: (string | null)[]; isCovered: boolean[] };
 export type FigureRow = {
-  /** Which of the rows it is, its figures' ids, and which of its cells hold them. */
+  /** Which of the rows it is, which of the form's, its figures' ids, and which of its cells hold them. */
   row: number;
+  form: string;
   ids: string[];
   cells: number[];
   /** The same where all of them are blank: then the first cells behind the label are taken. */
@@ -62,7 +64,9 @@ export function findLayout(rows: Row[]): FoundLayout | null {
   for (const [place, layout] of some.entries()) {
     const others = otherLabels(layout, rows);
     const textsOf = ({ row, cells }: FigureRow): string[] => cells.map((cell) => rows[row]!.cells[cell]!.text);
-    if (others === null || !areSure(layout.figureRows, textsOf)) continue;
+    const numbersOf = (known: FigureRow): number[] => textsOf(known).map((text) => parseFigure(text).value ?? NaN);
+    const isWhole = layout.missing.length === 0;
+    if (others === null || !areSure(layout.figureRows, textsOf, numbersOf, isWhole)) continue;
     some.splice(place, 1);
     some.unshift(layout);
     return { layout, other: others[0] ?? null };
@@ -114,15 +118,18 @@ export function holdsNumbers(texts: readonly string[]): boolean {
 }
 
 /**
- * True where every row's figures stand where the layout has them, whatever they are. `textsOf`: what stands in a row's cells
- * of figures; null for seven numbers.
+ * True where every row's figures stand where the layout has them. `textsOf`: what stands in a row's cells of figures; null
+ * for seven numbers. `numbersOf`: what they are read as, NaN for none. `isWhole`: whether all rows of the form are there.
  */
 export function areSure<Known extends FigureRow>(
   figureRows: readonly Known[],
   textsOf: (figureRow: Known) => readonly string[] | null,
+  numbersOf: (figureRow: Known) => RowNumbers,
+  isWhole: boolean,
 ): boolean {
   let clear = 0;
   let doubtful = 0;
+  const filledUp: Known[] = [];
   for (const known of figureRows) {
     const texts = textsOf(known);
     const { hasNumber, hasWord, mayBeLabel, blanks, isOpen, isFilledUp } =
@@ -130,13 +137,27 @@ export function areSure<Known extends FigureRow>(
     if (mayBeLabel || (hasWord && !(hasNumber && known.mayHoldWords))) return false;
     if (blanks === width) {
       if (!known.mayBeBlank) return false;
-      // A row that has lost a cell is filled up with a blank at its end: then the sums are asked.
-    } else if (isFilledUp) return false;
-    else if (isOpen) doubtful |= 1 << known.kind;
+      continue;
+    }
+    if (isOpen) doubtful |= 1 << known.kind;
     else clear |= 1 << known.kind;
+    if (isFilledUp) filledUp.push(known);
   }
   // A blank at either end may be a filler; another row of the kind tells.
-  return (doubtful & ~clear) === 0;
+  return (doubtful & ~clear) === 0 && areSound(figureRows, filledUp, numbersOf, isWhole);
+}
+
+/** A row that has lost a cell is filled up with a blank at its end: then the sums contradict it as it stands. */
+function areSound<Known extends FigureRow>(
+  figureRows: readonly Known[],
+  filledUp: readonly Known[],
+  numbersOf: (figureRow: Known) => RowNumbers,
+  isWhole: boolean,
+): boolean {
+  if (filledUp.length === 0) return true;
+  const ids = figureRows.map(({ form }) => form);
+  const sums = new RequestSums(ids, (row) => numbersOf(figureRows[row]!), width - 1, isWhole);
+  return filledUp.every((known) => sums.areSound(known.form, numbersOf(known)));
 }
 
 type Contents = {
