@@ -6,7 +6,16 @@
 import type { Row } from "../../../model/document.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import { parseFigure, type ParsedFigure } from "../labels/parse-figure.ts";
-import { areSure, findLayout, holdsNumbers, isSlip, type FigureRow } from "../tables/request-layouts.ts";
+import {
+  addCell,
+  allNumbers,
+  areSure,
+  findLayout,
+  holdsNumbers,
+  isSlip,
+  type Contents,
+  type FigureRow,
+} from "../tables/request-layouts.ts";
 import { cellBefore, type OddCells } from "./odd-cells.ts";
 import { readNumber } from "./read-by-plan.ts";
 import type { LoneText, PlanTable, ReadingPlan, TextTable } from "./reading-plan.ts";
@@ -40,7 +49,7 @@ export function oddTableOf(plan: ReadingPlan, tables: readonly TextTable[]): Odd
     planned.rows.length === rows.length &&
     plan.printed[printed]!.rowCount === rows.length &&
     planned.rows.every((row, i) => row.table === printed && row.place === i);
-  if (!isWhole || !plan.isAllNumbers || rows.length > mostRows) return null;
+  if (!isWhole || !plan.isAllNumbers || plan.findings !== null || rows.length > mostRows) return null;
   const found = findLayout(rows);
   if (found === null || found.other !== null || !isWithoutFindings(found.layout)) return null;
   const oddRows = found.layout.figureRows.map((known) => oddRowOf(known, planned, rows[known.row]!));
@@ -88,8 +97,8 @@ export function readOddCells(
 ): OddReading | null {
   const byRow = figuresByRow(table, text, cells);
   if (byRow === null) return null;
-  const numbersOf = (row: OddRow): number[] => numbersIn(row, byRow.get(row), text, skeleton);
-  if (!areSure(table.rows, (row) => textsOf(byRow.get(row)), numbersOf, true)) return null;
+  const readNumbers = (): Float64Array => numbersIn(table, byRow, text, skeleton);
+  if (!areSure(table.rows, (row) => contentsOf(byRow.get(row)), { readNumbers, isWhole: true })) return null;
   const label = cells.label === null ? null : labelOf(table, text, cells.label, byRow);
   if (cells.label !== null && label === null) return null;
   const figures: OddFigure[] = [];
@@ -128,22 +137,27 @@ function labelOf(
 ): OddLabel | null {
   const row = rowOfNumber.get(number);
   if (row?.firstNumber !== number || !row.mayDiffer || row.lone === null) return null;
-  const [found, texts] = [text.slice(start, end), textsOf(byRow.get(row))];
-  const isRead = isSlip(row, found, edition) && (texts === null || holdsNumbers(texts));
+  const found = text.slice(start, end);
+  const isRead = isSlip(row, found, edition) && holdsNumbers(contentsOf(byRow.get(row)) ?? allNumbers);
   return isRead ? { row, text: found, start } : null;
 }
 
-function textsOf(odd: OddFigure[] | undefined): string[] | null {
+/** Null for seven numbers. */
+function contentsOf(odd: OddFigure[] | undefined): Contents | null {
   if (odd === undefined) return null;
-  const texts = new Array<string>(width).fill("0");
-  for (const { index, text } of odd) texts[index] = text;
-  return texts;
+  const contents = { ...allNumbers, hasNumber: odd.length < width };
+  for (let i = 0; i < odd.length; i++) addCell(contents, odd[i]!.text, odd[i]!.index);
+  return contents;
 }
 
-function numbersIn({ firstNumber }: OddRow, odd: OddFigure[] = [], text: string, skeleton: TableSkeleton): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < width; i++) numbers.push(readNumber(text, skeleton, firstNumber + i));
-  for (const { index, parsed } of odd) numbers[index] = parsed.value ?? NaN;
+/** Of all rows, one behind the other; NaN for what is no number. */
+function numbersIn({ rows }: OddTable, byRow: FiguresByRow, text: string, skeleton: TableSkeleton): Float64Array {
+  const numbers = new Float64Array(rows.length * width);
+  for (let row = 0; row < rows.length; row++) {
+    const { firstNumber } = rows[row]!;
+    for (let i = 0; i < width; i++) numbers[row * width + i] = readNumber(text, skeleton, firstNumber + i);
+    for (const { index, parsed } of byRow.get(rows[row]!) ?? []) numbers[row * width + index] = parsed.value ?? NaN;
+  }
   return numbers;
 }
 
@@ -162,8 +176,8 @@ export function loneInOddRows(odd: readonly OddFigure[]): LoneText[] {
   const lone: LoneText[] = [];
   for (let at = 0; at + width <= odd.length; at++) {
     const { row, index } = odd[at]!;
-    const some = odd.slice(at, at + width);
-    if (index === 0 && row.lone !== null && some[width - 1]!.row === row && isAllBlank(some)) lone.push(row.lone);
+    if (index !== 0 || row.lone === null || odd[at + width - 1]!.row !== row) continue;
+    if (isAllBlank(odd.slice(at, at + width))) lone.push(row.lone);
   }
   return lone;
 }

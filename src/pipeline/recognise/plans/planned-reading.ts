@@ -10,6 +10,7 @@ import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
 import { totalStandsFirst } from "../tables/request-sums.ts";
+import { findingsIn } from "./label-findings.ts";
 import { columnOf } from "./odd-cells.ts";
 import { loneInOddRows, putOddCells, type OddFigure, type OddReading, type OddRow } from "./odd-rows.ts";
 import { placeOfFigure, readFigures, readNumber, readNumbers, readPrinted } from "./read-by-plan.ts";
@@ -76,8 +77,9 @@ export class PlannedReading implements UnopenedFigures {
     return this.plan.isAllNumbers;
   }
 
-  /** What the full reading tells of cells that are not as the plan's: row by row. */
+  /** What the full reading tells: of the plan's labels, or, row by row, of cells that are not as the plan's. */
   findings(file: string): Diagnostic[] {
+    if (this.plan.findings !== null) return findingsIn(this.plan.findings, this.tables, file);
     const { label, figures } = this.odd;
     if (label === null) return this.findingsOf(figures, file);
     const { rows } = this.plan.oddTable!;

@@ -250,12 +250,7 @@ function readMatch(
       ),
     );
   }
-  const placing = placeCells(shape.tail, width, shapes, (values) =>
-    sums.areSound(
-      form.id,
-      values.map((value) => value ?? NaN),
-    ),
-  );
+  const placing = placeCells(shape.tail, width, shapes, (values) => sums.areSound(form.id, values));
   const cells = { row: form.label, found: shape.tail.length, expected: width, figures: ids };
   if (placing.placement === null) {
     readings.refuse(ids, printedCells(shape.tail), at);

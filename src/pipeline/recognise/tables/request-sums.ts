@@ -8,9 +8,6 @@ import { parseFigure } from "../labels/parse-figure.ts";
 import type { RowMatch, RowMatches } from "./match-rows.ts";
 import { placeCells, type TailShape } from "./place-cells.ts";
 
-/** The numbers of a row by column; NaN for one that isn't known, since it makes any sum NaN. */
-export type RowNumbers = readonly number[];
-
 /** Six kinds of applicants and their total. */
 const width = 7;
 
@@ -21,139 +18,121 @@ export function createRequestSums(
   shapesFor: (match: RowMatch) => ReadonlySet<TailShape>,
 ): RequestSums {
   const ids = matched.matches.map(({ form }) => form.id);
-  const numbersOf = (row: number): RowNumbers | null => {
-    const match = matched.matches[row]!;
-    const { tail } = match.shape;
-    const { placement } = placeCells(tail, width, shapesFor(match), () => false);
-    return placement?.map((index) => (index === null ? NaN : (parseFigure(tail[index]!.text).value ?? NaN))) ?? null;
+  const readNumbers = (): Float64Array => {
+    const numbers = new Float64Array(ids.length * width).fill(NaN);
+    for (const [row, match] of matched.matches.entries()) {
+      const { tail } = match.shape;
+      const { placement } = placeCells(tail, width, shapesFor(match), () => false);
+      for (const [column, index] of placement?.entries() ?? [])
+        if (index !== null) numbers[row * width + column] = parseFigure(tail[index]!.text).value ?? NaN;
+    }
+    return numbers;
   };
-  return new RequestSums(ids, numbersOf, columns.indexOf("total"), matched.missing.length === 0);
+  return new RequestSums(ids, readNumbers, columns.indexOf("total"), matched.missing.length === 0);
 }
+
+/** The rows that must balance: 一 and 二, the sum of 三 and 四. */
+const balanced = ["received", "carriedIn", "handled", "carriedOut"] as const;
 
 export class RequestSums {
   private readonly ids: readonly string[];
-  private readonly numbersOf: (row: number) => RowNumbers | null;
+  private readonly readNumbers: () => Float64Array;
   private readonly total: number;
   private readonly isComplete: boolean;
-  private rows: Rows | null = null;
+  /** Which rows the outcomes are, and those that must balance; -1 for one that isn't there. */
+  private readonly outcomes: number[];
+  private readonly balance: number[];
+  private known: Float64Array | null = null;
 
   /**
-   * `ids`: of the table's rows; `numbersOf`: of one of them, null for one in doubt; `total`: which column it is;
+   * `ids`: of the table's rows; `readNumbers`: theirs, row by row, NaN for one that isn't known; `total`: which column it is;
    * `isComplete`: whether no row of the form is missing.
    */
-  constructor(
-    ids: readonly string[],
-    numbersOf: (row: number) => RowNumbers | null,
-    total: number,
-    isComplete: boolean,
-  ) {
+  constructor(ids: readonly string[], readNumbers: () => Float64Array, total: number, isComplete: boolean) {
     this.ids = ids;
-    this.numbersOf = numbersOf;
+    this.readNumbers = readNumbers;
     this.total = total;
     this.isComplete = isComplete;
+    this.outcomes = ids.flatMap((id, row) => (groupOfRow(id) === null ? [] : [row]));
+    this.balance = balanced.map((id) => ids.indexOf(id));
   }
 
-  areSound(rowId: string, values: RowNumbers): boolean {
-    const { total, isComplete } = this;
+  /** True where a row of the table may hold these numbers, column by column; null or NaN for one that isn't known. */
+  areSound(rowId: string, proposed: readonly (number | null)[]): boolean {
+    const row = this.ids.indexOf(rowId);
+    const values = proposed.map((value) => value ?? NaN);
     // A missing row leaves its columns' sums open, so only the row's own total is asked then. What the columns leave for a
     // missing cell must fit the row too, so that another slip in the table is not built upon.
-    const filled = isComplete ? values.map((value, column) => this.filledIn(rowId, value, column)) : values;
-    const isCount = !filled.some((value) => value < 0);
-    return isCount && rowCanHold(filled, total) && (!isComplete || this.columnsCanHold(rowId, filled));
+    if (!this.isComplete) return values.every(isCount) && rowCanHold(values, this.total);
+    const filled = values.map((value, column) => (Number.isNaN(value) ? this.leftByColumn(row, column) : value));
+    return filled.every(isCount) && rowCanHold(filled, this.total) && this.columnsCanHold(row, filled);
   }
 
-  private filledIn(rowId: string, value: number, column: number): number {
-    return Number.isNaN(value) ? leftByColumn(rowId, column, (this.rows ??= this.clearRows())) : value;
-  }
-
-  private columnsCanHold(rowId: string, values: RowNumbers): boolean {
-    const rows = (this.rows ??= this.clearRows());
-    return values.every((value, column) => {
-      const implied = impliedValue(values, column, this.total, value);
-      return Number.isNaN(implied) || columnCanHold(rowId, implied, column, rows);
-    });
+  private columnsCanHold(row: number, values: readonly number[]): boolean {
+    const gaps = unknownIn(values);
+    for (let column = 0; column < width; column++) {
+      const value = values[column]!;
+      const implied = gaps === 1 && Number.isNaN(value) ? impliedValue(values, column, this.total) : value;
+      if (!Number.isNaN(implied) && !this.columnCanHold(row, column, implied)) return false;
+    }
+    return true;
   }
 
   /** Worked out on first demand: most reports never need it. */
-  private clearRows(): Rows {
-    const rows: Rows = { outcomes: [], received: null, carriedIn: null, handled: null, carriedOut: null };
-    for (const [row, id] of this.ids.entries()) {
-      const numbers = this.numbersOf(row);
-      if (groupOfRow(id) !== null) rows.outcomes.push({ id, numbers });
-      else if (isBalanced(id)) rows[id] = numbers;
-    }
-    return rows;
+  private at(row: number, column: number): number {
+    this.known ??= this.readNumbers();
+    return row === -1 ? NaN : this.known[row * width + column]!;
+  }
+
+  /** Of a column, with `value` in the row. */
+  private outcomesWith(row: number, column: number, value: number): number {
+    let sum = 0;
+    for (const outcome of this.outcomes) sum += outcome === row ? value : this.at(outcome, column);
+    return sum;
+  }
+
+  /** The value that a column's other rows leave for this one, or NaN where one of them is in doubt too. */
+  private leftByColumn(row: number, column: number): number {
+    const [received, carriedIn, handled, carriedOut] = this.balance.map((one) => this.at(one, column));
+    if (row === this.balance[2]) return this.outcomesWith(row, column, 0);
+    if (this.outcomes.includes(row)) return handled! - this.outcomesWith(row, column, 0);
+    if (row === this.balance[0]) return handled! + carriedOut! - carriedIn!;
+    if (row === this.balance[1]) return handled! + carriedOut! - received!;
+    return received! + carriedIn! - handled!;
+  }
+
+  /** Tries the two column sums that the row enters, where all their other terms are clear. */
+  private columnCanHold(row: number, column: number, value: number): boolean {
+    const [first, second, handled, last] = this.balance.map((one) => (one === row ? value : this.at(one, column)));
+    const isOutcome = this.outcomes.includes(row);
+    const balanceHolds = isOutcome || agree(first! + second!, handled! + last!);
+    const mayBeSum = isOutcome || row === this.balance[2];
+    return balanceHolds && (!mayBeSum || agree(this.outcomesWith(row, column, value), handled!));
   }
 }
 
-/** The rows that must balance: 一, 二, the sum of 三, 四. */
-const balanced = ["received", "carriedIn", "handled", "carriedOut"] as const;
-type Balanced = (typeof balanced)[number];
-const isBalanced = (id: string): id is Balanced => (balanced as readonly string[]).includes(id);
+/** Nothing is said of what isn't known. */
+const isCount = (value: number): boolean => !(value < 0);
+const agree = (left: number, right: number): boolean => Number.isNaN(left) || Number.isNaN(right) || left === right;
 
-/** Null for a row that is in doubt or isn't there. */
-type Rows = Record<Balanced, RowNumbers | null> & { outcomes: { id: string; numbers: RowNumbers | null }[] };
-
-const unknown = (values: RowNumbers): number => {
+function unknownIn(values: readonly number[]): number {
   let count = 0;
   for (const value of values) if (Number.isNaN(value)) count += 1;
   return count;
-};
-
-/** Of a row, without the total and without one column more, or none (-1). */
-function partsOf(values: RowNumbers, total: number, without: number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) if (i !== total && i !== without) sum += values[i]!;
-  return sum;
 }
 
 /** With one cell missing, the value that the row's total leaves for it; it can't be negative. */
-function impliedValue(values: RowNumbers, column: number, total: number, value: number): number {
-  if (!Number.isNaN(value) || unknown(values) !== 1) return value;
-  const known = partsOf(values, total, column);
+function impliedValue(values: readonly number[], column: number, total: number): number {
+  let known = 0;
+  for (let i = 0; i < values.length; i++) if (i !== total && i !== column) known += values[i]!;
   return column === total ? known : values[total]! - known;
 }
 
-function rowCanHold(values: RowNumbers, total: number): boolean {
-  const missing = unknown(values);
-  if (missing > 1) return true;
-  if (missing === 0) return partsOf(values, total, -1) === values[total];
-  return impliedValue(values, values.findIndex(Number.isNaN), total, NaN) >= 0;
-}
-
-const at = (numbers: RowNumbers | null, column: number): number => numbers?.[column] ?? NaN;
-
-/** Of a column, with `value` for the row of that id; without that row where no value is given. */
-function outcomesOf({ outcomes }: Rows, column: number, rowId: string, value = 0): number {
-  let sum = 0;
-  for (const { id, numbers } of outcomes) sum += id === rowId ? value : at(numbers, column);
-  return sum;
-}
-
-/** The value that a column's other rows leave for this one, or NaN where one of them is in doubt too. */
-function leftByColumn(rowId: string, column: number, rows: Rows): number {
-  const { received, carriedIn, handled, carriedOut, outcomes } = rows;
-  if (rowId === "handled") return outcomesOf(rows, column, rowId);
-  if (outcomes.some(({ id }) => id === rowId)) return at(handled, column) - outcomesOf(rows, column, rowId);
-  const [incoming, outgoing] = [
-    at(received, column) + at(carriedIn, column),
-    at(handled, column) + at(carriedOut, column),
-  ];
-  if (rowId === "received") return outgoing - at(carriedIn, column);
-  if (rowId === "carriedIn") return outgoing - at(received, column);
-  return incoming - at(handled, column);
-}
-
-const agree = (left: number, right: number): boolean => Number.isNaN(left) || Number.isNaN(right) || left === right;
-
-/** Tries the two column sums that the row enters, where all their other terms are clear. */
-function columnCanHold(rowId: string, value: number, column: number, rows: Rows): boolean {
-  const of = (id: Balanced): number => (id === rowId ? value : at(rows[id], column));
-  const isOutcome = rows.outcomes.some(({ id }) => id === rowId);
-  const balanceHolds = isOutcome || agree(of("received") + of("carriedIn"), of("handled") + of("carriedOut"));
-  const outcomesHold =
-    (!isOutcome && rowId !== "handled") || agree(outcomesOf(rows, column, rowId, value), of("handled"));
-  return balanceHolds && outcomesHold;
+function rowCanHold(values: readonly number[], total: number): boolean {
+  const gaps = unknownIn(values);
+  if (gaps > 1) return true;
+  if (gaps === 1) return impliedValue(values, values.findIndex(Number.isNaN), total) >= 0;
+  return impliedValue(values, total, total) === values[total];
 }
 
 /** One row may be wrong in print. */

@@ -75,7 +75,7 @@ export const hasLabelledRow = (rows: Row[]): boolean =>
     return label !== -1 && cells.length > label + 1;
   });
 
-const isSectionHeading = (text: string): boolean =>
+export const isSectionHeading = (text: string): boolean =>
   text.length < 40 && sectionHeadings.some(({ pattern }) => pattern.test(normaliseLabel(text)));
 
 /** 无 or an O where a number belongs. */
@@ -85,7 +85,7 @@ const isPartedNumber = (text: string): boolean => /^\d[\d.,]*(?: \d[\d.,]*)+$/.t
 /** 3.其他 and （七）总计 are rows, also behind a header. */
 const isNumbered = (text: string): boolean => /^[(（【]?[3３七][.．、)）】]/u.test(text);
 
-const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
+export const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
 
 /** A line that is one label or one number is one cell; another is cut at its spaces when that gives labels or numbers. */
 function cellsOfLine(line: Cell): Cell[] | null {

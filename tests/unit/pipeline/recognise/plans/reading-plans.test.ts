@@ -25,7 +25,16 @@ import { printAs, printerNames, type PrinterName } from "../../../../fixtures/ta
 const runs = Number(process.env["PLAN_RUNS"] ?? 1500);
 const firstSeed = Number(process.env["PLAN_SEED"] ?? 0);
 /** Shapes whose rows are lines make plans, so they come more often than those whose grid is lost. */
-const shapes = ["layout", "tab", "pipe", "markdown", "pipeWithoutFirst", "pipeCollapsed", ...printerNames] as const;
+const shapes = [
+  "layout",
+  "tab",
+  "tab",
+  "pipe",
+  "markdown",
+  "pipeWithoutFirst",
+  "pipeCollapsed",
+  ...printerNames,
+] as const;
 
 /** The same few columns blank, or with a dash, in every report of a kind, as bodies leave out what they never have. */
 function blankColumns(grid: Grid, random: Random): void {
@@ -282,12 +291,69 @@ describe("a plan", () => {
   });
   it("is made of tables with cells of their own only when they come again", () => {
     const blank = (seed: number) =>
-      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.findLast((cell) => cell.id !== undefined)!.text = "\u200b"));
+      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.filter((cell) => cell.id !== undefined)[3]!.text = "\u200b"));
     learn(plain(1));
     learn(blank(2));
     expect(isPlanned(blank(3))).toBe(false);
     learn(blank(4));
     expect(isPlanned(blank(5))).toBe(true);
+  });
+  it.each<[string, keyof Grid, number]>([
+    ["三", "requests", -3],
+    ["四", "reviews", -1],
+  ])("is none where only the sums tell whether a row of table %s has slipped", async (_, table, at) => {
+    const endsInBlank = (grid: Grid): void => {
+      grid[table].at(at)!.findLast((cell) => cell.id !== undefined)!.text = "\u200b";
+    };
+    const slipped = (grid: Grid): void => {
+      const cells = grid[table].at(at)!.filter((cell) => cell.id !== undefined);
+      for (const [i, cell] of cells.entries()) if (i > 1) cell.text = cells[i + 1]?.text ?? "\u200b";
+    };
+    for (let seed = 10; seed < 30; seed += 1) {
+      forgetPlans();
+      const full = JSON.stringify(await parseText(plain(seed, "tab", slipped)));
+      forgetPlans();
+      for (const other of [1, 2, 3]) await parseText(plain(other, "tab", endsInBlank));
+      expect(JSON.stringify(await parseText(plain(seed, "tab", slipped))), `seed ${seed}`).toBe(full);
+    }
+  });
+  it.each<[string, (grid: Grid) => void]>([
+    ["a row missing", (grid) => void grid.requests.splice(4, 1)],
+    ["its last row missing", (grid) => void grid.requests.pop()],
+    ["rows of table 二 missing", (grid) => void grid.disclosure.splice(3, 1)],
+    ["no table 二", (grid) => void (grid.disclosure = [])],
+    ["no table 四", (grid) => void (grid.reviews = [])],
+  ])("is made of a report with %s, and tells what is missing", async (_, damage) => {
+    const full = JSON.stringify(await parseText(plain(2, "tab", damage)));
+    forgetPlans();
+    learn(plain(1, "tab", damage));
+    expect(isPlanned(plain(2, "tab", damage))).toBe(true);
+    expect(JSON.stringify(await parseText(plain(2, "tab", damage)))).toBe(full);
+  });
+  it.each<[string, (grid: Grid) => void]>([
+    [
+      "a slip in a row's label",
+      (grid) => (grid.requests[5]!.findLast(({ id, text }) => id === undefined && text !== "")!.text += "某"),
+    ],
+    ["a slip in a header", (grid) => (grid.disclosure[1]![2]!.text = "本年度止件数")],
+  ])("is made of reports with %s when it comes again", async (_, damage) => {
+    const full = JSON.stringify(await parseText(plain(3, "tab", damage)));
+    expect(JSON.parse(full)).toMatchObject({ diagnostics: [{ figures: expect.any(Array) as string[] }] });
+    forgetPlans();
+    learn(plain(1, "tab", damage));
+    learn(plain(2, "tab", damage));
+    expect(isPlanned(plain(3, "tab", damage))).toBe(true);
+    expect(JSON.stringify(await parseText(plain(3, "tab", damage)))).toBe(full);
+  });
+  it("is not for a missing table that may stand in lines of prose", async () => {
+    const none = (grid: Grid): void => void (grid.disclosure = []);
+    const lines = "规章\n1\n0\n5\n行政规范性文件\n2\n0\n7\n行政许可\n12\n";
+    const text = plain(2, "tab", none).replace("\n\n", () => `\n\n${lines}\n`);
+    const full = JSON.stringify(await parseText(text));
+    forgetPlans();
+    learn(plain(1, "tab", none));
+    expect(isPlanned(text)).toBe(false);
+    expect(JSON.stringify(await parseText(text))).toBe(full);
   });
   it("is forgotten before there are too many", () => {
     const labelled = (n: number) =>
