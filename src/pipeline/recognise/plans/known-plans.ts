@@ -8,10 +8,11 @@ import type { TableId } from "../../../model/report.ts";
 import { recogniseRequests } from "../tables/recognise-requests.ts";
 import { forgetLayouts } from "../tables/request-layouts.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { tableOfRows } from "../tables/table-rows.ts";
+import { isAlone, tableOfRows } from "../tables/table-rows.ts";
 import { OddCells } from "./odd-cells.ts";
 import { oddTableOf, readOddCells } from "./odd-rows.ts";
 import { PlanStore } from "./plan-store.ts";
+import { planWithoutRow } from "./plan-without-row.ts";
 import { PlannedReading } from "./planned-reading.ts";
 import { isProseApart } from "./prose-apart.ts";
 import { planOf, textTablesOf, type TextTable } from "./reading-plan.ts";
@@ -57,7 +58,8 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const { text } = document;
   if (ofDocuments.isEmpty || text === undefined) return null;
   const tables = textTablesOf(document);
-  const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
+  const known = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
+  const plan = known === null || oddCells.missing === -1 ? known : planWithoutRow(known, oddCells.missing);
   if (plan === null || tables === null) return null;
   if (plan.printed.length < tableCount && !isProseApart(document)) return null;
   if (oddCells.isEmpty) return unlessTurned(new PlannedReading(plan, text, tables, skeleton));
@@ -114,7 +116,7 @@ function rememberTable(text: string, table: TextTable, { printed, figures, form 
   if (id === "requests" && !tellsEdition(table, form.requests)) return;
   const reading = { printed: own, figures: figuresOf(id, figures), form, diagnostics: [] };
   const plan = planOf(text, [table], reading, skeleton);
-  if (plan !== null) ofTables.add(plan, skeleton);
+  if (plan !== null) ofTables.add({ ...plan, isAlone: isAlone(table, id) }, skeleton);
 }
 
 /** True where table 三 is of this edition whatever table 二 is. */

@@ -28,6 +28,9 @@ export type OddTable = {
   table: number;
   printed: number;
   edition: "2019" | "2021";
+  /** Of all rows, the header's too; and whether none of the form's is missing. */
+  rowCount: number;
+  isWhole: boolean;
   rows: OddRow[];
   rowOfNumber: Map<number, OddRow>;
 };
@@ -55,7 +58,8 @@ export function oddTableOf(plan: ReadingPlan, tables: readonly TextTable[]): Odd
   const oddRows = found.layout.figureRows.map((known) => oddRowOf(known, planned, rows[known.row]!));
   if (!oddRows.every((row) => row !== null)) return null;
   const rowOfNumber = new Map(oddRows.flatMap((row) => row.ids.map((_, i) => [row.firstNumber + i, row] as const)));
-  return { table, printed, edition: found.layout.edition, rows: oddRows, rowOfNumber };
+  const { edition } = found.layout;
+  return { table, printed, edition, rowCount: rows.length, isWhole: true, rows: oddRows, rowOfNumber };
 }
 
 const isWithoutFindings = ({ headerSlips, missing, figureRows }: Layout): boolean =>
@@ -98,7 +102,7 @@ export function readOddCells(
   const byRow = figuresByRow(table, text, cells);
   if (byRow === null) return null;
   const readNumbers = (): Float64Array => numbersIn(table, byRow, text, skeleton);
-  if (!areSure(table.rows, (row) => contentsOf(byRow.get(row)), { readNumbers, isWhole: true })) return null;
+  if (!areSure(table.rows, (row) => contentsOf(byRow.get(row)), { readNumbers, isWhole: table.isWhole })) return null;
   const label = cells.label === null ? null : labelOf(table, text, cells.label, byRow);
   if (cells.label !== null && label === null) return null;
   const figures: OddFigure[] = [];

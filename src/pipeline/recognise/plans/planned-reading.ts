@@ -72,14 +72,23 @@ export class PlannedReading implements UnopenedFigures {
     return { disclosure, requests };
   }
 
+  /** Of a plan of one table: whether its cells tell of no other. */
+  get isAlone(): boolean {
+    return this.plan.isAlone;
+  }
+
   /** False where a figure of the plan is no number: then all are looked at one by one. */
   get isAllNumbers(): boolean {
     return this.plan.isAllNumbers;
   }
 
-  /** What the full reading tells: of the plan's labels, or, row by row, of cells that are not as the plan's. */
+  /** What the full reading tells: row by row of cells that are not as the plan's, then of the plan's labels. */
   findings(file: string): Diagnostic[] {
-    if (this.plan.findings !== null) return findingsIn(this.plan.findings, this.tables, file);
+    const ofPlan = this.plan.findings === null ? [] : findingsIn(this.plan.findings, this.tables, file);
+    return [...this.oddFindings(file), ...ofPlan];
+  }
+
+  private oddFindings(file: string): Diagnostic[] {
     const { label, figures } = this.odd;
     if (label === null) return this.findingsOf(figures, file);
     const { rows } = this.plan.oddTable!;

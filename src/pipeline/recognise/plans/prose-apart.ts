@@ -3,20 +3,18 @@
  * Where a table is missing, one is looked for there; only where there can be none do the tables alone tell. Comes in as a
  * document of text; in doubt the answer is no.
  */
-import { trait, traitsOf } from "../../../form/character-traits.ts";
 import type { Document } from "../../../model/document.ts";
-import { isSectionHeading, isValue } from "../tables/stream-rows.ts";
+import { isSectionHeading, mayHoldValue } from "../tables/stream-rows.ts";
 
 /** True where no line of prose has a number alone or behind a space, and a section's heading stands before and behind each table. */
-export function isProseApart({ blocks, traits }: Document): boolean {
+export function isProseApart({ blocks }: Document): boolean {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.type === "table") {
       if (!isBorder(blocks[i - 1]) || !isBorder(blocks[i + 1])) return false;
       continue;
     }
-    const hasSpaces = ((traits?.[i] ?? traitsOf(block.text)) & trait.white) !== 0 && /\s/.test(block.text);
-    if (hasSpaces || isValue(block.text)) return false;
+    if (mayHoldValue(block.text)) return false;
   }
   return true;
 }

@@ -58,7 +58,9 @@ export type ReadingPlan = {
   figureCount: number;
   /** Of the figures: the form's, in its order, or, of some of its tables, theirs as they were read. */
   ids: readonly string[];
-  /** Puts figures in that order together, as they were read. */
+  /** The same in the order in which they were read. */
+  asRead: readonly string[];
+  /** Puts figures in the plan's order together, as they were read. */
   recordOf: FigureRecord;
   /** Whether they are the form's, and all numbers, or not there. */
   isAllNumbers: boolean;
@@ -70,6 +72,8 @@ export type ReadingPlan = {
   requestRows: { firstNumber: number; places: number[] }[];
   /** Table 三, for documents in which cells of it hold no number; null where such have to be read in full. */
   oddTable: OddTable | null;
+  /** Of one table: whether its cells tell of no other (table-rows.ts). */
+  isAlone: boolean;
 };
 
 type TextPart = NonNullable<Table["lines"]>;
@@ -120,12 +124,14 @@ export function planOf(
     numberCount: skeleton.count,
     figureCount: ids.length,
     ids,
+    asRead,
     recordOf: figureRecordOf(asRead, ids),
     isAllNumbers: isOfForm && planned.every(({ fixedRows }) => fixedRows.length === 0),
     absent,
     findings: findings.findings.length === 0 ? null : findings,
     requestRows: planned.flatMap(requestRowsOf),
     oddTable: null,
+    isAlone: false,
   };
 }
 

@@ -19,6 +19,7 @@ const mostPieces = 4;
 
 export function streamTables(document: Document): Table[] {
   const tables: Table[] = [];
+  if (!mayHoldValues(document)) return tables;
   let builder = new RowBuilder();
   const close = (): void => {
     const rows = builder.finish();
@@ -34,6 +35,13 @@ export function streamTables(document: Document): Table[] {
   close();
   return tables;
 }
+
+/** False where surely no line and no cell that has lost its row holds a number. */
+const mayHoldValues = ({ blocks }: Document): boolean =>
+  blocks.some((block) => (block.type === "table" ? hasLostRows(block) : mayHoldValue(block.text)));
+
+/** True for a line that is a number, or that spaces may part into numbers and others. */
+export const mayHoldValue = (line: string): boolean => /\s/.test(line) || isValue(line);
 
 /** The document's short lines, each as its cells; null where prose or a section's heading ends a table. */
 function cellLines(document: Document): (Cell[] | null)[] {
@@ -85,7 +93,7 @@ const isPartedNumber = (text: string): boolean => /^\d[\d.,]*(?: \d[\d.,]*)+$/.t
 /** 3.其他 and （七）总计 are rows, also behind a header. */
 const isNumbered = (text: string): boolean => /^[(（【]?[3３七][.．、)）】]/u.test(text);
 
-export const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
+const isValue = (text: string): boolean => ["printed", "dash"].includes(parseFigure(text).reading);
 
 /** A line that is one label or one number is one cell; another is cut at its spaces when that gives labels or numbers. */
 function cellsOfLine(line: Cell): Cell[] | null {

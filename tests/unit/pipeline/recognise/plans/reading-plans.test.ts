@@ -282,7 +282,9 @@ describe("a plan", () => {
     ["a dash stands before a minus", (grid) => (grid.reviews.at(-1)![3]!.text = "--3")],
     ["a cell is gone", (grid) => void grid.reviews.at(-1)!.pop()],
     ["a cell is added", (grid) => void grid.reviews.at(-1)!.push({ text: "0" })],
-    ["a row is gone", (grid) => void grid.requests.pop()],
+    ["a row is gone that opens a group", (grid) => void grid.requests.splice(5, 1)],
+    ["a row is gone that tells the edition", (grid) => void grid.requests.splice(-5, 1)],
+    ["two rows are gone", (grid) => void grid.requests.splice(3, 2)],
     ["a row is added", (grid) => void grid.requests.push([{ text: "其他" }, { text: "0" }])],
     ["rows have changed places", (grid) => void grid.requests.push(grid.requests.splice(5, 1)[0]!)],
   ])("is refused where %s", (_, damage) => {
