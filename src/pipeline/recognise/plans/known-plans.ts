@@ -12,7 +12,7 @@ import { isAlone, tableOfRows } from "../tables/table-rows.ts";
 import { OddCells } from "./odd-cells.ts";
 import { oddTableOf, readOddCells } from "./odd-rows.ts";
 import { PlanStore } from "./plan-store.ts";
-import { planWithoutRow } from "./plan-without-row.ts";
+import { planForCells, planWithoutRow } from "./plan-without-row.ts";
 import { PlannedReading } from "./planned-reading.ts";
 import { isProseApart } from "./prose-apart.ts";
 import { planOf, textTablesOf, type TextTable } from "./reading-plan.ts";
@@ -63,8 +63,9 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   if (plan === null || tables === null) return null;
   if (plan.printed.length < tableCount && !isProseApart(document)) return null;
   if (oddCells.isEmpty) return unlessTurned(new PlannedReading(plan, text, tables, skeleton));
-  const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells, skeleton);
-  return odd === null ? null : unlessTurned(new PlannedReading(plan, text, tables, skeleton, odd));
+  const its = planForCells(plan, oddCells);
+  const odd = its.oddTable === null ? null : readOddCells(its.oddTable, text, oddCells, skeleton);
+  return odd === null ? null : unlessTurned(new PlannedReading(its, text, tables, skeleton, odd));
 }
 
 const unlessTurned = (reading: PlannedReading): PlannedReading | null => (reading.isTurned ? null : reading);

@@ -32,7 +32,9 @@ export type OddTable = {
   rowCount: number;
   isWhole: boolean;
   rows: OddRow[];
-  rowOfNumber: Map<number, OddRow>;
+  rowOfNumber: ReadonlyMap<number, OddRow>;
+  /** Numbers for which blanks stand that are no figures. */
+  passed: readonly number[];
 };
 /** A cell that holds no number: which of its row, what stands there, as it is read, and where it begins. */
 export type OddFigure = { row: OddRow; index: number; text: string; parsed: ParsedFigure; start: number };
@@ -57,10 +59,13 @@ export function oddTableOf(plan: ReadingPlan, tables: readonly TextTable[]): Odd
   if (found === null || found.other !== null || !isWithoutFindings(found.layout)) return null;
   const oddRows = found.layout.figureRows.map((known) => oddRowOf(known, planned, rows[known.row]!));
   if (!oddRows.every((row) => row !== null)) return null;
-  const rowOfNumber = new Map(oddRows.flatMap((row) => row.ids.map((_, i) => [row.firstNumber + i, row] as const)));
   const { edition } = found.layout;
-  return { table, printed, edition, rowCount: rows.length, isWhole: true, rows: oddRows, rowOfNumber };
+  const known = { rows: oddRows, rowOfNumber: rowsByNumber(oddRows), passed: [] };
+  return { table, printed, edition, rowCount: rows.length, isWhole: true, ...known };
 }
+
+export const rowsByNumber = (rows: readonly OddRow[]): ReadonlyMap<number, OddRow> =>
+  new Map(rows.flatMap((row) => row.ids.map((_, i) => [row.firstNumber + i, row] as const)));
 
 const isWithoutFindings = ({ headerSlips, missing, figureRows }: Layout): boolean =>
   headerSlips.length === 0 && missing.length === 0 && figureRows.every(({ slip }) => slip === null);
@@ -117,10 +122,11 @@ export function readOddCells(
 
 type FiguresByRow = Map<OddRow, OddFigure[]>;
 
-function figuresByRow({ rowOfNumber }: OddTable, text: string, cells: OddCells): FiguresByRow | null {
+function figuresByRow({ rowOfNumber, passed }: OddTable, text: string, cells: OddCells): FiguresByRow | null {
   const byRow: FiguresByRow = new Map();
   for (let i = 0; i < cells.count; i++) {
     const [number, start] = [cells.numbers[i]!, cells.starts[i]!];
+    if (passed.length > 0 && passed.includes(number)) continue;
     const row = rowOfNumber.get(number);
     if (row === undefined) return null;
     const raw = text.slice(start, cells.ends[i]);

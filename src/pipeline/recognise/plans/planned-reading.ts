@@ -154,9 +154,11 @@ export class PlannedReading implements UnopenedFigures {
 
   private takeAgain(): void {
     const { skeleton } = this;
-    const odd = this.odd.figures;
+    const { oddTable } = this.plan;
     skeleton.take(this.text, spansOf(this.tables));
-    if (odd.length > 0) skeleton.makeRoom(odd.map(({ row, index }) => row.firstNumber + index).sort((a, b) => a - b));
+    if (this.odd === noneOdd || oddTable === null) return;
+    const numbers = [...oddTable.passed, ...this.odd.figures.map(({ row, index }) => row.firstNumber + index)];
+    skeleton.makeRoom(numbers.sort((a, b) => a - b));
   }
 
   private positionOfOdd({ row, start }: { row: OddRow; start: number }): Position {

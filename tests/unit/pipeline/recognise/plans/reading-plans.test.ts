@@ -133,13 +133,27 @@ function withOthers(text: string, random: Random): string {
 
 const documentOf = (text: string): Document => readText({ path: "样例县财政局-2023.txt", format: "txt", text }).value!;
 const isPlanned = (text: string): boolean => readByKnownPlan(documentOf(text)) !== null;
-const plain = (seed: number, shape: PrinterName = "tab", damage: (grid: Grid) => void = () => {}): string => {
-  const choice = { disclosure: "2021", requests: "2021" } as const;
+const plain = (
+  seed: number,
+  shape: PrinterName = "tab",
+  damage: (grid: Grid) => void = () => {},
+  edition: "2019" | "2021" = "2021",
+): string => {
+  const choice = { disclosure: edition, requests: edition };
   const layout = { markdown: false, shifted: false, fillers: true, halfWidth: false, broken: false };
   const grid = printGrid(choice, soundFigures(choice, createRandom(seed)), layout);
   damage(grid);
   return printAs(shape, grid, layout);
 };
+
+const blankRow = (grid: Grid, at: number): void => {
+  for (const cell of grid.requests.at(at)!) if (cell.id !== undefined) cell.text = "";
+};
+/** A third of the zeros of table 三, blank or, now and then, something else. */
+function spoilZeros(grid: Grid, random: Random): void {
+  for (const cell of grid.requests.flat())
+    if (cell.id !== undefined && cell.text === "0" && random() < 0.3) cell.text = random() < 0.02 ? "无" : "";
+}
 
 beforeEach(forgetPlans);
 
@@ -262,6 +276,29 @@ describe("a plan", () => {
     learn(plain(1, shape));
     expect(isPlanned(withoutRows)).toBe(true);
     expect(JSON.stringify(await parseText(withoutRows))).toBe(full);
+  });
+  it.each<[string, (grid: Grid, random: Random) => void]>([
+    ["a row", (grid) => void grid.requests.splice(4, 1)],
+    ["its first row", (grid) => void grid.requests.splice(3, 1)],
+    ["its last row", (grid) => void grid.requests.pop()],
+    ["a row, and some zeros,", (grid, random) => (grid.requests.pop(), spoilZeros(grid, random))],
+    ["（六）, which is blank,", (grid) => blankRow(grid, -3)],
+    ["（六）, which is blank as some zeros are,", (grid, random) => (blankRow(grid, -3), spoilZeros(grid, random))],
+  ])("is for a table 三 without %s, too", async (_, damage) => {
+    let planned = 0;
+    for (const shape of ["tab", "pipe", "markdown"] as const) {
+      for (let seed = 2; seed < 40; seed += 1) {
+        const its = (grid: Grid): void => damage(grid, createRandom(seed));
+        const text = plain(seed, shape, its, "2019");
+        forgetPlans();
+        const full = JSON.stringify(await parseText(text));
+        forgetPlans();
+        learn(plain(1, shape, () => {}, "2019"));
+        planned += isPlanned(text) ? 1 : 0;
+        expect(JSON.stringify(await parseText(text)), `${shape}, seed ${seed}`).toBe(full);
+      }
+    }
+    expect(planned).toBeGreaterThan(60);
   });
   it("is not made of a reading with a finding", () => {
     const lostCell = (grid: Grid): void => void grid.requests.at(-3)!.pop();
