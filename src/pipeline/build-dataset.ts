@@ -130,7 +130,7 @@ async function readFolderFiles(root: string, options: ParseOptions): Promise<Rea
   const looked = readFolder(root, threads !== 1 && cache !== null && isLongCache(cache));
   const kept = cache === null ? null : readKept(cache);
   const { files: found, stateOf } = await looked();
-  const recordOf = (path: string): SourceRecord | null => kept?.before.files.get(path)?.record ?? null;
+  const recordOf = (path: string): SourceRecord | null => kept?.before.get(path)?.record ?? null;
   const { value: list, diagnostics } = listSources(root, { files: found, recordOf });
   const files = openParsedFiles(await parseFiles(list, { kept, stateOf }, options));
   return { files, corpus: list.corpus, diagnostics };
