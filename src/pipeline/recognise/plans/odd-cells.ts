@@ -12,11 +12,11 @@ const longestLabel = 60;
 /** Table 三 has some two hundred. */
 const mostCells = 250;
 /** A space, a hard one, a wide one. */
-const blanks = [0x20, 0xa0, 0x3000];
-const isBlank = (code: number): boolean => blanks.includes(code);
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000;
 /** What parts cells; and what may mean something else than it is. */
-const delimiters = ["\t", "|", "｜", "\n", "\r"].map((character) => character.charCodeAt(0));
-const isDelimiter = (code: number): boolean => delimiters.includes(code);
+const widePipe = "｜".charCodeAt(0);
+const isDelimiter = (code: number): boolean =>
+  code === 0x09 || code === 0x7c || code === widePipe || code === 0x0a || code === 0x0d;
 /** The last of the marks of a skeleton. */
 const mostMark = 2;
 const isInCell = (code: number): boolean => code > mostMark && !isDelimiter(code);

@@ -31,9 +31,6 @@ export function createRequestSums(
   return new RequestSums(ids, readNumbers, columns.indexOf("total"), matched.missing.length === 0);
 }
 
-/** The rows that must balance: 一 and 二, the sum of 三 and 四. */
-const balanced = ["received", "carriedIn", "handled", "carriedOut"] as const;
-
 export class RequestSums {
   private readonly ids: readonly string[];
   private readonly readNumbers: () => Float64Array;
@@ -41,7 +38,7 @@ export class RequestSums {
   private readonly isComplete: boolean;
   /** Which rows the outcomes are, and those that must balance; -1 for one that isn't there. */
   private readonly outcomes: number[];
-  private readonly balance: number[];
+  private readonly balance: { received: number; carriedIn: number; handled: number; carriedOut: number };
   private known: Float64Array | null = null;
 
   /**
@@ -54,7 +51,14 @@ export class RequestSums {
     this.total = total;
     this.isComplete = isComplete;
     this.outcomes = ids.flatMap((id, row) => (groupOfRow(id) === null ? [] : [row]));
-    this.balance = balanced.map((id) => ids.indexOf(id));
+    const at = (id: string): number => ids.indexOf(id);
+    // 一 and 二, the sum of 三 and 四.
+    this.balance = {
+      received: at("received"),
+      carriedIn: at("carriedIn"),
+      handled: at("handled"),
+      carriedOut: at("carriedOut"),
+    };
   }
 
   /** True where a row of the table may hold these numbers, column by column; null or NaN for one that isn't known. */
@@ -93,21 +97,23 @@ export class RequestSums {
 
   /** The value that a column's other rows leave for this one, or NaN where one of them is in doubt too. */
   private leftByColumn(row: number, column: number): number {
-    const [received, carriedIn, handled, carriedOut] = this.balance.map((one) => this.at(one, column));
-    if (row === this.balance[2]) return this.outcomesWith(row, column, 0);
-    if (this.outcomes.includes(row)) return handled! - this.outcomesWith(row, column, 0);
-    if (row === this.balance[0]) return handled! + carriedOut! - carriedIn!;
-    if (row === this.balance[1]) return handled! + carriedOut! - received!;
-    return received! + carriedIn! - handled!;
+    const { received, carriedIn, handled, carriedOut } = this.balance;
+    if (row === handled) return this.outcomesWith(row, column, 0);
+    if (this.outcomes.includes(row)) return this.at(handled, column) - this.outcomesWith(row, column, 0);
+    const outgoing = this.at(handled, column) + this.at(carriedOut, column);
+    if (row === received) return outgoing - this.at(carriedIn, column);
+    if (row === carriedIn) return outgoing - this.at(received, column);
+    return this.at(received, column) + this.at(carriedIn, column) - this.at(handled, column);
   }
 
   /** Tries the two column sums that the row enters, where all their other terms are clear. */
   private columnCanHold(row: number, column: number, value: number): boolean {
-    const [first, second, handled, last] = this.balance.map((one) => (one === row ? value : this.at(one, column)));
+    const { received, carriedIn, handled, carriedOut } = this.balance;
+    const of = (one: number): number => (one === row ? value : this.at(one, column));
     const isOutcome = this.outcomes.includes(row);
-    const balanceHolds = isOutcome || agree(first! + second!, handled! + last!);
-    const mayBeSum = isOutcome || row === this.balance[2];
-    return balanceHolds && (!mayBeSum || agree(this.outcomesWith(row, column, value), handled!));
+    const balanceHolds = isOutcome || agree(of(received) + of(carriedIn), of(handled) + of(carriedOut));
+    const mayBeSum = isOutcome || row === handled;
+    return balanceHolds && (!mayBeSum || agree(this.outcomesWith(row, column, value), of(handled)));
   }
 }
 
