@@ -6,6 +6,8 @@
 import { isPart, numberMark } from "./plain-number.ts";
 import type { Stretch } from "./table-skeleton.ts";
 
+/** A row of table 三 has so many numbers. */
+const width = 7;
 /** Longer texts are labels or remarks. */
 const longest = 12;
 const longestLabel = 60;
@@ -91,7 +93,11 @@ export class OddCells {
     let from = isAtEnd ? place + 1 : place;
     while (from > 0 && units[from - 1]! > mostMark && units[from - 1] !== lineFeed) from -= 1;
     let next = from;
-    while (units[next] === numberMark || (units[next]! > mostMark && units[next] !== lineFeed)) next += 1;
+    let numbers = 0;
+    for (; units[next] === numberMark || (units[next]! > mostMark && units[next] !== lineFeed); next++)
+      if (units[next] === numberMark) numbers += 1;
+    // A row of the header is no row of figures.
+    if (numbers !== width) return -1;
     if (isAtEnd) {
       if (units[next] !== tableMark) return -1;
       [this.missing, this.place] = [number, next];
