@@ -41,6 +41,8 @@ export type KeptFiles = {
   bytesOf: (path: string, parts: readonly FilePart[]) => Uint8Array[];
   /** Parts of an earlier file by their keys, the first of which begins at `from`. */
   partsOf: (path: string, from: number) => Map<string, EarlierPart>;
+  /** An earlier file, if its bytes are those that were written. */
+  readEarlier: (path: string) => Uint8Array | null;
   /** Notes of which parts a file is made, in its order. */
   keepParts: (path: string, parts: KeptPart[]) => void;
   /** Notes a file as it was written. */
@@ -95,6 +97,7 @@ const nothingKept: KeptFiles = {
   fileOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
   bytesOf: (_, parts) => joinParts(parts, new Map()),
   partsOf: () => new Map(),
+  readEarlier: () => null,
   keepParts: () => {},
   note: () => {},
   earlier: { paths: [], mark: null, spare: null, writtenAt: () => null },
@@ -105,6 +108,7 @@ type Earlier = {
   groupOf: (key: string) => KeptGroup | null;
   readGroup: (key: string) => ReadFile[] | null;
   partsOf: KeptFiles["partsOf"];
+  readEarlier: KeptFiles["readEarlier"];
   earlier: EarlierFolder;
 };
 
@@ -120,8 +124,13 @@ function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: st
     if (groups[key] === undefined || !paths.every(isThere)) return null;
     return { files: paths.map((path) => ({ path, same: files[path]! })), note };
   };
+  const readEarlier = (path: string): Uint8Array | null => {
+    const bytes = isThere(path) ? readFileSync(join(folder, path)) : null;
+    return bytes !== null && hashOf(bytes) === files[path]!.sha256 ? bytes : null;
+  };
   return {
     groupOf,
+    readEarlier,
     readGroup(key) {
       const read = groupOf(key)?.files.map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }));
       return read?.every(({ path, bytes }) => hashOf(bytes) === files[path]!.sha256) === true ? read : null;
@@ -159,7 +168,7 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
   if (keeping === null) return nothingKept;
   const known = readList(keeping);
   const next = emptyList(keeping.version);
-  const { groupOf, readGroup, partsOf, earlier } = openEarlier(known, folder);
+  const { groupOf, readGroup, partsOf, readEarlier, earlier } = openEarlier(known, folder);
   const takeOver = (key: string): KeptGroup | null => {
     const group = groupOf(key);
     if (group === null) return null;
@@ -180,6 +189,7 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
     },
     bytesOf: (path, parts) => joinParts(parts, partsOf(path, 0)),
     partsOf,
+    readEarlier,
     keepParts: (path, parts) => void (next.parts[path] = parts),
     note: (path, file) => void (next.files[path] = file),
     earlier,
