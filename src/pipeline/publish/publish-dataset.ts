@@ -6,13 +6,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { recoverFolder } from "../../publishing/replace-folder.ts";
 import { createKeptFiles, type KeptFiles, type PublishedFile } from "./kept-files.ts";
 import { hashOf, type Keeping } from "./kept-list.ts";
 import { openNextFolder, type NextFolder } from "./next-folder.ts";
-import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
+import { inOrder, renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
 import { openParquetFeed, type ParquetFeed } from "./parquet/parquet-feed.ts";
 import { renderBody, renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
 import { createBodyGrams } from "./search/kept-grams.ts";
@@ -32,9 +31,6 @@ type Options = {
 
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
-
-const inOrder = (files: readonly ListedFile[]): ListedFile[] =>
-  files.toSorted((a, b) => compareCodePoints(a.path, b.path));
 
 /**
  * From paths and hashes of what a site has, so that the same reports have one version there and in a release, in whatever

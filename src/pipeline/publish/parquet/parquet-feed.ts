@@ -8,14 +8,13 @@ import type { DerivedAgency } from "../../../model/dataset.ts";
 import { createThread } from "../../../workers/create-thread.ts";
 import type { KeptFiles, PublishedFile } from "../kept-files.ts";
 import { hashOf } from "../kept-list.ts";
-import { textOfReport } from "../body-keys.ts";
 import {
   nameOfPartition,
   partitionReports,
   provinceOf,
   tableReport,
+  type KeyedReport,
   type Partition,
-  type PublishedReport,
 } from "../partitions.ts";
 import { groupSize } from "./figures-parquet.ts";
 import { firstGroup } from "./parquet-file.ts";
@@ -42,12 +41,11 @@ const batchSize = 100;
 const memory = 1024;
 
 /** What the rows of reports are made of; null where that can't be told without reading them. */
-function keyOfReports(reports: readonly PublishedReport[]): string | null {
+function keyOfReports(reports: readonly KeyedReport[]): string | null {
   let told = "";
-  for (const { agency, year } of reports) {
-    const report = textOfReport(year);
-    if (report === null) return null;
-    told += `${agency.id} ${agency.region.code} ${agency.kind} ${agency.name}\n${report}\n`;
+  for (const { agency, key } of reports) {
+    if (key === null) return null;
+    told += `${agency.id} ${agency.region.code} ${agency.kind} ${agency.name}\n${key}\n`;
   }
   return hashOf(told);
 }

@@ -10,7 +10,7 @@ import type { RenderedFile } from "../render-files.ts";
 import type { FilePart, KeptFiles } from "../kept-files.ts";
 import { partsOfRows, partsOfTable } from "../parts/table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
-import { tabulateThemes } from "../themes-tables.ts";
+import { themeTables } from "../themes-tables.ts";
 import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
 import { claimsTable, tabulateClaims } from "./claim-tables.ts";
 import { describeTheme, findingsTable } from "./finding-tables.ts";
@@ -60,13 +60,12 @@ const withDefaults = (given: Given): PublishedTable => ({
 const fits = ({ fields }: TableDescription, rows: number, kind: keyof typeof mostCells): boolean =>
   fields.length * rows <= mostCells[kind];
 
-function themeTables({ themes, index }: Dataset): Given[] {
-  return tabulateThemes(themes, index.regions).map(({ theme, table }) => ({
-    description: describeTheme(theme, table.fields),
-    ...{ path: `themes/${theme}`, hasTwin: true, rows: table.data.length },
-    tabulate: () => table,
+const tablesOfThemes = ({ themes, index }: Dataset): Given[] =>
+  themeTables(themes, index.regions).map(({ theme, fields, ...table }) => ({
+    description: describeTheme(theme, fields),
+    ...{ path: `themes/${theme}`, hasTwin: true },
+    ...table,
   }));
-}
 
 function figureTables({ agencies, index }: Dataset, isWhole: boolean): Given[] {
   const isPublished = isWhole || fits(figuresTable, index.counts.figures, "long");
@@ -97,7 +96,11 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
   // Both or neither: whoever finds one looks for the other.
   const hasTwins = isWhole || fits(reportsTable, reports, "twin");
   const given: Given[] = [
-    { description: agenciesTable, rows: agencies.length, tabulate: () => tabulateAgencies(dataset) },
+    {
+      ...{ description: agenciesTable, rows: agencies.length },
+      tabulate: () => tabulateAgencies(agencies),
+      parts: (render) => partsOfTable(agencies, tabulateAgencies, render),
+    },
     { description: regionsTable, rows: index.regions.length, tabulate: () => tabulateRegions(dataset) },
     {
       ...{ description: reportsTable, rows: reports, hasTwin: hasTwins },
@@ -124,7 +127,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
       tabulate: () => tabulateClaims(agencies),
       parts: (render) => partsOfTable(agencies, tabulateClaims, render),
     },
-    ...themeTables(dataset),
+    ...tablesOfThemes(dataset),
   ];
   return given.map(withDefaults);
 }
