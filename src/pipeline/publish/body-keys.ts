@@ -7,13 +7,17 @@ import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
 import type { PeerGroup } from "../../model/peers.ts";
 import { hashOf } from "./kept-list.ts";
 
-/** All bodies of an area share their spreads. */
-const spreadKeys = new WeakMap<object, string>();
+/** All bodies of an area share their spreads, and a body is one and the same object among the nearest of a dozen others. */
+const sharedKeys = new WeakMap<object, string>();
 
-function keyOfSpreads(spreads: PeerGroup["spreads"]): string {
-  const key = spreadKeys.get(spreads) ?? hashOf(JSON.stringify(spreads));
-  spreadKeys.set(spreads, key);
+function keyOfShared(shared: object): string {
+  const key = sharedKeys.get(shared) ?? hashOf(JSON.stringify(shared));
+  sharedKeys.set(shared, key);
   return key;
+}
+
+function keyOfPeers({ spreads, nearest, ...others }: PeerGroup): unknown {
+  return [others, keyOfShared(spreads), nearest.map(keyOfShared).join(" ")];
 }
 
 /** Stands for nothing: no text that is published holds it, nor the character that parts texts. */
@@ -64,9 +68,7 @@ export function contentKey(file: DerivedAgency): string | null {
 export function fileKey(file: DerivedAgency): unknown {
   const content = contentKey(file);
   if (content === null) return null;
-  const peers = file.years.map(({ peers: group }) =>
-    group === null ? null : { ...group, spreads: keyOfSpreads(group.spreads) },
-  );
+  const peers = file.years.map(({ peers: group }) => (group === null ? null : keyOfPeers(group)));
   return ["body", content, peers, file.years.map(({ shared }) => shared.copied)];
 }
 

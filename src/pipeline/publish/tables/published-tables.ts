@@ -86,6 +86,15 @@ const countTold = ({ text }: Dataset): number =>
 const tabulateRows = (findings: readonly DiagnosticsFile["diagnostics"][number][]): CsvTable =>
   tabulateFindings({ diagnostics: [...findings] });
 
+const directoryTables = (dataset: Dataset): Given[] => [
+  {
+    ...{ description: agenciesTable, rows: dataset.agencies.length },
+    tabulate: () => tabulateAgencies(dataset.agencies),
+    parts: (render) => partsOfTable(dataset.agencies, tabulateAgencies, render),
+  },
+  { description: regionsTable, rows: dataset.index.regions.length, tabulate: () => tabulateRegions(dataset) },
+];
+
 /** `isWhole`: for a release, which leaves nothing out. */
 export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTable[] {
   const { index, metrics, diagnostics, agencies } = dataset;
@@ -96,12 +105,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
   // Both or neither: whoever finds one looks for the other.
   const hasTwins = isWhole || fits(reportsTable, reports, "twin");
   const given: Given[] = [
-    {
-      ...{ description: agenciesTable, rows: agencies.length },
-      tabulate: () => tabulateAgencies(agencies),
-      parts: (render) => partsOfTable(agencies, tabulateAgencies, render),
-    },
-    { description: regionsTable, rows: index.regions.length, tabulate: () => tabulateRegions(dataset) },
+    ...directoryTables(dataset),
     {
       ...{ description: reportsTable, rows: reports, hasTwin: hasTwins },
       tabulate: () => tabulateReports(agencies),
