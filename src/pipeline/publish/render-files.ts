@@ -33,12 +33,12 @@ export const renderBody = (agency: DerivedAgency, { metrics, kept, grams }: Rend
     return [{ path: bodyPath(agency), text: renderJson("agency", packed) }];
   });
 
-function renderThemes({ themes }: Dataset, kept: KeptFiles): RenderedFile {
+function renderThemes({ themes }: Dataset, kept: KeptFiles): PublishedFile {
   const list = { key: "groups", groups: groupsByPlace(groupsByCity(themes)) };
   return kept.fileOf("themes.json", partsOfJson("themes", themes, list));
 }
 
-function renderFindings({ diagnostics }: Dataset, kept: KeptFiles): RenderedFile {
+function renderFindings({ diagnostics }: Dataset, kept: KeptFiles): PublishedFile {
   const { schemaVersion: version } = diagnostics;
   const list = { key: "diagnostics", groups: groupsByPlace(findingsByCounty(diagnostics)) };
   return kept.fileOf("diagnostics.json", partsOfJson("diagnostics", { schemaVersion: version }, list));

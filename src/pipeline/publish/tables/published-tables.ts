@@ -6,8 +6,7 @@ import type { Dataset, DiagnosticsFile } from "../../../model/dataset.ts";
 import { findingsByCounty, tabulateFindings } from "../findings-table.ts";
 import { partitionReports } from "../partitions.ts";
 import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";
-import type { RenderedFile } from "../render-files.ts";
-import type { FilePart, KeptFiles } from "../kept-files.ts";
+import type { FilePart, KeptFiles, PublishedFile } from "../kept-files.ts";
 import { partsOfRows, partsOfTable } from "../parts/table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
 import { themeTables } from "../themes-tables.ts";
@@ -148,9 +147,9 @@ export function releaseOnlyFiles(dataset: Dataset): Set<string> {
 
 type Kept = Pick<KeptFiles, "fileOf">;
 
-export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {
+export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<PublishedFile> {
   for (const { path, hasTwin, tabulate, parts } of tables.filter(({ isPublished }) => isPublished)) {
-    const render = (file: string, renderRows: typeof renderCsv): RenderedFile =>
+    const render = (file: string, renderRows: typeof renderCsv): PublishedFile =>
       parts === null ? { path: file, text: renderRows(tabulate()) } : kept.fileOf(file, parts(renderRows));
     yield render(`${path}.csv`, renderCsv);
     if (hasTwin) yield render(`${path}-excel.csv`, renderSpreadsheetCsv);
