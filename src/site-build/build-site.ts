@@ -9,7 +9,7 @@ import { versionFolder } from "../model/published/dataset-version.ts";
 import { mostBytesToPack, siteArchive } from "../model/published/site-archive.ts";
 import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
 import { zipFolder } from "../publishing/zip-folder.ts";
-import { createPool, type Pool } from "../workers/create-pool.ts";
+import type { Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
 import { digestOf, listFiles, listSizes, type SizedFile } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
@@ -20,6 +20,7 @@ import { createDataDigests, partPages, reusePages, type DataDigests, type SamePa
 import { linkFolder, removeFolder } from "./share-work.ts";
 import { findSpare, keepSpare, makeSpare, markFinished, takeSpare, type SparePlace } from "./kept/spare-folder.ts";
 import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
+import { closeThreads, createThreads, readyThreads, type Few, type Threads } from "./site-threads.ts";
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
 export type BuildSiteOptions = {
@@ -31,7 +32,13 @@ export type BuildSiteOptions = {
   cache?: string;
   threads?: number;
   onProgress?: SiteProgress;
+  /**
+   * Resolves when the published data stand; meanwhile the build does what needs none of them, unless it has one core only.
+   * Where it rejects the build does so, too, and the site stays as it was.
+   */
+  dataStand?: Promise<void>;
 };
+/** `seconds` count from when the data stood. */
 export type BuiltSite = {
   pages: number;
   rendered: number;
@@ -41,11 +48,8 @@ export type BuiltSite = {
 type Options = Required<BuildSiteOptions>;
 type Listed = Awaited<ReturnType<CompiledPages["listPages"]>>;
 
-const worker = new URL("render-worker.ts", import.meta.url);
 /** Pages that threads which are ready render sooner than others could begin. */
 const mostForFew = 400;
-/** Megabytes: a page is a thousand small things that nobody needs a moment later. */
-const youngMemory = 192;
 
 /** Of each folder that sites are built into, its own. */
 const nameOf = (out: string): string => digestOf(relative(process.cwd(), resolve(out))).slice(0, 8);
@@ -77,15 +81,8 @@ function listOthers(data: string, site: CompiledSite): OtherFiles {
   return { data: published, all: [...listFiles(site.assets), ...own, ...within, ...archive] };
 }
 
-/** Two threads of which one lists the pages: as many as few changed pages need, since each has to load what they are made of. */
-type Few = { lister: Pool; other: Pool };
-
-/** The list of pages, and threads to render them. */
-async function listPages({ pool, site }: Pick<Making, "pool" | "site">, few: Few | null): Promise<Listed> {
-  const listing = (few?.lister ?? pool).run<{ entry: string }, Listed>("listPages", site);
-  const others = few === null ? Array.from({ length: pool.threads - 1 }, () => pool) : [few.other];
-  const ready = others.map((one) => one.run<{ entry: string }, void>("prepare", site));
-  const [listed] = await Promise.all([listing, ...ready]);
+async function listPages({ pool, few }: Threads, site: CompiledSite): Promise<Listed> {
+  const listed = await (few?.lister ?? pool).run<{ entry: string }, Listed>("listPages", site);
   if (new Set(listed.pages.map(fileOfPage)).size !== listed.pages.length) {
     throw new Error("two pages have the same address");
   }
@@ -206,36 +203,66 @@ async function finishSite(options: Options, making: Making, known: BuiltRecords,
   await leaveSpare(options, pool, earlier, known, built);
 }
 
-export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
-  const options: Options = { cache: join(".cache", "site"), threads: 0, onProgress: () => {}, ...given };
-  const { data, out, cache, threads, onProgress } = options;
-  const clock = [performance.now()];
-  onProgress({ stage: "compile", done: 0, total: 0 });
-  const site = await compileSite(cache);
-  clock.push(performance.now());
+/** All that needs no data. */
+type Prepared = { site: CompiledSite; before: () => Promise<Before> };
+
+/**
+ * Done while the data are made, if a core is free for it. What takes much memory, a compilation or all threads, waits until they
+ * stand.
+ */
+async function prepare(options: Options, threads: Threads): Promise<Prepared> {
+  const { cache, dataStand } = options;
+  if (threads.pool.threads === 1) await dataStand;
+  const site = await compileSite(cache, dataStand);
+  if (threads.few === null) await dataStand;
+  const looking = Promise.all([lookBack(options, threads.pool), readyThreads(threads, site)]);
+  // Asked for later, and in vain where there are no data.
+  looking.catch(() => {});
+  return { site, before: async () => (await looking)[0] };
+}
+
+/** From when the data stand to when the site does. */
+async function buildFromData(options: Options, threads: Threads, { site, before: looked }: Prepared) {
+  const { data, out, onProgress } = options;
   const next = beginFolder(out);
+  const listing = listPages(threads, site);
+  // A thread lists the pages while this one reads what there was.
+  const files = listOthers(data, site);
+  const [listed, before] = await Promise.all([listing, looked()]);
+  const making = { pool: threads.pool, site, next, files };
+  const rendered = await renderSite(options, making, { before, listed, few: threads.few });
+  const renderedAt = performance.now();
+  onProgress({ stage: "write", done: 0, total: 0 });
+  await finishSite(options, making, before.known, rendered);
+  return { rendered, renderedAt };
+}
+
+const noOptions = {
+  cache: join(".cache", "site"),
+  threads: 0,
+  onProgress: () => {},
+  dataStand: Promise.resolve(),
+};
+
+export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
+  const options: Options = { ...noOptions, ...given };
   // Threads get the environment that there is when they start.
-  process.env["DATA_DIR"] = data;
-  const pool = createPool(worker, { threads, youngMemory });
-  const records = recordsPath(cache, out);
-  const createOne = (): Pool => createPool(worker, { threads: 1, youngMemory });
-  const lister = existsSync(records) ? createOne() : null;
-  const few = lister === null ? null : { lister, other: pool.threads > 1 ? createOne() : lister };
+  process.env["DATA_DIR"] = options.data;
+  const threads = createThreads(options.threads, existsSync(recordsPath(options.cache, options.out)));
   try {
-    const listing = listPages({ pool, site }, few);
-    // A thread lists the pages while this one reads what there was.
-    const looking = lookBack(options, pool);
-    const files = listOthers(data, site);
-    const [listed, before] = await Promise.all([listing, looking]);
-    const making = { pool, site, next, files };
-    const rendered = await renderSite(options, making, { before, listed, few });
+    const preparing = prepare(options, threads);
+    // Where there are no data, nobody asks what else went wrong.
+    preparing.catch(() => {});
+    await options.dataStand;
+    const clock = [performance.now()];
+    options.onProgress({ stage: "compile", done: 0, total: 0 });
+    const prepared = await preparing;
     clock.push(performance.now());
-    onProgress({ stage: "write", done: 0, total: 0 });
-    await finishSite(options, making, before.known, rendered);
-    clock.push(performance.now());
+    const { rendered, renderedAt } = await buildFromData(options, threads, prepared);
+    clock.push(renderedAt, performance.now());
     const [compile = 0, render = 0, write = 0] = clock.slice(1).map((end, at) => (end - (clock[at] ?? end)) / 1000);
     return { pages: rendered.pages.size, rendered: rendered.rendered, seconds: { compile, render, write } };
   } finally {
-    await Promise.all([...new Set([pool, few?.lister, few?.other])].map((one) => one?.close()));
+    await closeThreads(threads);
   }
 }
