@@ -18,6 +18,8 @@ import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 type Listed = { params: Record<string, string | undefined>; props?: unknown };
 type PageModule = { getStaticPaths?: () => Listed[] };
 
+const text = new TextDecoder();
+const bytes = new TextEncoder();
 const app = createApp({ streaming: false });
 const modules = import.meta.glob<PageModule>("../pages/**/*.{astro,ts}");
 
@@ -79,13 +81,27 @@ async function listByAstro(): Promise<SitePage[]> {
   });
 }
 
-/** `settings`: what the environment says to every page, so that a change of it renders all of them again. */
+/** What the environment says to every page, so that a change of it renders all of them again. */
+const settings = (): string => JSON.stringify({ repository: repositoryIn(process.env) });
+
 export const listPages: CompiledPages["listPages"] = async (way = "fast") => {
   const direct = way === "fast" ? listDirectly() : [];
   const others = way === "fast" ? await listPagesOf((component) => !isDirect(component)) : await listByAstro();
   // What the list is made from must not count as used by the page that happens to come first.
   takeUsedFiles();
-  return { pages: [...direct, ...others], settings: JSON.stringify({ repository: repositoryIn(process.env) }) };
+  return { pages: [...direct, ...others], settings: settings() };
+};
+
+/** Pages that there are in each language, whatever the data. */
+const isFixed = (component: string): boolean => !component.replace("[...locale]", "").includes("[");
+
+export const listFixed: CompiledPages["listFixed"] = async () => {
+  await Promise.all(Object.values(modules).map((load) => load()));
+  // What Node loads only when it is first asked for.
+  await new Response(text.decode(bytes.encode(new Request("http://localhost/").url))).text();
+  const pages = await listPagesOf(isFixed);
+  if (takeUsedFiles().length > 0) throw new Error("the address of a page without parameters depends on data");
+  return { pages, settings: settings() };
 };
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
@@ -107,8 +123,6 @@ async function renderByAstro({ pathname, component, kind }: SitePage, wantsFrame
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const text = new TextDecoder();
-const bytes = new TextEncoder();
 const compact = (page: Uint8Array): string => compactHtml(text.decode(page));
 
 /** By component, language and what the page gives; each is made once, from the first page that is met. */

@@ -16,10 +16,8 @@ export type RenderAnswer = { pages: RenderedPage[]; frames: [name: string, marku
 
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
 
-/** A thread is ready to render by the time that there are pages. */
-export const prepare = async ({ entry }: { entry: string }): Promise<void> => {
-  await siteAt(entry);
-};
+/** A thread is ready to render by the time that there are data. */
+export const listFixed = async ({ entry }: { entry: string }) => (await siteAt(entry)).listFixed();
 
 export { linkPages, linkFiles, removePaths } from "./place-batches.ts";
 export { lookAtFiles } from "./kept/look-at-files.ts";

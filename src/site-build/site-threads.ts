@@ -4,8 +4,9 @@
  */
 import { createPool, type Pool } from "../workers/create-pool.ts";
 import type { CompiledSite } from "./compile-site.ts";
+import { fileOfPage, type ListedPages } from "./site-page.ts";
 
-/** Two threads of which one lists the pages: as many as few changed pages need, since each has to load what they are made of. */
+/** One thread lists the pages, the other renders meanwhile: as many as few changed pages need, since each has to load what they are made of. */
 export type Few = { lister: Pool; other: Pool };
 export type Threads = { pool: Pool; few: Few | null };
 
@@ -25,8 +26,18 @@ export function createThreads(threads: number, mayBeFew: boolean): Threads {
 export const closeThreads = async ({ pool, few }: Threads): Promise<void> =>
   void (await Promise.all([...new Set([pool, few?.lister, few?.other])].map((one) => one?.close())));
 
-/** Has them load the compiled pages while something else is waited for. */
-export async function readyThreads({ pool, few }: Threads, site: CompiledSite): Promise<void> {
+/** Has them load the compiled pages while something else is waited for; tells those that there are whatever the data. */
+export async function readyThreads({ pool, few }: Threads, site: CompiledSite): Promise<ListedPages> {
   const wanted = few === null ? Array.from({ length: pool.threads }, () => pool) : [few.lister, few.other];
-  await Promise.all(wanted.map((one) => one.run<{ entry: string }, void>("prepare", site)));
+  const answers = await Promise.all(wanted.map((one) => one.run<{ entry: string }, ListedPages>("listFixed", site)));
+  return answers[0]!;
+}
+
+/** All pages; throws where two would be one file. */
+export async function listPages({ pool, few }: Threads, site: CompiledSite): Promise<ListedPages> {
+  const listed = await (few?.lister ?? pool).run<{ entry: string }, ListedPages>("listPages", site);
+  if (new Set(listed.pages.map(fileOfPage)).size !== listed.pages.length) {
+    throw new Error("two pages have the same address");
+  }
+  return listed;
 }

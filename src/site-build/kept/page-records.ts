@@ -66,16 +66,19 @@ export function readRecords(path: string): BuiltRecords {
   return { code, data: new Map(stored.data), pages, others, mark, frames: new Map(stored.frames) };
 }
 
-/** Gives each value the number of its first appearance. */
+/** Gives each value the number of its first appearance. Most pages share what they have with others, the same object. */
 function createNumbers<T>(keyOf: (value: T) => string) {
   const numbers = new Map<string, number>();
+  const met = new Map<T, number>();
   const values: T[] = [];
   const numberOf = (value: T): number => {
-    const key = keyOf(value);
-    const known = numbers.get(key);
+    const known = met.get(value);
     if (known !== undefined) return known;
-    numbers.set(key, values.length);
-    return values.push(value) - 1;
+    const key = keyOf(value);
+    const number = numbers.get(key) ?? values.push(value) - 1;
+    numbers.set(key, number);
+    met.set(value, number);
+    return number;
   };
   return { values, numberOf };
 }

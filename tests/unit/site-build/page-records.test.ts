@@ -5,8 +5,6 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { readRecords, writeRecords, type BuiltRecords } from "../../../src/site-build/kept/page-records.ts";
 import { findSpare, markFinished } from "../../../src/site-build/kept/spare-folder.ts";
 import { writeSealed } from "../../../src/site-build/kept/sealed-file.ts";
-import { partByData } from "../../../src/site-build/render-pages.ts";
-import type { SitePage } from "../../../src/site-build/site-page.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -59,21 +57,4 @@ it("finds the folder that was put aside for this site, and no other", () => {
   } finally {
     rmSync(place.list);
   }
-});
-
-it("leaves pages that are made of large files, or that are new, to the thread that has read those", () => {
-  const page = (pathname: string): SitePage => ({ pathname, component: "", kind: "page", props: "" });
-  const used = new Map([
-    ["/small", ["corpus.json"]],
-    ["/large", ["corpus.json", "index.json"]],
-    ["/list", ["*"]],
-  ]);
-  const pages = ["/small", "/large", "/list", "/new"].map(page);
-  const data = [
-    { path: "corpus.json", bytes: 37 },
-    { path: "index.json", bytes: 5_000_000 },
-  ];
-  const { large, small } = partByData(pages, ({ pathname }) => used.get(pathname), data);
-  expect(small).toEqual([page("/small")]);
-  expect(large).toEqual(["/large", "/list", "/new"].map(page));
 });
