@@ -9,6 +9,7 @@ import { createApp } from "astro/app/entrypoint";
 import { StaticPaths } from "astro:static-paths";
 import { takeUsedFiles } from "../dataset/used-files.ts";
 import { shapeOf, type FrameValues, type FrameWish } from "../views/frame/frame-slots.ts";
+import type { PageContext } from "../views/page-context.ts";
 import { repositoryIn } from "../views/project.ts";
 import { compactHtml } from "./compact-html.ts";
 import { isDirect, listDirectly, localeOf, renderDirectly } from "./direct-pages.ts";
@@ -16,7 +17,12 @@ import { createFrame } from "./page-frame.ts";
 import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 
 type Listed = { params: Record<string, string | undefined>; props?: unknown };
-type PageModule = { getStaticPaths?: () => Listed[] };
+/** Pictures of words that are read from data and not from props. */
+type Picture<Words> = {
+  read: (locale: PageContext["locale"], name: string) => Words | null;
+  draw: (words: Words) => Promise<Uint8Array>;
+};
+type PageModule = { getStaticPaths?: () => Listed[]; picture?: Picture<object> };
 
 const text = new TextDecoder();
 const bytes = new TextEncoder();
@@ -140,7 +146,18 @@ async function frameOf(page: SitePage, values: FrameValues): Promise<ReturnType<
   return frame;
 }
 
-export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast") => {
+/** Null for what is no such picture. One that shows the same as an earlier one isn't drawn. */
+async function renderPicture({ pathname, component, kind }: SitePage, shown: string | undefined) {
+  const picture = kind === "file" ? (await modules[component.replace(/^src/, "..")]?.())?.picture : undefined;
+  const [language, file = ""] = pathname.split("/").slice(-2);
+  takeUsedFiles();
+  const words = picture?.read(language === "en" ? "en" : "zh", file.replace(/\.png$/, "")) ?? null;
+  if (picture === undefined || words === null) return null;
+  const [used, shows] = [takeUsedFiles(), digestOf(words)];
+  return { body: shows === shown ? null : await picture.draw(words), used, shows };
+}
+
+export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast", shown = undefined) => {
   if (way === "fast" && isDirect(page.component)) {
     takeUsedFiles();
     const { frame, article } = renderDirectly(directSite, page);
@@ -148,6 +165,8 @@ export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast"
     const fill = await frameOf(page, frame);
     return { body: bytes.encode(fill({ ...frame, article: article.html })), used };
   }
+  const picture = way === "fast" ? await renderPicture(page, shown) : null;
+  if (picture !== null) return picture;
   const body = await renderByAstro(page);
   const isMarkup = fileOfPage(page).endsWith(".html");
   return { body: isMarkup ? bytes.encode(compact(body)) : body, used: takeUsedFiles() };

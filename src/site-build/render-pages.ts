@@ -5,7 +5,7 @@
 import type { Pool } from "../workers/create-pool.ts";
 import type { PageRecord } from "./kept/page-records.ts";
 import { pageBatches } from "./page-batches.ts";
-import type { RenderAnswer, RenderTask } from "./render-worker.ts";
+import type { EarlierPicture, RenderAnswer, RenderTask } from "./render-worker.ts";
 import { tellPage } from "./reuse-pages.ts";
 import type { SitePage } from "./site-page.ts";
 
@@ -15,6 +15,8 @@ type Rendering = {
   kept: Map<string, PageRecord>;
   /** Those that are known, and then those that were made. */
   frames: Map<string, string>;
+  /** Pictures of the last site, by the same code. */
+  pictureOf: (page: SitePage) => EarlierPicture | null;
   onProgress: (event: { stage: "render"; done: number; total: number }) => void;
 };
 /** Batches that wait for a thread. */
@@ -29,14 +31,18 @@ export type Renderer = {
   workAll: (pool: Pool, queues: readonly Queue[]) => Promise<void>;
 };
 
-export function createRenderer({ entry, folder, kept, frames, onProgress }: Rendering): Renderer {
+export function createRenderer({ entry, folder, kept, frames, pictureOf, onProgress }: Rendering): Renderer {
   const known = [...frames];
   let [done, total, isTold] = [0, 0, false];
   const tell = (): void => {
     if (isTold) onProgress({ stage: "render", done, total });
   };
   const renderBatch = async (pool: Pool, batch: SitePage[]): Promise<void> => {
-    const task: RenderTask = { entry, folder, pages: batch, frames: known };
+    const pictures = batch.flatMap((page, at): RenderTask["pictures"] => {
+      const picture = pictureOf(page);
+      return picture === null ? [] : [[at, picture]];
+    });
+    const task: RenderTask = { entry, folder, pages: batch, frames: known, pictures };
     const rendered = await pool.run<RenderTask, RenderAnswer>("renderPages", task);
     for (const [at, { file, ...record }] of rendered.pages.entries()) {
       kept.set(file, { ...record, told: tellPage(batch[at]!) });

@@ -12,6 +12,7 @@ import { digestOf, type SizedFile } from "./folder-digest.ts";
 import { clearSpare, type LookedAt } from "./kept/look-at-spare.ts";
 import type { BuiltRecords, PageRecord } from "./kept/page-records.ts";
 import { takeSpare } from "./kept/spare-folder.ts";
+import type { EarlierPicture } from "./render-worker.ts";
 import { createRenderer, type Queue, type Renderer } from "./render-pages.ts";
 import {
   createDataDigests,
@@ -44,6 +45,9 @@ export const dataFolder = join("data", versionFolder);
 /** Pages that threads which are ready render sooner than others could begin. */
 const mostForFew = 400;
 
+/** Else a folder of links is made sooner than one is cleared. */
+const isMinority = (changed: number, all: number): boolean => changed * 4 < all;
+
 /** Sorted by address, so that the record doesn't tell which thread was first. */
 const sortedRecords = (records: Map<string, PageRecord>): Map<string, PageRecord> =>
   new Map([...records.keys()].sort().map((file) => [file, records.get(file)!]));
@@ -52,6 +56,17 @@ const sortedRecords = (records: Map<string, PageRecord>): Map<string, PageRecord
 function knownFrames({ known }: Before, code: string, digestOfData: DataDigests): Map<string, string> {
   const isSame = known.code === code && known.data.get("corpus.json") === digestOfData("corpus.json");
   return new Map(isSame ? known.frames : []);
+}
+
+/** Of a page of the last site that is a picture and was drawn by the same code. */
+function createPictures({ known }: Before, code: string, out: string): (page: SitePage) => EarlierPicture | null {
+  return (page) => {
+    const file = fileOfPage(page);
+    const record = known.code === code ? known.pages.get(file) : undefined;
+    if (record?.shows === undefined) return null;
+    const { shows, bytes, modified, digest } = record;
+    return { path: join(out, file), shows, bytes, modified, digest };
+  };
 }
 
 /** Digests of all data files that pages were made from. */
@@ -78,7 +93,8 @@ function beginEarly(making: Making, before: Before, renderer: Renderer, { fixed,
   const { known, spare, looked } = before;
   const none: Begun = { isSpare: false, files: new Set(), queue: [], done: Promise.resolve() };
   if (threads.few === null || looked === null || known.code !== code) return none;
-  if (countChanged(known, digestOfData) > mostForFew || !takeSpare(spare, next)) return none;
+  const count = countChanged(known, digestOfData);
+  if (count > mostForFew || !isMinority(count, known.pages.size) || !takeSpare(spare, next)) return none;
   // The list of all files takes a moment; what is made of it comes later.
   const ready = fixed.pages.filter((page) => known.pages.get(fileOfPage(page))?.used.includes(allFiles) === false);
   const { changed } = partPages(ready, known, code, digestOfData);
@@ -97,7 +113,7 @@ type Parted = { changed: SitePage[]; same: SamePage[] };
 async function settleSpare(making: Making, before: Before, begun: Begun, { changed, same }: Parted) {
   const { next, published, threads } = making;
   const { spare, looked } = before;
-  const isFew = changed.length * 4 < changed.length + same.length;
+  const isFew = isMinority(changed.length, changed.length + same.length);
   if (looked !== null && (begun.isSpare || (isFew && takeSpare(spare, next)))) {
     const data = published.map(({ path }) => `${dataFolder}/${path}`);
     clearSpare(next, looked, new Set([...same.map(({ file }) => file), ...data, ...begun.files]));
@@ -129,7 +145,8 @@ export async function renderSite(
   const code = digestOf(`${site.digest} ${fixed.settings}`);
   const kept = new Map<string, PageRecord>();
   const frames = knownFrames(before, code, digestOfData);
-  const renderer = createRenderer({ entry: site.entry, folder: next, kept, frames, onProgress });
+  const pictureOf = createPictures(before, code, out);
+  const renderer = createRenderer({ entry: site.entry, folder: next, kept, frames, pictureOf, onProgress });
   const begun = beginEarly(making, before, renderer, { fixed, code, digestOfData });
   const { pages: listed } = await listing;
   const parted = partPages(listed, before.known, code, digestOfData);

@@ -7,7 +7,15 @@
 export type SitePage = { pathname: string; component: string; kind: "page" | "file"; props: string };
 
 /** `used` are the data files that the page was made from; `digest` is SHA-256 of the written bytes. */
-export type RenderedPage = { file: string; used: string[]; digest: string; bytes: number; modified: number };
+export type RenderedPage = {
+  file: string;
+  used: string[];
+  digest: string;
+  bytes: number;
+  modified: number;
+  /** Of a picture a digest of what it shows, which a change of its data needn't change. */
+  shows?: string | undefined;
+};
 
 /** "astro" renders every page by Astro; else those that are many are made directly (see direct-pages.ts). */
 export type RenderWay = "fast" | "astro";
@@ -20,7 +28,12 @@ export type CompiledPages = {
   listPages: (way?: RenderWay) => Promise<ListedPages>;
   /** Those of them that there are whatever the data, of which none is read; loads what all pages are made by. */
   listFixed: () => Promise<ListedPages>;
-  renderPage: (page: SitePage, way?: RenderWay) => Promise<{ body: Uint8Array; used: string[] }>;
+  /** `shown` is what an earlier picture shows; `body` is null where this one would show the same. */
+  renderPage: (
+    page: SitePage,
+    way?: RenderWay,
+    shown?: string,
+  ) => Promise<{ body: Uint8Array | null; used: string[]; shows?: string }>;
   /**
    * Markup of the frames of pages that are made directly, by names of its own. It follows from the code and what the data say
    * of the whole corpus: frames of an earlier build of the same may be put in before pages are rendered.

@@ -6,7 +6,15 @@ import { readSealed, writeSealed } from "./sealed-file.ts";
 import type { FolderMark } from "./spare-folder.ts";
 
 /** `told` is what a page is made of beside the code and the data files it used; `modified` and `bytes` are the written file's. */
-export type PageRecord = { told: string; used: readonly string[]; digest: string; bytes: number; modified: number };
+export type PageRecord = {
+  told: string;
+  used: readonly string[];
+  digest: string;
+  bytes: number;
+  modified: number;
+  /** Of a picture a digest of what it shows. */
+  shows?: string | undefined;
+};
 /** The site as it was built: its pages, its other files, and its folder's mark. */
 export type BuiltRecords = {
   /** Digest of what all pages are made of: the code and the settings. */
@@ -20,7 +28,7 @@ export type BuiltRecords = {
   frames: Map<string, string>;
 };
 
-const version = 3;
+const version = 4;
 const none = (): BuiltRecords => ({
   code: "",
   data: new Map(),
@@ -43,6 +51,8 @@ type StoredRecords = Pick<BuiltRecords, "code" | "others" | "mark"> & {
   digests: string[];
   bytes: number[];
   modified: number[];
+  /** Of few pages. */
+  shows: [at: number, digest: string][];
 };
 
 const isStored = (value: unknown): value is StoredRecords =>
@@ -62,6 +72,10 @@ export function readRecords(path: string): BuiltRecords {
       bytes: bytes[at]!,
       modified: modified[at]!,
     });
+  }
+  for (const [at, digest] of stored.shows) {
+    const page = pages.get(files[at]!);
+    if (page !== undefined) page.shows = digest;
   }
   return { code, data: new Map(stored.data), pages, others, mark, frames: new Map(stored.frames) };
 }
@@ -103,6 +117,7 @@ export function writeRecords(path: string, { code, data, pages, others, mark, fr
     digests: listed.map(({ digest }) => digest),
     bytes: listed.map(({ bytes }) => bytes),
     modified: listed.map(({ modified }) => modified),
+    shows: listed.flatMap(({ shows }, at): [number, string][] => (shows === undefined ? [] : [[at, shows]])),
   };
   writeSealed(path, stored);
 }

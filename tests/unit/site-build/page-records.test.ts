@@ -2,7 +2,12 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { readRecords, writeRecords, type BuiltRecords } from "../../../src/site-build/kept/page-records.ts";
+import {
+  readRecords,
+  writeRecords,
+  type BuiltRecords,
+  type PageRecord,
+} from "../../../src/site-build/kept/page-records.ts";
 import { findSpare, markFinished } from "../../../src/site-build/kept/spare-folder.ts";
 import { writeSealed } from "../../../src/site-build/kept/sealed-file.ts";
 
@@ -12,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const pageOf = (used: string[], at: number) => ({
+const pageOf = (used: string[], at: number): PageRecord => ({
   told: "page",
   used,
   digest: `${at}`,
@@ -24,11 +29,13 @@ const records = (): BuiltRecords => ({
   data: new Map([
     ["corpus.json", "1"],
     ["index.json", "2"],
+    ["regions/990000.json", "3"],
   ]),
   pages: new Map([
     ["a/index.html", pageOf(["corpus.json"], 1)],
     ["b/index.html", pageOf(["corpus.json", "index.json"], 2)],
     ["robots.txt", pageOf([], 3)],
+    ["cards/zh/region-990000.png", { ...pageOf(["regions/990000.json"], 4), shows: "words" }],
   ]),
   others: ["favicon.svg"],
   mark: 12.5,

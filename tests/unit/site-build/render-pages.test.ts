@@ -26,7 +26,7 @@ it("gives each batch to the thread that is free, and tells of those only that ar
   const events: [number, number][] = [];
   const onProgress = ({ done, total }: { done: number; total: number }): void => void events.push([done, total]);
   const frames = new Map<string, string>();
-  const renderer = createRenderer({ entry: "", folder: "", kept, frames, onProgress });
+  const renderer = createRenderer({ entry: "", folder: "", kept, frames, pictureOf: () => null, onProgress });
   const [one, other]: [string[], string[]] = [[], []];
   const early = renderer.queue(pagesOf("early", 40));
   const first = renderer.work(createPool(one), [early]);
