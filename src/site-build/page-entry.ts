@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import type { RouteData } from "astro";
 import { createApp } from "astro/app/entrypoint";
 import { StaticPaths } from "astro:static-paths";
+import { trustShared, validateShared } from "../dataset/shared-files.ts";
 import { takeUsedFiles } from "../dataset/used-files.ts";
 import { shapeOf, type FrameValues, type FrameWish } from "../views/frame/frame-slots.ts";
 import type { PageContext } from "../views/page-context.ts";
@@ -93,6 +94,7 @@ const settings = (): string => JSON.stringify({ repository: repositoryIn(process
 export const listPages: CompiledPages["listPages"] = async (way = "fast") => {
   const direct = way === "fast" ? listDirectly() : [];
   const others = way === "fast" ? await listPagesOf((component) => !isDirect(component)) : await listByAstro();
+  validateShared();
   // What the list is made from must not count as used by the page that happens to come first.
   takeUsedFiles();
   return { pages: [...direct, ...others], settings: settings() };
@@ -101,7 +103,8 @@ export const listPages: CompiledPages["listPages"] = async (way = "fast") => {
 /** Pages that there are in each language, whatever the data. */
 const isFixed = (component: string): boolean => !component.replace("[...locale]", "").includes("[");
 
-export const listFixed: CompiledPages["listFixed"] = async () => {
+export const listFixed: CompiledPages["listFixed"] = async (trusts) => {
+  if (trusts) trustShared();
   await Promise.all(Object.values(modules).map((load) => load()));
   // What Node loads only when it is first asked for.
   await new Response(text.decode(bytes.encode(new Request("http://localhost/").url))).text();

@@ -27,7 +27,8 @@ export type RenderAnswer = { pages: RenderedPage[]; frames: [name: string, marku
 const siteAt = (entry: string): Promise<CompiledPages> => import(pathToFileURL(entry).href) as Promise<CompiledPages>;
 
 /** A thread is ready to render by the time that there are data. */
-export const listFixed = async ({ entry }: { entry: string }) => (await siteAt(entry)).listFixed();
+export const listFixed = async ({ entry, trusts }: { entry: string; trusts: boolean }) =>
+  (await siteAt(entry)).listFixed(trusts);
 
 export { linkPages, linkFiles, removePaths } from "./place-batches.ts";
 export { lookAtFiles } from "./kept/look-at-files.ts";

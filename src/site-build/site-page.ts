@@ -26,8 +26,11 @@ export type ListedPages = { pages: SitePage[]; settings: string };
 /** What the compiled site exports; see page-entry.ts. Pages come compact. */
 export type CompiledPages = {
   listPages: (way?: RenderWay) => Promise<ListedPages>;
-  /** Those of them that there are whatever the data, of which none is read; loads what all pages are made by. */
-  listFixed: () => Promise<ListedPages>;
+  /**
+   * Those of them that there are whatever the data, of which none is read; loads what all pages are made by. `trusts`: another
+   * thread lists all pages and validates the files that this is made from.
+   */
+  listFixed: (trusts: boolean) => Promise<ListedPages>;
   /** `shown` is what an earlier picture shows; `body` is null where this one would show the same. */
   renderPage: (
     page: SitePage,

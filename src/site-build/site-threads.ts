@@ -8,6 +8,7 @@ import { fileOfPage, type ListedPages } from "./site-page.ts";
 
 /** One thread lists the pages, the other renders meanwhile: as many as few changed pages need, since each has to load what they are made of. */
 export type Few = { lister: Pool; other: Pool };
+type LoadTask = { entry: string; trusts: boolean };
 export type Threads = { pool: Pool; few: Few | null };
 
 const worker = new URL("render-worker.ts", import.meta.url);
@@ -28,8 +29,11 @@ export const closeThreads = async ({ pool, few }: Threads): Promise<void> =>
 
 /** Has them load the compiled pages while something else is waited for; tells those that there are whatever the data. */
 export async function readyThreads({ pool, few }: Threads, site: CompiledSite): Promise<ListedPages> {
-  const wanted = few === null ? Array.from({ length: pool.threads }, () => pool) : [few.lister, few.other];
-  const answers = await Promise.all(wanted.map((one) => one.run<{ entry: string }, ListedPages>("listFixed", site)));
+  const all = few === null ? Array.from({ length: pool.threads }, () => pool) : [few.lister, few.other];
+  const isOther = (one: Pool): boolean => few !== null && one !== few.lister;
+  const load = (one: Pool): Promise<ListedPages> =>
+    one.run<LoadTask, ListedPages>("listFixed", { entry: site.entry, trusts: isOther(one) });
+  const answers = await Promise.all(all.map(load));
   return answers[0]!;
 }
 

@@ -94,7 +94,8 @@ export function packIndex({ agencies, ...index }: DatasetIndex): PackedIndex {
   return { ...index, agencies: packed };
 }
 
-function unpackIndex({ agencies, ...index }: PackedIndex): DatasetIndex {
+/** Of a file whose shape is known to be right. */
+export function unpackIndex({ agencies, ...index }: PackedIndex): DatasetIndex {
   const regions = byCode(index.regions);
   const unpacked = agencies.map((agency): IndexedAgency => ({
     ...agency,
