@@ -49,7 +49,7 @@ export const mayImport: Record<string, string[]> = {
     "node:fs",
     "node:path",
   ],
-  "src/pipeline/report-files.ts": ["src/model", "node:fs", "node:path"],
+  "src/pipeline/report-files.ts": ["src/model", "fast-glob", "node:fs", "node:path"],
   "src/pipeline/parsed-files": [
     "src/pipeline",
     "src/model",

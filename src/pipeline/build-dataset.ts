@@ -40,9 +40,9 @@ export type BuildOptions = ParseOptions & {
 /** Asked for once: figures of a stored report are unpacked each time. */
 const yearOf = ({ report: { path, year, figures } }: AssessedReport): YearOfReport => ({ path, year, figures });
 
-const factsOf = (assessed: AssessedReport) => ({
+const comparedOf = (assessed: AssessedReport) => ({
   year: assessed.report.year ?? 0,
-  facts: tellReport(assessed).facts,
+  compared: tellReport(assessed).facts.compared,
 });
 
 /** Adds what a report's words tell beside its figures; what nobody told before is told now, and remembered. */
@@ -68,10 +68,11 @@ function keyOfPair(...pair: readonly AssessedReport[]): string | null {
 
 /** Adds what only the report of the year before can tell. */
 function checkYears(group: AgencyGroup, recall: Recalls["years"]): AgencyGroup {
+  const compared = group.reports.map(comparedOf);
   const reports = group.reports.map((current, index) => {
     const previous = group.reports[index - 1];
     if (previous === undefined) return current;
-    if (isContinued(factsOf(current), factsOf(previous))) return current;
+    if (isContinued(compared[index]!, compared[index - 1]!)) return current;
     const tell = (): Diagnostic[] => checkContinuity(yearOf(current), yearOf(previous)).diagnostics;
     return withFindings(current, recall(keyOfPair(current, previous), tell));
   });
@@ -130,7 +131,7 @@ async function readFolderFiles(root: string, options: ParseOptions): Promise<Rea
   const looked = readFolder(root, threads !== 1 && cache !== null && isLongCache(cache));
   const kept = cache === null ? null : readKept(cache);
   const { files: found, stateOf } = await looked();
-  const recordOf = (path: string): SourceRecord | null => kept?.before.files.get(path)?.record ?? null;
+  const recordOf = (path: string): SourceRecord | null => kept?.before.get(path)?.record ?? null;
   const { value: list, diagnostics } = listSources(root, { files: found, recordOf });
   const files = openParsedFiles(await parseFiles(list, { kept, stateOf }, options));
   return { files, corpus: list.corpus, diagnostics };

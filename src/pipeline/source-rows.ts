@@ -40,28 +40,39 @@ const faulty = (table: CsvTable, line: number, reason: string): Diagnostic =>
 const lineOf = ({ at }: Diagnostic): number => (at === "unknown" ? 0 : at.line);
 const byLine = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.toSorted((a, b) => lineOf(a) - lineOf(b));
 
-/** Puts cells under their header; without the columns that a table can't do without, no row is read. */
-function nameCells(rows: CsvRow[], table: CsvTable): Outcome<NamedCells[]> {
-  const [header, ...body] = rows;
-  if (header === undefined) return { value: [], diagnostics: [] };
+/** Rows that may be read, and the names of their cells. */
+type Headed = { names: readonly string[]; rows: CsvRow[] };
+
+/** Holds rows against their header; without the columns that a table can't do without, none is read. */
+function headRows([header, ...body]: CsvRow[], table: CsvTable): Outcome<Headed> {
+  if (header === undefined) return { value: { names: [], rows: [] }, diagnostics: [] };
   const names = header.cells.map((cell) => cell.trim());
   const missing = table.required.filter((name) => !names.includes(name));
   if (missing.length > 0) {
-    return { value: [], diagnostics: [faulty(table, header.line, `${missing.join(", ")} = ∅`)] };
+    const reason = `${missing.join(", ")} = ∅`;
+    return { value: { names, rows: [] }, diagnostics: [faulty(table, header.line, reason)] };
   }
   const strange = names.filter((name, index) => !table.columns.includes(name) || names.indexOf(name) !== index);
   const diagnostics = strange.map((name) => faulty(table, header.line, `“${name}” ?`));
-  const value = body.flatMap((row): NamedCells[] => {
-    if (row.cells.every((cell) => cell.trim() === "")) return [];
+  const rows = body.filter((row) => {
+    if (row.cells.every((cell) => cell.trim() === "")) return false;
     const problem = row.problem ?? (row.cells.length > names.length ? `${row.cells.length} > ${names.length}` : null);
     if (problem !== null) diagnostics.push(faulty(table, row.line, problem));
-    if (problem !== null) return [];
-    // A province has tens of thousands of rows.
-    const cells: Record<string, string> = {};
-    for (let index = 0; index < names.length; index++) cells[names[index]!] = (row.cells[index] ?? "").trim();
-    return [{ line: row.line, cells }];
+    return problem === null;
   });
-  return { value, diagnostics };
+  return { value: { names, rows }, diagnostics };
+}
+
+/** Puts cells under their header. */
+function nameRow({ line, cells: given }: CsvRow, names: readonly string[]): NamedCells {
+  const cells: Record<string, string> = {};
+  for (let index = 0; index < names.length; index++) cells[names[index]!] = (given[index] ?? "").trim();
+  return { line, cells };
+}
+
+function nameCells(rows: CsvRow[], table: CsvTable): Outcome<NamedCells[]> {
+  const { value, diagnostics } = headRows(rows, table);
+  return { value: value.rows.map((row) => nameRow(row, value.names)), diagnostics };
 }
 
 type Issue = { path: PropertyKey[] };
@@ -99,30 +110,52 @@ function givenRecord(cells: Record<string, string>): Record<string, string | num
   return { ...texts, path, ...yearCell };
 }
 
+/**
+ * Whether a row says what is known already: looked at cell by cell, since a province has tens of thousands of rows of which
+ * hardly one is new. A header that names a cell twice is not for this.
+ */
+function saysSame({ cells }: CsvRow, names: readonly string[], known: SourceRecord): boolean {
+  let said = 0;
+  for (let index = 0; index < names.length; index++) {
+    const field = known[names[index] as keyof SourceRecord];
+    const text = (cells[index] ?? "").trim();
+    if (field === undefined ? text !== "" : text !== String(field)) return false;
+    if (field !== undefined) said += 1;
+  }
+  return said === Object.keys(known).length;
+}
+
+/** A row that isn't known, held against the schema. */
+function readSourceRow({ line, cells }: NamedCells, recordOf: KnownRecord): Outcome<SourceRecord | null> {
+  const given = givenRecord(cells);
+  const known = recordOf(given.path);
+  if (known !== null && isSameRecord(given, known)) return { value: known, diagnostics: [] };
+  const parsed = SourceRecord.safeParse(given);
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  const reason = reasonOf(parsed.error.issues, cells, (field) => field);
+  return { value: null, diagnostics: [faulty(sourcesTable, line, reason)] };
+}
+
 /** sources.csv by path. A path that stands twice counts once; the second row is reported. */
 export function readSourceRows(
   rows: CsvRow[],
   recordOf: KnownRecord = () => null,
 ): Outcome<Map<string, Placed<SourceRecord>>> {
-  const named = nameCells(rows, sourcesTable);
+  const { value: headed, diagnostics } = headRows(rows, sourcesTable);
+  const { names } = headed;
+  const isPlain = new Set(names).size === names.length;
+  const pathAt = names.indexOf("path");
   const value = new Map<string, Placed<SourceRecord>>();
-  const diagnostics = [...named.diagnostics];
-  for (const { line, cells } of named.value) {
-    const given = givenRecord(cells);
-    const { path } = given;
-    const known = recordOf(path);
-    const isKnown = known !== null && isSameRecord(given, known);
-    const parsed = isKnown ? { success: true as const, data: known } : SourceRecord.safeParse(given);
-    if (!parsed.success)
-      diagnostics.push(
-        faulty(
-          sourcesTable,
-          line,
-          reasonOf(parsed.error.issues, cells, (f) => f),
-        ),
-      );
-    else if (value.has(path)) diagnostics.push(faulty(sourcesTable, line, `path = “${path}” × 2`));
-    else value.set(path, { line, record: parsed.data });
+  for (const row of headed.rows) {
+    const known = isPlain ? recordOf(row.cells[pathAt]!) : null;
+    const isKnown = known !== null && saysSame(row, names, known);
+    const read = isKnown ? { value: known, diagnostics: [] } : readSourceRow(nameRow(row, names), recordOf);
+    diagnostics.push(...read.diagnostics);
+    const record = read.value;
+    if (record === null) continue;
+    const { path } = record;
+    if (value.has(path)) diagnostics.push(faulty(sourcesTable, row.line, `path = “${path}” × 2`));
+    else value.set(path, { line: row.line, record });
   }
   return { value, diagnostics: byLine(diagnostics) };
 }

@@ -6,7 +6,7 @@ import type { PackedMetrics } from "../packed-agency.ts";
 import type { ThemeId } from "../themes.ts";
 
 /** The effective value of each of the theme's figure ids, or why the report stays out of the theme's sums. */
-export type Share = number[] | "unknown" | "disputed";
+export type Share = ArrayLike<number> | "unknown" | "disputed";
 export type ReportShares = Record<ThemeId, Share>;
 
 export type ReportFacts = {
@@ -18,7 +18,7 @@ export type ReportFacts = {
   /** Received, carried in, handled, carried out, cases of review. */
   summary: (number | null)[];
   /** In the order of the totals' keys; null where the report stays out of them. */
-  totals: number[] | null;
+  totals: ArrayLike<number> | null;
   shares: ReportShares;
   /** Effective values that the year after or before is held against, in a fixed order; "" for a figure that the form hasn't. */
   compared: (number | null | "")[];

@@ -37,7 +37,9 @@ function mayShare({ table, alike }: Comparison, report: number): Map<number, num
   const { starts, reportOf, lengths } = table;
   const sums = new Map<number, number>();
   for (let sentence = starts[report]!; sentence < starts[report + 1]!; sentence++) {
-    const others = new Set(alike.laterLike(sentence).map((other) => reportOf[other]!));
+    const later = alike.laterLike(sentence);
+    if (later.length === 0) continue;
+    const others = new Set(later.map((other) => reportOf[other]!));
     for (const other of others) sums.set(other, (sums.get(other) ?? 0) + lengths[sentence]!);
   }
   return sums;

@@ -39,7 +39,7 @@ export const comparedByFacts = (year: number, { compared }: Pick<ReportFacts, "c
   },
 });
 
-type Year = { year: number; facts: Pick<ReportFacts, "compared"> };
+type Year = { year: number; compared: ReportFacts["compared"] };
 
 /** 0 where nothing is added; null where it isn't known. */
 const term = (compared: ReportFacts["compared"], place: number): number | null => {
@@ -48,9 +48,8 @@ const term = (compared: ReportFacts["compared"], place: number): number | null =
 };
 
 /** Whether nothing that the two print speaks against the sums over both years; true of years that don't follow each other. */
-export function isContinued({ year, facts }: Year, previous: Year): boolean {
-  if (previous.year !== year - 1) return true;
-  const [now, before] = [facts.compared, previous.facts.compared];
+export function isContinued({ year, compared: now }: Year, { year: yearBefore, compared: before }: Year): boolean {
+  if (yearBefore !== year - 1) return true;
   for (const relation of places) {
     const [left, base] = [now[relation.current]!, before[relation.previous]!];
     if (typeof left !== "number" || typeof base !== "number") continue;

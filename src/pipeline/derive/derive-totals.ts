@@ -32,7 +32,7 @@ export function totalsOf(report: Printed): number[] | null {
 /** `sums` in the order of the keys. */
 type Added = { scope: Totals["scope"]; year: number; bodies: number; leftOut: number; sums: number[] };
 
-function addTo(added: Added, totals: readonly number[] | null): void {
+function addTo(added: Added, totals: ArrayLike<number> | null): void {
   if (totals === null) {
     added.leftOut += 1;
     return;

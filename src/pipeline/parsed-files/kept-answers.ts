@@ -6,7 +6,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { takePlace } from "./parsed-cache.ts";
+import { takePlace } from "./sealed-columns.ts";
 
 /** The answer of a key, told now where nobody told it before; of a null key always. An answer goes through JSON unharmed. */
 export type Recall<Answer> = (key: string | null, tell: () => Answer) => Answer;

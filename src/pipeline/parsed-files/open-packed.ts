@@ -5,7 +5,8 @@
 import type { PackedPrint, PackedReport } from "../../model/packed-agency.ts";
 import { openHead, type FileHead } from "../../packing/stored-file.ts";
 import { remember } from "../derive/tell-facts.ts";
-import { loadPacked, type ReadFile, type ReadFiles } from "./parse-files.ts";
+import { loadPacked, type ReadFiles } from "./parse-files.ts";
+import type { CachedFile } from "./parsed-cache.ts";
 
 type AssessedFile = ReturnType<typeof openHead>;
 type Load = () => PackedReport;
@@ -59,8 +60,7 @@ function shareFile(path: string, diagnostics: FileHead["diagnostics"]): void {
   for (const finding of diagnostics) if (finding.file === path) finding.file = path;
 }
 
-function openParsed(file: ReadFile, load: Load): AssessedFile {
-  const { head, facts, content, words } = file;
+function openParsed({ head, facts, content, words }: CachedFile, load: Load): AssessedFile {
   shareFile(head.path, head.diagnostics);
   shareFile(head.path, words?.findings ?? []);
   let packed: PackedReport | null = null;
@@ -71,8 +71,5 @@ function openParsed(file: ReadFile, load: Load): AssessedFile {
 
 export function openParsedFiles({ files, store }: ReadFiles): AssessedFile[] {
   const read = createReader();
-  return files.map((file) => {
-    const held = { packed: file.packed, place: file.place };
-    return openParsed(file, () => read(loadPacked(held, store)));
-  });
+  return files.map((found) => openParsed(found.file, () => read(loadPacked(found, store))));
 }

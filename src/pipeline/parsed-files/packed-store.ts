@@ -5,7 +5,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { contentOf } from "./parse-listed.ts";
-import { changeKept, type CachedFile } from "./parsed-cache.ts";
+import type { CachedFile } from "./parsed-cache.ts";
 import { writeAll } from "./write-all.ts";
 
 /** The cache isn't as it was written: what was made with it so far is to be made again without it. */
@@ -70,7 +70,7 @@ export function compactStore(path: string, files: readonly CachedFile[]): Cached
     if (file.length === 0) return file;
     writeAll(to, readBytes(from, file));
     end += file.length;
-    return changeKept(file, { at: end - file.length });
+    return { ...file, at: end - file.length };
   });
   closeSync(from);
   closeSync(to);

@@ -7,7 +7,7 @@ import type { SourceList } from "../load-sources.ts";
 import type { FolderStates } from "./folder-states.ts";
 import { appendPacked, compactStore, openStore, SpoiledCache, type PackedStore } from "./packed-store.ts";
 import { parseBatch, type Batch, type ListedFile, type ParsedBatch, type ParsedFile } from "./parse-listed.ts";
-import { openCacheWriter, readCache, type Cache, type CacheWriter, type CachedFile } from "./parsed-cache.ts";
+import { readCache, writeCache, type CachedFile } from "./parsed-cache.ts";
 import { parserVersion } from "./parser-version.ts";
 import { recheck } from "./unchanged-files.ts";
 
@@ -46,40 +46,27 @@ async function parseBatches(batches: Batch[], threads: number, take: (batch: Par
   }
 }
 
-type Place = Pick<CachedFile, "at" | "length" | "content">;
 /** What is known of a file, and where its packed report is found: in memory, or in the store. */
-export type ReadFile = Pick<ParsedFile, "head" | "facts" | "content" | "words"> & {
-  packed: Uint8Array | null;
-  place: Place;
-};
+export type ReadFile = { file: CachedFile; packed: Uint8Array | null };
 export type ReadFiles = { files: ReadFile[]; store: PackedStore | null };
 
-function readFileOf(
-  { head, facts, content, length, words }: ParsedFile,
-  at: number,
-  packed: Uint8Array | null,
-): ReadFile {
-  return { head, facts, content, words, packed, place: { at, length, content } };
-}
-
 /** A packed report's JSON. */
-export function loadPacked({ packed, place }: Pick<ReadFile, "packed" | "place">, store: PackedStore | null): string {
+export function loadPacked({ file, packed }: ReadFile, store: PackedStore | null): string {
   if (packed !== null) return decoder.decode(packed);
   if (store === null) throw new SpoiledCache("nothing is kept of a report");
-  return store.read(place);
+  return store.read(file);
 }
 
 const newline = 10;
 const decoder = new TextDecoder();
 
-/** Each file of a batch with its line and where its packed report begins among the batch's. */
-function* filesOf({ lines }: ParsedBatch): Generator<{ file: ParsedFile; line: Uint8Array; offset: number }> {
+/** Each file of a batch with where its packed report begins among the batch's. */
+function* filesOf({ lines }: ParsedBatch): Generator<{ file: ParsedFile; offset: number }> {
   let offset = 0;
   for (let start = 0; start < lines.length;) {
     const end = lines.indexOf(newline, start) + 1;
-    const line = lines.subarray(start, end);
-    const file = JSON.parse(decoder.decode(line)) as ParsedFile;
-    yield { file, line, offset };
+    const file = JSON.parse(decoder.decode(lines.subarray(start, end))) as ParsedFile;
+    yield { file, offset };
     offset += file.length;
     start = end;
   }
@@ -87,22 +74,20 @@ function* filesOf({ lines }: ParsedBatch): Generator<{ file: ParsedFile; line: U
 
 const storePath = (cache: string): string => `${cache}.packed`;
 
-/** Where what is parsed is kept for the next time: no store where nothing was parsed. */
-type Keeping = { store: ReturnType<typeof appendPacked> | null; list: CacheWriter };
-type Parsing = { list: SourceList; options: ParseOptions; keeping: Keeping | null };
+type Store = ReturnType<typeof appendPacked>;
+/** `store`: where packed reports are kept for the next time; null where they are not. */
+type Parsing = { list: SourceList; options: ParseOptions; store: Store | null };
 
-/** Parses what has changed, and keeps it; what comes of each file goes to `found`. */
-async function parseChanged(changed: ListedFile[], { list, options, keeping }: Parsing, found: Map<string, ReadFile>) {
+/** Parses what has changed; what comes of each file goes to `found`. */
+async function parseChanged(changed: ListedFile[], { list, options, store }: Parsing, found: Map<string, ReadFile>) {
   const { threads = 0, isHeld = false, onProgress = () => {} } = options;
   const total = list.paths.length;
   onProgress({ stage: "parse", done: total - changed.length, total });
   await parseBatches(batchesOf(list.records.root, changed), threads, (batch) => {
-    const begin = keeping?.store?.add(batch.packed) ?? 0;
-    for (const { file, line, offset } of filesOf(batch)) {
-      const at = begin + offset;
-      const packed = isHeld || keeping === null ? batch.packed.subarray(offset, offset + file.length) : null;
-      found.set(file.head.path, readFileOf(file, at, packed));
-      keeping?.list.keepLine(line, at);
+    const begin = store?.add(batch.packed) ?? 0;
+    for (const { file, offset } of filesOf(batch)) {
+      const packed = isHeld || store === null ? batch.packed.subarray(offset, offset + file.length) : null;
+      found.set(file.head.path, { file: { ...file, at: begin + offset }, packed });
     }
     onProgress({ stage: "parse", done: found.size, total });
   });
@@ -111,40 +96,33 @@ async function parseChanged(changed: ListedFile[], { list, options, keeping }: P
 /** The same, and has all files kept for the next time, once all have been parsed. */
 async function parseAndKeep(
   { path, version, before }: Kept,
-  { same, changed }: { same: readonly CachedFile[]; changed: ListedFile[] },
-  parsing: Omit<Parsing, "keeping">,
+  changed: ListedFile[],
+  parsing: Omit<Parsing, "store">,
   found: Map<string, ReadFile>,
 ): Promise<void> {
-  const store = changed.length === 0 ? null : appendPacked(storePath(path), before.files.size === 0);
-  const list = openCacheWriter(path, version, before.bytes);
+  const store = changed.length === 0 ? null : appendPacked(storePath(path), before.size === 0);
   try {
-    await parseChanged(changed, { ...parsing, keeping: { store, list } }, found);
-    for (const file of same) list.keep(file);
-    list.finish();
-  } catch (error) {
-    list.abandon();
-    throw error;
+    if (store !== null) await parseChanged(changed, { ...parsing, store }, found);
+    writeCache(path, version, keptFiles(found));
   } finally {
     store?.close();
   }
 }
 
+const keptFiles = (found: ReadonlyMap<string, ReadFile>): CachedFile[] => [...found.values()].map(({ file }) => file);
+
 /** Where half of the store is of reports that are no more, it is written anew. */
-function compactWhereIdle({ path, version }: Kept, files: Iterable<ReadFile>): void {
+function compactWhereIdle({ path, version }: Kept, files: CachedFile[]): void {
   let [live, end] = [0, 0];
-  for (const { place } of files) {
-    live += place.length;
-    end = Math.max(end, place.at + place.length);
+  for (const { at, length } of files) {
+    live += length;
+    end = Math.max(end, at + length);
   }
-  if (end <= 2 * live) return;
-  const list = compactStore(storePath(path), [...readCache(path, version).files.values()]);
-  const writer = openCacheWriter(path, version);
-  for (const file of list) writer.keep(file);
-  writer.finish();
+  if (end > 2 * live) writeCache(path, version, compactStore(storePath(path), files));
 }
 
 /** What the last time left, read before the folder is listed. */
-export type Kept = { path: string; version: string; before: Cache };
+export type Kept = { path: string; version: string; before: Map<string, CachedFile> };
 
 export function readKept(path: string): Kept {
   const version = parserVersion();
@@ -161,16 +139,16 @@ export async function parseFiles(
 ): Promise<ReadFiles> {
   const { records, paths } = list;
   const listed = paths.map((path): ListedFile => ({ path, record: records.byPath.get(path)?.record ?? null }));
-  const known = kept?.before.files ?? new Map<string, CachedFile>();
+  const known = kept?.before ?? new Map<string, CachedFile>();
   const { same, changed, isNews } = recheck(listed, known, { records, stateOf });
-  const found = new Map(same.map((file) => [file.head.path, readFileOf(file, file.at, null)]));
+  const found = new Map(same.map((file): [string, ReadFile] => [file.head.path, { file, packed: null }]));
   // Opened before it is written anew, so that places stay valid.
   let store = kept === null || same.length === 0 ? null : openStore(storePath(kept.path));
-  if (kept === null) await parseChanged(changed, { list, options, keeping: null }, found);
+  if (kept === null) await parseChanged(changed, { list, options, store: null }, found);
   else if (isNews) {
-    await parseAndKeep(kept, { same, changed }, { list, options }, found);
+    await parseAndKeep(kept, changed, { list, options }, found);
     if (changed.length > 0) store ??= openStore(storePath(kept.path));
-    compactWhereIdle(kept, found.values());
+    compactWhereIdle(kept, keptFiles(found));
   }
   return { files: listed.flatMap(({ path }) => found.get(path) ?? []), store };
 }

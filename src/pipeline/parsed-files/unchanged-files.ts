@@ -8,7 +8,7 @@ import { loadListedSource, type SourceRecords } from "../load-sources.ts";
 import type { FileState } from "../report-files.ts";
 import { isSameRecord } from "../source-rows.ts";
 import type { ListedFile } from "./parse-listed.ts";
-import { changeKept, type CachedFile } from "./parsed-cache.ts";
+import type { CachedFile } from "./parsed-cache.ts";
 
 function isSameState(a: FileState | null, b: FileState | null): boolean {
   if (a === null || b === null) return false;
@@ -23,7 +23,7 @@ function recheckFile(file: CachedFile, state: FileState | null, records: SourceR
   const bytes = loadListedSource(path, records).value?.bytes ?? null;
   if (bytes === null || hash("sha256", bytes, "hex") !== sha256) return null;
   if (state === null && file.state === null) return file;
-  return changeKept(file, { state });
+  return { ...file, state };
 }
 
 type Rechecked = { same: CachedFile[]; changed: ListedFile[]; isNews: boolean };
