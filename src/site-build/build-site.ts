@@ -87,15 +87,16 @@ async function leaveSpare(
   known: BuiltRecords,
   built: BuiltRecords,
 ) {
-  const { pages, others, mark } = built;
+  const { pages, mark } = built;
   const kept = { place: sparePlace(cache, out), of: mark ?? 0 };
-  const there = new Set([...pages.keys(), ...others]);
   if (known.mark !== null && existsSync(earlier)) {
-    const stale = [...known.pages.keys(), ...known.others].filter((path) => !there.has(path));
+    const others = new Set(built.others);
+    const isStale = (path: string): boolean => !pages.has(path) && !others.has(path);
+    const stale = [...[...known.pages.keys()].filter(isStale), ...known.others.filter(isStale)];
     return keepSpare(pool, earlier, { mark: known.mark, stale }, kept);
   }
   if (existsSync(earlier)) await removeFolder(pool, earlier);
-  return makeSpare(pool, out, [...there].sort(), kept);
+  return makeSpare(pool, out, [...pages.keys(), ...built.others].sort(), kept);
 }
 
 type Finishing = { site: CompiledSite; pool: Pool; next: string; files: OtherFiles; known: BuiltRecords };
