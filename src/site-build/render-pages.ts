@@ -67,7 +67,7 @@ export function createRenderer({ entry, folder, kept, frames, pictureOf, onProgr
     },
     work,
     workAll: async (pool, queues) => {
-      // A batch more than there are threads, so that none waits for the next.
+      // More batches than there are threads, so that none waits for its next one.
       await Promise.all(Array.from({ length: pool.threads * 2 }, () => work(pool, queues)));
     },
   };

@@ -99,7 +99,7 @@ function beginEarly(making: Making, before: Before, renderer: Renderer, { fixed,
   const ready = fixed.pages.filter((page) => known.pages.get(fileOfPage(page))?.used.includes(allFiles) === false);
   const { changed } = partPages(ready, known, code, digestOfData);
   const files = new Set(changed.map(fileOfPage));
-  for (const file of files) rmSync(join(next, file), { force: true });
+  for (const file of files) rmSync(join(next, file), { recursive: true, force: true });
   const queue = renderer.queue(changed);
   const done = threads.few.other === threads.few.lister ? Promise.resolve() : renderer.work(threads.few.other, [queue]);
   // Where the list can't be made, that is what is told.

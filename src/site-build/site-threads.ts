@@ -6,7 +6,7 @@ import { createPool, type Pool } from "../workers/create-pool.ts";
 import type { CompiledSite } from "./compile-site.ts";
 import { fileOfPage, type ListedPages } from "./site-page.ts";
 
-/** One thread lists the pages, the other renders meanwhile: as many as few changed pages need, since each has to load what they are made of. */
+/** One lists the pages, the other renders meanwhile: more would only load again what few changed pages are made of. */
 export type Few = { lister: Pool; other: Pool };
 type LoadTask = { entry: string; trusts: boolean };
 export type Threads = { pool: Pool; few: Few | null };
