@@ -13,7 +13,7 @@ export type Told = { agency: string | null; year: number | null };
 export type ToldAt = Told & { text: string; at: Position };
 export type NotAnnual = { reason: "partOfYear" | "notice" | "template"; text: string; at: Position };
 
-/** What a pattern's matches all have, in plain text: a character by its trait, and one of some words. */
+/** What a pattern's matches all have, in plain text: a character by its trait, and one of some words, where it tells of any. */
 type Hint = { trait: number; words: string[] };
 
 /** A line as printed, and plain for the patterns: worked out when a pattern may fit, as it does on few lines. */
@@ -61,7 +61,7 @@ export class Line {
     if ((traits & hint.trait) === 0) return false;
     if ((traits & (trait.white | trait.wideDigit)) !== 0) return true;
     for (let i = 0; i < hint.words.length; i++) if (tried.includes(hint.words[i]!)) return true;
-    return false;
+    return hint.words.length === 0;
   }
 }
 
@@ -185,7 +185,7 @@ const years: Hinted[] = [
   },
   { hint: { trait: trait.government, words: ["政府信息公开"] }, pattern: new RegExp(`${year}${words}`) },
   {
-    hint: { trait: trait.year, words: ["年"] },
+    hint: { trait: trait.year, words: [] },
     begins: /^\s*[12１２]/,
     pattern: /^((?:19|20)\d{2})年(?:度)?[,，]/u,
   },
@@ -201,11 +201,16 @@ const metadata: Hinted[] = [
 function firstTold(lines: Line[], patterns: Hinted[]): { value: string; line: Line } | null {
   let traits = 0;
   for (let i = 0; i < lines.length; i++) traits |= lines[i]!.traits;
+  let lacking: Hint | null = null;
   for (const { hint, begins, pattern } of patterns) {
-    if ((traits & (hint.trait | trait.odd)) === 0) continue;
+    // Patterns with the same hint stand one behind the other.
+    if (hint === lacking || (traits & (hint.trait | trait.odd)) === 0) continue;
+    lacking = hint;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!;
-      const value = line.mayHold(hint) && line.mayBegin(begins) ? pattern.exec(line.plain)?.[1] : undefined;
+      if (!line.mayHold(hint)) continue;
+      lacking = null;
+      const value = line.mayBegin(begins) ? pattern.exec(line.plain)?.[1] : undefined;
       if (value !== undefined && !/^(?:我|本|各)/.test(value)) return { value, line };
     }
   }
