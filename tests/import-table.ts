@@ -85,7 +85,6 @@ export const mayImport: Record<string, string[]> = {
     "astro",
     "node:child_process",
     "node:crypto",
-    "node:events",
     "node:fs",
     "node:path",
     "node:url",

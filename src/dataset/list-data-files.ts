@@ -1,22 +1,30 @@
 /** The published files and their sizes, for the page that offers them: paths below the data folder, by code point. */
 import { readdirSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
 import { compareCodePoints } from "../model/code-point-order.ts";
 import { folder } from "./load-dataset.ts";
 import { allFiles, noteUse } from "./used-files.ts";
 
-const listed = new Map<string, { path: string; bytes: number }[]>();
+type DataFile = { path: string; bytes: number };
 
-function listFiles(root: string): { path: string; bytes: number }[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(root, path).split(sep).join("/"), bytes: statSync(path).size }))
-    .sort((a, b) => compareCodePoints(a.path, b.path));
+const listed = new Map<string, DataFile[]>();
+
+/** Thousands of files, and two pages wait for them: paths are put together without asking for parts that are known. */
+function addFiles(root: string, within: string, found: DataFile[]): void {
+  for (const entry of readdirSync(`${root}/${within}`, { withFileTypes: true })) {
+    const path = within + entry.name;
+    if (entry.isDirectory()) addFiles(root, `${path}/`, found);
+    else if (entry.isFile()) found.push({ path, bytes: statSync(`${root}/${path}`).size });
+  }
+}
+
+function listFiles(root: string): DataFile[] {
+  const found: DataFile[] = [];
+  addFiles(root, "", found);
+  return found.sort((a, b) => compareCodePoints(a.path, b.path));
 }
 
 /** Like other data, looked for once. */
-export function listDataFiles(): { path: string; bytes: number }[] {
+export function listDataFiles(): DataFile[] {
   noteUse(allFiles);
   const root = folder();
   const files = listed.get(root) ?? listFiles(root);

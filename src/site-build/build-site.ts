@@ -9,17 +9,17 @@ import { versionFolder } from "../model/published/dataset-version.ts";
 import { mostBytesToPack, siteArchive } from "../model/published/site-archive.ts";
 import { beginFolder, exchangeFolder } from "../publishing/replace-folder.ts";
 import { zipFolder } from "../publishing/zip-folder.ts";
-import { createPool, type Pool } from "../workers/create-pool.ts";
+import type { Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
 import { digestOf, listFiles, listSizes, type SizedFile } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
-import { clearSpare, lookAtSpare, type LookedAt } from "./kept/look-at-spare.ts";
-import { readRecords, writeRecords, type BuiltRecords, type PageRecord } from "./kept/page-records.ts";
-import { partByData, renderShares, type Share } from "./render-pages.ts";
-import { createDataDigests, partPages, reusePages, type DataDigests, type SamePage } from "./reuse-pages.ts";
-import { linkFolder, removeFolder } from "./share-work.ts";
-import { findSpare, keepSpare, makeSpare, markFinished, takeSpare, type SparePlace } from "./kept/spare-folder.ts";
-import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
+import { lookAtSpare } from "./kept/look-at-spare.ts";
+import { readRecords, writeRecords, type BuiltRecords } from "./kept/page-records.ts";
+import { dataFolder, renderSite, type Before, type Rendered } from "./render-site.ts";
+import { removeFolder } from "./share-work.ts";
+import { findSpare, keepSpare, makeSpare, markFinished, type SparePlace } from "./kept/spare-folder.ts";
+import type { ListedPages } from "./site-page.ts";
+import { closeThreads, createThreads, listPages, readyThreads, type Threads } from "./site-threads.ts";
 
 export type SiteProgress = (event: { stage: "compile" | "render" | "write"; done: number; total: number }) => void;
 export type BuildSiteOptions = {
@@ -31,7 +31,13 @@ export type BuildSiteOptions = {
   cache?: string;
   threads?: number;
   onProgress?: SiteProgress;
+  /**
+   * Resolves when the published data stand; meanwhile the build does what needs none of them, unless it has one core only.
+   * Where it rejects the build does so, too, and the site stays as it was.
+   */
+  dataStand?: Promise<void>;
 };
+/** `seconds` count from when the data stood. */
 export type BuiltSite = {
   pages: number;
   rendered: number;
@@ -39,13 +45,6 @@ export type BuiltSite = {
 };
 
 type Options = Required<BuildSiteOptions>;
-type Listed = Awaited<ReturnType<CompiledPages["listPages"]>>;
-
-const worker = new URL("render-worker.ts", import.meta.url);
-/** Pages that threads which are ready render sooner than others could begin. */
-const mostForFew = 400;
-/** Megabytes: a page is a thousand small things that nobody needs a moment later. */
-const youngMemory = 192;
 
 /** Of each folder that sites are built into, its own. */
 const nameOf = (out: string): string => digestOf(relative(process.cwd(), resolve(out))).slice(0, 8);
@@ -56,15 +55,9 @@ const sparePlace = (cache: string, out: string): SparePlace => {
   return { folder, list: `${folder}.json` };
 };
 
-/** Sorted by address, so that the record doesn't tell which thread was first. */
-const sortedRecords = (records: Map<string, PageRecord>): Map<string, PageRecord> =>
-  new Map([...records].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-
-type Making = { pool: Pool; site: CompiledSite; next: string; files: OtherFiles };
 /** Paths below the folders that they are in, and all as paths below the site. */
 type OtherFiles = { data: SizedFile[]; all: string[] };
 
-const dataFolder = join("data", versionFolder);
 const archivePath = join("data", siteArchive);
 const isOwn = (path: string): boolean => !path.startsWith("data/");
 
@@ -77,98 +70,13 @@ function listOthers(data: string, site: CompiledSite): OtherFiles {
   return { data: published, all: [...listFiles(site.assets), ...own, ...within, ...archive] };
 }
 
-/** Two threads of which one lists the pages: as many as few changed pages need, since each has to load what they are made of. */
-type Few = { lister: Pool; other: Pool };
-
-/** The list of pages, and threads to render them. */
-async function listPages({ pool, site }: Pick<Making, "pool" | "site">, few: Few | null): Promise<Listed> {
-  const listing = (few?.lister ?? pool).run<{ entry: string }, Listed>("listPages", site);
-  const others = few === null ? Array.from({ length: pool.threads - 1 }, () => pool) : [few.other];
-  const ready = others.map((one) => one.run<{ entry: string }, void>("prepare", site));
-  const [listed] = await Promise.all([listing, ...ready]);
-  if (new Set(listed.pages.map(fileOfPage)).size !== listed.pages.length) {
-    throw new Error("two pages have the same address");
-  }
-  return listed;
-}
-
-/** What there was: the records of the last build, and the folder that the next site may begin as. */
-type Before = { known: BuiltRecords; looked: LookedAt | null };
-
 /** Looks at what the last build left, changing nothing. */
 async function lookBack({ out, cache }: Options, pool: Pool): Promise<Before> {
   const known = readRecords(recordsPath(cache, out));
   const place = sparePlace(cache, out);
   const spare = findSpare(place, known.mark);
-  return { known, looked: spare === null ? null : await lookAtSpare(pool, place.folder, spare, known) };
-}
-
-type Begun = { looked: LookedAt | null; same: SamePage[]; isFew: boolean };
-
-/** Begins the next site as the spare folder, or removes that; tells which pages don't stand in their places then, or null. */
-async function beginWithSpare({ out, cache }: Options, making: Making, { looked, same, isFew }: Begun) {
-  const { pool, next, files } = making;
-  const { folder } = sparePlace(cache, out);
-  if (looked !== null && isFew && takeSpare(folder, next)) {
-    const data = files.data.map(({ path }) => `${dataFolder}/${path}`);
-    clearSpare(next, looked, new Set([...same.map(({ file }) => file), ...data]));
-    return looked.other;
-  }
-  if (existsSync(folder)) await removeFolder(pool, folder);
-  return null;
-}
-
-/** What is to be built; `few` are the threads that suffice while few pages have changed. */
-type Plan = { before: Before; listed: Listed; few: Few | null };
-type Rendered = Pick<BuiltRecords, "code" | "data" | "pages" | "frames"> & { rendered: number };
-
-/** Frames of the last build, if they would come out the same: they say whether the corpus is made up. */
-function knownFrames({ known }: Before, code: string, digestOfData: DataDigests): Map<string, string> {
-  const isSame = known.code === code && known.data.get("corpus.json") === digestOfData("corpus.json");
-  return new Map(isSame ? known.frames : []);
-}
-
-/** Digests of all data files that pages were made from. */
-function usedData(pages: Map<string, PageRecord>, digestOfData: DataDigests): Map<string, string> {
-  const names = new Set([...pages.values()].flatMap(({ used }) => used));
-  return new Map([...names].map((name) => [name, digestOfData(name)]));
-}
-
-async function renderSite(options: Options, making: Making, { before, listed, few }: Plan): Promise<Rendered> {
-  const { data, out, onProgress } = options;
-  const { pool, site, next, files } = making;
-  const digestOfData = createDataDigests(data, files.data);
-  const code = digestOf(`${site.digest} ${listed.settings}`);
-  const kept = new Map<string, PageRecord>();
-  const frames = knownFrames(before, code, digestOfData);
-  const { changed, same } = partPages(listed.pages, before.known, code, digestOfData);
-  const isFew = changed.length * 4 < listed.pages.length;
-  const isEnough = (pages: SitePage[]): boolean => few !== null && pages.length <= mostForFew;
-  const missing = await beginWithSpare(options, making, { looked: before.looked, same, isFew });
-  const place = async (): Promise<SitePage[]> => {
-    const again = await reusePages(same, { from: out, to: next, missing, pool }, kept);
-    const to = join(next, dataFolder);
-    const published = files.data.map(({ path }) => path);
-    await linkFolder(pool, { from: data, to, files: published, mayStand: missing !== null });
-    return again;
-  };
-  const usedBefore = (page: SitePage) => before.known.pages.get(fileOfPage(page))?.used;
-  const sharesOf = (pages: SitePage[]): Share[] => {
-    if (few === null || !isEnough(pages)) return [{ pool, pages }];
-    const { large, small } = partByData(pages, usedBefore, files.data);
-    return [
-      { pool: few.lister, pages: large },
-      { pool: few.other, pages: small },
-    ];
-  };
-  const render = (pages: SitePage[]) =>
-    renderShares(sharesOf(pages), { entry: site.entry, folder: next, kept, frames, onProgress });
-  // Where few have changed they are rendered while the disk is waited for.
-  const [again] = isEnough(changed) ? await Promise.all([place(), render(changed)]) : [await place()];
-  const left = isEnough(changed) ? again : [...changed, ...again];
-  if (left.length > 0) await render(left);
-  const pages = sortedRecords(kept);
-  return { code, data: usedData(pages, digestOfData), pages, frames, rendered: changed.length + again.length };
+  const looked = spare === null ? null : await lookAtSpare(pool, place.folder, spare, known);
+  return { known, spare: place.folder, looked };
 }
 
 /** Keeps a second folder with the same files for the next build: the one that stood before, or one of second names. */
@@ -179,21 +87,23 @@ async function leaveSpare(
   known: BuiltRecords,
   built: BuiltRecords,
 ) {
-  const { pages, others, mark } = built;
+  const { pages, mark } = built;
   const kept = { place: sparePlace(cache, out), of: mark ?? 0 };
-  const there = new Set([...pages.keys(), ...others]);
   if (known.mark !== null && existsSync(earlier)) {
-    const stale = [...known.pages.keys(), ...known.others].filter((path) => !there.has(path));
+    const others = new Set(built.others);
+    const isStale = (path: string): boolean => !pages.has(path) && !others.has(path);
+    const stale = [...[...known.pages.keys()].filter(isStale), ...known.others.filter(isStale)];
     return keepSpare(pool, earlier, { mark: known.mark, stale }, kept);
   }
   if (existsSync(earlier)) await removeFolder(pool, earlier);
-  return makeSpare(pool, out, [...there].sort(), kept);
+  return makeSpare(pool, out, [...pages.keys(), ...built.others].sort(), kept);
 }
 
+type Finishing = { site: CompiledSite; pool: Pool; next: string; files: OtherFiles; known: BuiltRecords };
+
 /** Puts the rest beside the pages and the whole in its place. */
-async function finishSite(options: Options, making: Making, known: BuiltRecords, rendered: Rendered) {
+async function finishSite(options: Options, { site, pool, next, files, known }: Finishing, rendered: Rendered) {
   const { out, cache } = options;
-  const { pool, site, next, files } = making;
   copyFiles(site.assets, next);
   copyFiles("public", next, isOwn);
   if (files.all.includes(archivePath)) {
@@ -206,36 +116,69 @@ async function finishSite(options: Options, making: Making, known: BuiltRecords,
   await leaveSpare(options, pool, earlier, known, built);
 }
 
-export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
-  const options: Options = { cache: join(".cache", "site"), threads: 0, onProgress: () => {}, ...given };
-  const { data, out, cache, threads, onProgress } = options;
-  const clock = [performance.now()];
-  onProgress({ stage: "compile", done: 0, total: 0 });
-  const site = await compileSite(cache);
-  clock.push(performance.now());
+/** All that needs no data. */
+type Prepared = { site: CompiledSite; ready: Promise<readonly [Before, ListedPages]> };
+
+/**
+ * Done while the data are made, if a core is free for it. What takes much memory, a compilation or all threads, waits until they
+ * stand.
+ */
+async function prepare(options: Options, threads: Threads): Promise<Prepared> {
+  const { cache, dataStand } = options;
+  if (threads.pool.threads === 1) await dataStand;
+  const site = await compileSite(cache, dataStand);
+  if (threads.few === null) await dataStand;
+  const threadsReady = readyThreads(threads, site);
+  const ready = Promise.all([lookBack(options, threads.pool), threadsReady] as const);
+  // Asked for later, and in vain where there are no data.
+  ready.catch(() => {});
+  return { site, ready };
+}
+
+/** From when the data stand to when the site does. */
+async function buildFromData(options: Options, threads: Threads, { site, ready }: Prepared) {
+  const { data, out, onProgress } = options;
   const next = beginFolder(out);
+  const listing = listPages(threads, site);
+  // Waited for where it is needed.
+  listing.catch(() => {});
+  // A thread lists the pages while this one reads what there was.
+  const files = listOthers(data, site);
+  const [before, fixed] = await ready;
+  const making = { site, threads, data, published: files.data, out, next, onProgress };
+  const rendered = await renderSite(making, before, fixed, listing);
+  const renderedAt = performance.now();
+  onProgress({ stage: "write", done: 0, total: 0 });
+  await finishSite(options, { site, pool: threads.pool, next, files, known: before.known }, rendered);
+  return { rendered, renderedAt };
+}
+
+const noOptions = {
+  cache: join(".cache", "site"),
+  threads: 0,
+  onProgress: () => {},
+  dataStand: Promise.resolve(),
+};
+
+export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
+  const options: Options = { ...noOptions, ...given };
   // Threads get the environment that there is when they start.
-  process.env["DATA_DIR"] = data;
-  const pool = createPool(worker, { threads, youngMemory });
-  const records = recordsPath(cache, out);
-  const createOne = (): Pool => createPool(worker, { threads: 1, youngMemory });
-  const lister = existsSync(records) ? createOne() : null;
-  const few = lister === null ? null : { lister, other: pool.threads > 1 ? createOne() : lister };
+  process.env["DATA_DIR"] = options.data;
+  const threads = createThreads(options.threads, existsSync(recordsPath(options.cache, options.out)));
   try {
-    const listing = listPages({ pool, site }, few);
-    // A thread lists the pages while this one reads what there was.
-    const looking = lookBack(options, pool);
-    const files = listOthers(data, site);
-    const [listed, before] = await Promise.all([listing, looking]);
-    const making = { pool, site, next, files };
-    const rendered = await renderSite(options, making, { before, listed, few });
+    const preparing = prepare(options, threads);
+    // Where there are no data, nobody asks what else went wrong.
+    preparing.catch(() => {});
+    await options.dataStand;
+    const clock = [performance.now()];
+    options.onProgress({ stage: "compile", done: 0, total: 0 });
+    const prepared = await preparing;
     clock.push(performance.now());
-    onProgress({ stage: "write", done: 0, total: 0 });
-    await finishSite(options, making, before.known, rendered);
-    clock.push(performance.now());
+    const { rendered, renderedAt } = await buildFromData(options, threads, prepared);
+    clock.push(renderedAt, performance.now());
     const [compile = 0, render = 0, write = 0] = clock.slice(1).map((end, at) => (end - (clock[at] ?? end)) / 1000);
     return { pages: rendered.pages.size, rendered: rendered.rendered, seconds: { compile, render, write } };
   } finally {
-    await Promise.all([...new Set([pool, few?.lister, few?.other])].map((one) => one?.close()));
+    await closeThreads(threads);
   }
 }

@@ -50,7 +50,8 @@ export function writeFile(path: string, content: Uint8Array, made: Set<string>):
   const folder = dirname(path);
   if (!made.has(folder)) makeFolder(folder);
   made.add(folder);
-  const file = openSync(path, "wx");
+  // It may have been empty for a moment, and been removed.
+  const file = inFolder(path, () => openSync(path, "wx"));
   try {
     writeFileSync(file, content);
     return fstatSync(file).mtimeMs;

@@ -1,13 +1,13 @@
 /**
  * Shares the pages of a site out into batches, each the work of one thread. Pages of one body, in both languages and of all
- * years, come in one batch, so that its file is read and unpacked once.
+ * years, come in one batch, so that its file is read and unpacked once; so do those that list all files.
  */
 import type { SitePage } from "./site-page.ts";
 
 const batchSize = 40;
 
-/** "/agencies/990101/x" for all pages of that body; any other page's address. */
-const subjectOf = (address: string): string => /^\/agencies\/[^/]+\/[^/]+/.exec(address)?.[0] ?? address;
+/** "/agencies/990101/x" for all pages of that body, "/data" for those that list all files; any other page's address. */
+const subjectOf = (address: string): string => /^\/(agencies\/[^/]+\/[^/]+|data(?=\/))/.exec(address)?.[0] ?? address;
 
 export function pageBatches(pages: SitePage[]): SitePage[][] {
   const keyed = pages.map((page) => [page.pathname.replace(/^\/en\//, "/"), page] as const);

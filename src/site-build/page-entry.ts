@@ -7,8 +7,10 @@ import { createHash } from "node:crypto";
 import type { RouteData } from "astro";
 import { createApp } from "astro/app/entrypoint";
 import { StaticPaths } from "astro:static-paths";
+import { trustShared, validateShared } from "../dataset/shared-files.ts";
 import { takeUsedFiles } from "../dataset/used-files.ts";
 import { shapeOf, type FrameValues, type FrameWish } from "../views/frame/frame-slots.ts";
+import type { PageContext } from "../views/page-context.ts";
 import { repositoryIn } from "../views/project.ts";
 import { compactHtml } from "./compact-html.ts";
 import { isDirect, listDirectly, localeOf, renderDirectly } from "./direct-pages.ts";
@@ -16,8 +18,15 @@ import { createFrame } from "./page-frame.ts";
 import { fileOfPage, type CompiledPages, type SitePage } from "./site-page.ts";
 
 type Listed = { params: Record<string, string | undefined>; props?: unknown };
-type PageModule = { getStaticPaths?: () => Listed[] };
+/** Pictures of words that are read from data and not from props. */
+type Picture<Words> = {
+  read: (locale: PageContext["locale"], name: string) => Words | null;
+  draw: (words: Words) => Promise<Uint8Array>;
+};
+type PageModule = { getStaticPaths?: () => Listed[]; picture?: Picture<object> };
 
+const text = new TextDecoder();
+const bytes = new TextEncoder();
 const app = createApp({ streaming: false });
 const modules = import.meta.glob<PageModule>("../pages/**/*.{astro,ts}");
 
@@ -79,13 +88,29 @@ async function listByAstro(): Promise<SitePage[]> {
   });
 }
 
-/** `settings`: what the environment says to every page, so that a change of it renders all of them again. */
+/** What the environment says to every page, so that a change of it renders all of them again. */
+const settings = (): string => JSON.stringify({ repository: repositoryIn(process.env) });
+
 export const listPages: CompiledPages["listPages"] = async (way = "fast") => {
   const direct = way === "fast" ? listDirectly() : [];
   const others = way === "fast" ? await listPagesOf((component) => !isDirect(component)) : await listByAstro();
+  validateShared();
   // What the list is made from must not count as used by the page that happens to come first.
   takeUsedFiles();
-  return { pages: [...direct, ...others], settings: JSON.stringify({ repository: repositoryIn(process.env) }) };
+  return { pages: [...direct, ...others], settings: settings() };
+};
+
+/** Pages that there are in each language, whatever the data. */
+const isFixed = (component: string): boolean => !component.replace("[...locale]", "").includes("[");
+
+export const listFixed: CompiledPages["listFixed"] = async (trusts) => {
+  if (trusts) trustShared();
+  await Promise.all(Object.values(modules).map((load) => load()));
+  // What Node loads only when it is first asked for.
+  await new Response(text.decode(bytes.encode(new Request("http://localhost/").url))).text();
+  const pages = await listPagesOf(isFixed);
+  if (takeUsedFiles().length > 0) throw new Error("the address of a page without parameters depends on data");
+  return { pages, settings: settings() };
 };
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
@@ -107,8 +132,6 @@ async function renderByAstro({ pathname, component, kind }: SitePage, wantsFrame
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const text = new TextDecoder();
-const bytes = new TextEncoder();
 const compact = (page: Uint8Array): string => compactHtml(text.decode(page));
 
 /** By component, language and what the page gives; each is made once, from the first page that is met. */
@@ -126,7 +149,18 @@ async function frameOf(page: SitePage, values: FrameValues): Promise<ReturnType<
   return frame;
 }
 
-export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast") => {
+/** Null for what is no such picture. One that shows the same as an earlier one isn't drawn. */
+async function renderPicture({ pathname, component, kind }: SitePage, shown: string | undefined) {
+  const picture = kind === "file" ? (await modules[component.replace(/^src/, "..")]?.())?.picture : undefined;
+  const [language, file = ""] = pathname.split("/").slice(-2);
+  takeUsedFiles();
+  const words = picture?.read(language === "en" ? "en" : "zh", file.replace(/\.png$/, "")) ?? null;
+  if (picture === undefined || words === null) return null;
+  const [used, shows] = [takeUsedFiles(), digestOf(words)];
+  return { body: shows === shown ? null : await picture.draw(words), used, shows };
+}
+
+export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast", shown = undefined) => {
   if (way === "fast" && isDirect(page.component)) {
     takeUsedFiles();
     const { frame, article } = renderDirectly(directSite, page);
@@ -134,6 +168,8 @@ export const renderPage: CompiledPages["renderPage"] = async (page, way = "fast"
     const fill = await frameOf(page, frame);
     return { body: bytes.encode(fill({ ...frame, article: article.html })), used };
   }
+  const picture = way === "fast" ? await renderPicture(page, shown) : null;
+  if (picture !== null) return picture;
   const body = await renderByAstro(page);
   const isMarkup = fileOfPage(page).endsWith(".html");
   return { body: isMarkup ? bytes.encode(compact(body)) : body, used: takeUsedFiles() };

@@ -30,6 +30,20 @@ export const tellPage = ({ component, kind, props }: SitePage): string => `${com
 
 export type SamePage = { page: SitePage; file: string; record: PageRecord };
 
+/** Of many lists of names, whether all names in them are as they were; pages share their lists. */
+export function createListCheck(asBefore: ReadonlySet<string>): (names: readonly string[]) => boolean {
+  const known = new Map<readonly string[], boolean>();
+  return (names) => {
+    const isSame = known.get(names) ?? names.every((name) => asBefore.has(name));
+    known.set(names, isSame);
+    return isSame;
+  };
+}
+
+/** Names of the files that pages of the last site were made from and that are the same. */
+export const namesAsBefore = (data: ReadonlyMap<string, string>, digestOfData: DataDigests): Set<string> =>
+  new Set([...data].filter(([name, digest]) => digestOfData(name) === digest).map(([name]) => name));
+
 /** Which pages would come out the same, going by what they are made of; none that was made by other code. */
 export function partPages(
   pages: readonly SitePage[],
@@ -39,11 +53,11 @@ export function partPages(
 ): { changed: SitePage[]; same: SamePage[] } {
   const changed: SitePage[] = [];
   const same: SamePage[] = [];
-  const asBefore = new Set([...data].filter(([name, digest]) => digestOfData(name) === digest).map(([name]) => name));
+  const isListSame = createListCheck(namesAsBefore(data, digestOfData));
   for (const page of pages) {
     const file = fileOfPage(page);
     const record = built === code ? records.get(file) : undefined;
-    const isSame = record?.told === tellPage(page) && record.used.every((name) => asBefore.has(name));
+    const isSame = record?.told === tellPage(page) && isListSame(record.used);
     if (isSame) same.push({ page, file, record });
     else changed.push(page);
   }

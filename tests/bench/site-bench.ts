@@ -113,10 +113,8 @@ try {
     `${build.agencies} bodies, ${years} years, ${reports} reports; ${availableParallelism()} cores, Node ${process.version}`,
   );
   console.table(stageRows(build, pages.length));
-  const { dataset, site } = build.peakByHalf;
   console.log(
-    `peak memory of all processes together: dataset ${megabytes(dataset)}, site ${megabytes(site)}; ` +
-      `processor time ${round(build.cpuSeconds)} s`,
+    `peak memory of all processes together: ${megabytes(peakRssBytes)}; processor time ${round(build.cpuSeconds)} s`,
   );
   console.table(
     kinds.map((kind) => ({

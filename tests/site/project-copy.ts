@@ -26,6 +26,8 @@ export type ProjectCopy = {
   folder: string;
   dataset: (environment?: Record<string, string>) => Promise<Finished>;
   site: (environment?: Record<string, string>) => Promise<Finished>;
+  /** Both at once, as npm run build does it; ends with 1 where there is no dataset, and that is for the caller to see. */
+  build: (environment?: Record<string, string>) => Promise<Finished>;
   /** Makes a synthetic corpus of so many bodies, its dataset and its site in dist-demo/. */
   demo: (agencies: number, environment?: Record<string, string>) => Promise<Finished>;
   /** Ends with 1 where a report has an error, and that is no failure here. */
@@ -68,6 +70,7 @@ export function copyProject(name: string, { reversed = false, compiledIn }: Copy
     folder,
     dataset: (environment = {}) => run(folder, ["scripts/dataset.ts"], environment),
     site: (environment = {}) => run(folder, ["scripts/build.ts"], environment),
+    build: (environment = {}) => run(folder, ["scripts/build.ts", "--dataset"], environment, [0, 1]),
     demo: (agencies, environment = {}) => run(folder, ["scripts/demo.ts", "--agencies", String(agencies)], environment),
     checkReports: () => run(folder, ["scripts/check-reports.ts"], {}, [0, 1]),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -29,9 +29,9 @@ const digests = (folder: string): string[] =>
     const content = readFileSync(join(folder, path));
     return `${path} ${createHash("sha256").update(content).digest("hex")}`;
   });
-/** How many pages there are, and how many were rendered. */
-async function build(out = "dist"): Promise<{ pages: number; rendered: number }> {
-  const { output } = await project.site({ SITE: siteOrigin, BASE: "/", OUT_DIR: out });
+/** How many pages there are, and how many were rendered. `way`: from the data that stand, or while they are made. */
+async function build(out = "dist", way: "site" | "build" = "site"): Promise<{ pages: number; rendered: number }> {
+  const { output } = await project[way]({ SITE: siteOrigin, BASE: "/", OUT_DIR: out });
   const [pages = 0, rendered = 0] = /: (\d+) pages, (\d+) of them/.exec(output)?.slice(1).map(Number) ?? [];
   return { pages, rendered };
 }
@@ -143,8 +143,7 @@ it("renders other pages after a changed report and a removed one, and nobody els
   editFile(join("reports", changed), (text) => text.replace("公开", "公开　"));
   const content = readFileSync(join(project.folder, "reports", removed));
   rmSync(join(project.folder, "reports", removed));
-  await project.dataset();
-  const { pages, rendered } = await build();
+  const { pages, rendered } = await build("dist", "build");
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThan(pages);
   const second = digests(site);
@@ -175,6 +174,22 @@ it("takes over pages where files can have no second names", async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it("leaves the site as it was where the dataset can't be made, and says so once", async () => {
+  const before = digests(site);
+  // A folder of somebody else's is never replaced.
+  const data = join(project.folder, "public/data/v1");
+  renameSync(data, `${data}-moved`);
+  mkdirSync(data);
+  writeFileSync(join(data, "letter.txt"), "");
+  const { code, output } = await project.build({ SITE: siteOrigin, BASE: "/", OUT_DIR: "dist" });
+  rmSync(data, { recursive: true });
+  renameSync(`${data}-moved`, data);
+  expect(code).toBe(1);
+  expect(output.trim().split("\n")).toHaveLength(1);
+  expect(digests(site)).toEqual(before);
+  expect(readdirSync(project.folder).filter((name) => /^\.dist/.test(name))).toEqual([]);
 });
 
 it("renders all pages when the code has changed", async () => {

@@ -17,10 +17,15 @@ const listed = new Set(pages.map(({ pathname }) => pathname));
 const byAstro = new Set((await site.listPages("astro")).pages.map(({ pathname }) => pathname));
 const compared: Record<string, number> = {};
 const different = [...listed, ...byAstro].filter((pathname) => !listed.has(pathname) || !byAstro.has(pathname));
-for (const page of pages.filter(({ component }) => isDirect(component))) {
+const isRegionCard = (pathname: string): boolean => /^\/cards\/.*\/region-/.test(pathname);
+for (const page of pages.filter(({ component, pathname }) => isDirect(component) || isRegionCard(pathname))) {
   compared[page.component] = (compared[page.component] ?? 0) + 1;
   const fast = await site.renderPage(page);
   const slow = await site.renderPage(page, "astro");
-  if (!Buffer.from(fast.body).equals(Buffer.from(slow.body))) different.push(page.pathname);
+  const isSame = fast.body !== null && slow.body !== null && Buffer.from(fast.body).equals(slow.body);
+  const isUsed = JSON.stringify(fast.used) === JSON.stringify(slow.used) || isDirect(page.component);
+  // A picture that shows what an earlier one shows isn't drawn.
+  const isSpared = fast.shows === undefined || (await site.renderPage(page, "fast", fast.shows)).body === null;
+  if (!isSame || !isUsed || !isSpared) different.push(page.pathname);
 }
 console.log(JSON.stringify({ compared, different }));

@@ -99,7 +99,8 @@ export const packIndex = ({ agencies, ...index }: DatasetIndex): PackedIndex => 
   agencies: packBodies(agencies, index.regions),
 });
 
-function unpackIndex({ agencies, ...index }: PackedIndex): DatasetIndex {
+/** Of a file whose shape is known to be right. */
+export function unpackIndex({ agencies, ...index }: PackedIndex): DatasetIndex {
   const regions = byCode(index.regions);
   const unpacked = agencies.map((agency): IndexedAgency => ({
     ...agency,

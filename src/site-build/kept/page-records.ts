@@ -6,7 +6,15 @@ import { readSealed, writeSealed } from "./sealed-file.ts";
 import type { FolderMark } from "./spare-folder.ts";
 
 /** `told` is what a page is made of beside the code and the data files it used; `modified` and `bytes` are the written file's. */
-export type PageRecord = { told: string; used: readonly string[]; digest: string; bytes: number; modified: number };
+export type PageRecord = {
+  told: string;
+  used: readonly string[];
+  digest: string;
+  bytes: number;
+  modified: number;
+  /** Of a picture a digest of what it shows. */
+  shows?: string | undefined;
+};
 /** The site as it was built: its pages, its other files, and its folder's mark. */
 export type BuiltRecords = {
   /** Digest of what all pages are made of: the code and the settings. */
@@ -20,7 +28,7 @@ export type BuiltRecords = {
   frames: Map<string, string>;
 };
 
-const version = 3;
+const version = 4;
 const none = (): BuiltRecords => ({
   code: "",
   data: new Map(),
@@ -43,6 +51,8 @@ type StoredRecords = Pick<BuiltRecords, "code" | "others" | "mark"> & {
   digests: string[];
   bytes: number[];
   modified: number[];
+  /** Of few pages. */
+  shows: [at: number, digest: string][];
 };
 
 const isStored = (value: unknown): value is StoredRecords =>
@@ -63,19 +73,26 @@ export function readRecords(path: string): BuiltRecords {
       modified: modified[at]!,
     });
   }
+  for (const [at, digest] of stored.shows) {
+    const page = pages.get(files[at]!);
+    if (page !== undefined) page.shows = digest;
+  }
   return { code, data: new Map(stored.data), pages, others, mark, frames: new Map(stored.frames) };
 }
 
-/** Gives each value the number of its first appearance. */
+/** Gives each value the number of its first appearance. Most pages share what they have with others, the same object. */
 function createNumbers<T>(keyOf: (value: T) => string) {
   const numbers = new Map<string, number>();
+  const met = new Map<T, number>();
   const values: T[] = [];
   const numberOf = (value: T): number => {
-    const key = keyOf(value);
-    const known = numbers.get(key);
+    const known = met.get(value);
     if (known !== undefined) return known;
-    numbers.set(key, values.length);
-    return values.push(value) - 1;
+    const key = keyOf(value);
+    const number = numbers.get(key) ?? values.push(value) - 1;
+    numbers.set(key, number);
+    met.set(value, number);
+    return number;
   };
   return { values, numberOf };
 }
@@ -100,6 +117,7 @@ export function writeRecords(path: string, { code, data, pages, others, mark, fr
     digests: listed.map(({ digest }) => digest),
     bytes: listed.map(({ bytes }) => bytes),
     modified: listed.map(({ modified }) => modified),
+    shows: listed.flatMap(({ shows }, at): [number, string][] => (shows === undefined ? [] : [[at, shows]])),
   };
   writeSealed(path, stored);
 }

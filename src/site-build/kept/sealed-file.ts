@@ -2,7 +2,7 @@
  * JSON that a build keeps for the next one, in a file whose first line is the digest of the rest. Written beside its place and
  * renamed. One that is missing, damaged or cut short gives null.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { digestOf } from "../folder-digest.ts";
 
@@ -22,8 +22,14 @@ export function readSealed(path: string): unknown {
 }
 
 export function writeSealed(path: string, value: unknown): void {
-  const content = JSON.stringify(value);
+  const content = Buffer.from(JSON.stringify(value));
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, `${digestOf(content)}\n${content}`);
+  const file = openSync(`${path}.next`, "w");
+  try {
+    writeFileSync(file, `${digestOf(content)}\n`);
+    writeFileSync(file, content);
+  } finally {
+    closeSync(file);
+  }
   renameSync(`${path}.next`, path);
 }

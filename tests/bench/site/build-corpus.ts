@@ -1,29 +1,30 @@
 /**
  * From a corpus to the published folder, measured: a synthetic corpus in a copy of the project, built there by the code of
- * npm run build in processes of its own. The copy stays until `remove` is called.
+ * npm run build in one process and those that it starts. The copy stays until `remove` is called.
  */
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CorpusOptions } from "../../../src/demo/reports.ts";
 import { writeCorpus } from "../../../src/demo/write-corpus.ts";
 import { copyProject, type ProjectCopy } from "../../site/project-copy.ts";
-import { measureRun, type Measured } from "./measured-run.ts";
-import type { HalfResult } from "./run-build.ts";
+import { measureRun } from "./measured-run.ts";
+import type { DatasetHalf, SiteHalf } from "./run-build.ts";
 
 export type Build = {
   agencies: number;
   reports: number;
   /** Pages that weren't taken over from an earlier build. */
   rendered: number;
-  /** From the start of the first process to the end of the last. */
+  /** From the start of the process to its end, by the clock. */
   seconds: number;
   cpuSeconds: number;
+  /** Of the site's half only what it takes once the data stand. */
   secondsByStage: Record<string, number>;
-  /** Of the half that makes the site, its start included. */
+  /** From when the data stood to the end. */
   siteSeconds: number;
   siteCpuSeconds: number;
+  /** Of all processes together. */
   peakRssBytes: number | null;
-  peakByHalf: Record<"dataset" | "site", number | null>;
 };
 
 export function copyWithCorpus(name: string, options: CorpusOptions): ProjectCopy {
@@ -49,27 +50,21 @@ export function buildEnvironment(): NodeJS.ProcessEnv {
   return { ...kept, SITE: "https://nianbao.example", ASTRO_TELEMETRY_DISABLED: "1" };
 }
 
-async function runHalf({ folder }: ProjectCopy, half: "dataset" | "site"): Promise<Measured & HalfResult> {
+export async function buildCopy({ folder }: ProjectCopy): Promise<Build> {
   const script = join(folder, "tests/bench/site/run-build.ts");
-  const run = await measureRun(process.execPath, [script, half], { cwd: folder, env: buildEnvironment() });
-  const line = run.output.trimEnd().split("\n").at(-1) ?? "";
-  return { ...run, ...(JSON.parse(line) as HalfResult) };
-}
-
-export async function buildCopy(copy: ProjectCopy): Promise<Build> {
-  const dataset = await runHalf(copy, "dataset");
-  const site = await runHalf(copy, "site");
-  const peaks = [dataset.peakRssBytes, site.peakRssBytes].filter((one) => one !== null);
+  const run = await measureRun(process.execPath, [script], { cwd: folder, env: buildEnvironment() });
+  const lines = run.output.split("\n").filter((line) => line.startsWith("{"));
+  const [dataset, site] = lines.map((line) => JSON.parse(line) as unknown) as [DatasetHalf, SiteHalf];
+  const cpuSeconds = run.cpuSeconds ?? 0;
   return {
     agencies: dataset.agencies,
     reports: dataset.reports,
     rendered: site.rendered,
-    seconds: dataset.seconds + site.seconds,
-    cpuSeconds: (dataset.cpuSeconds ?? 0) + (site.cpuSeconds ?? 0),
+    seconds: run.seconds,
+    cpuSeconds,
     secondsByStage: { ...dataset.secondsByStage, ...site.secondsByStage },
-    siteSeconds: site.seconds,
-    siteCpuSeconds: site.cpuSeconds ?? 0,
-    peakRssBytes: peaks.length === 0 ? null : Math.max(...peaks),
-    peakByHalf: { dataset: dataset.peakRssBytes, site: site.peakRssBytes },
+    siteSeconds: run.seconds - site.datasetSeconds,
+    siteCpuSeconds: Math.max(0, cpuSeconds - dataset.cpuSeconds),
+    peakRssBytes: run.peakRssBytes,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -58,5 +58,28 @@ describe("the door to the dataset", () => {
     const door = await open(join(root, "data"));
     expect(() => door.loadMetrics()).toThrow(/metrics\.json is not of this version/);
     expect(() => door.loadAgency("../../secret")).toThrow();
+  });
+  it("gives the same where another thread validates, which refuses what is of another shape", async () => {
+    await publishDataset(dataset, join(root, "data"));
+    const read = async (trusts: boolean) => {
+      const door = await open(join(root, "data"));
+      const { trustShared, validateShared } = await import("../../../src/dataset/shared-files.ts");
+      const { loadDatedReports } = await import("../../../src/dataset/load-dated-reports.ts");
+      if (trusts) trustShared();
+      return { door, validateShared, loadDatedReports };
+    };
+    const [checked, trusting] = [await read(false), await read(true)];
+    for (const name of ["loadIndex", "loadThemes", "loadDiagnostics"] as const) {
+      expect(trusting.door[name]()).toEqual(checked.door[name]());
+    }
+    expect(trusting.loadDatedReports()).toEqual(checked.loadDatedReports());
+    for (const name of ["index", "themes", "diagnostics", "fetched"]) {
+      const path = join(root, "data", `${name}.json`);
+      const sound = readFileSync(path, "utf8");
+      writeFileSync(path, '{"schemaVersion":99}');
+      const { validateShared } = await read(false);
+      expect(validateShared).toThrow(new RegExp(`${name}\\.json is not of this version`));
+      writeFileSync(path, sound);
+    }
   });
 });

@@ -2,11 +2,14 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { readRecords, writeRecords, type BuiltRecords } from "../../../src/site-build/kept/page-records.ts";
+import {
+  readRecords,
+  writeRecords,
+  type BuiltRecords,
+  type PageRecord,
+} from "../../../src/site-build/kept/page-records.ts";
 import { findSpare, markFinished } from "../../../src/site-build/kept/spare-folder.ts";
 import { writeSealed } from "../../../src/site-build/kept/sealed-file.ts";
-import { partByData } from "../../../src/site-build/render-pages.ts";
-import type { SitePage } from "../../../src/site-build/site-page.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const pageOf = (used: string[], at: number) => ({
+const pageOf = (used: string[], at: number): PageRecord => ({
   told: "page",
   used,
   digest: `${at}`,
@@ -26,11 +29,13 @@ const records = (): BuiltRecords => ({
   data: new Map([
     ["corpus.json", "1"],
     ["index.json", "2"],
+    ["regions/990000.json", "3"],
   ]),
   pages: new Map([
     ["a/index.html", pageOf(["corpus.json"], 1)],
     ["b/index.html", pageOf(["corpus.json", "index.json"], 2)],
     ["robots.txt", pageOf([], 3)],
+    ["cards/zh/region-990000.png", { ...pageOf(["regions/990000.json"], 4), shows: "words" }],
   ]),
   others: ["favicon.svg"],
   mark: 12.5,
@@ -59,21 +64,4 @@ it("finds the folder that was put aside for this site, and no other", () => {
   } finally {
     rmSync(place.list);
   }
-});
-
-it("leaves pages that are made of large files, or that are new, to the thread that has read those", () => {
-  const page = (pathname: string): SitePage => ({ pathname, component: "", kind: "page", props: "" });
-  const used = new Map([
-    ["/small", ["corpus.json"]],
-    ["/large", ["corpus.json", "index.json"]],
-    ["/list", ["*"]],
-  ]);
-  const pages = ["/small", "/large", "/list", "/new"].map(page);
-  const data = [
-    { path: "corpus.json", bytes: 37 },
-    { path: "index.json", bytes: 5_000_000 },
-  ];
-  const { large, small } = partByData(pages, ({ pathname }) => used.get(pathname), data);
-  expect(small).toEqual([page("/small")]);
-  expect(large).toEqual(["/large", "/list", "/new"].map(page));
 });

@@ -26,3 +26,10 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute<Props> = async ({ props: { locale, subject, words } }) =>
   new Response(await renderCard(words ?? wordsOf(locale, subject)), { headers: { "Content-Type": "image/png" } });
+
+/** For a build that has the picture of the same words already. What props tell is no matter for it: null. */
+export const picture = {
+  read: (locale: Locale, name: string): CardView | null =>
+    name.startsWith("region-") ? wordsOf(locale, { kind: "region", code: name.slice("region-".length) }) : null,
+  draw: renderCard,
+};
