@@ -54,6 +54,7 @@ export const mayImport: Record<string, string[]> = {
   "src/pipeline/parsed-files": [
     "src/pipeline",
     "src/model",
+    "src/diagnostics",
     "src/packing",
     "src/workers",
     "node:fs",

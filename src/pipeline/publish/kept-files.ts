@@ -3,7 +3,7 @@
  * again. What they are made of is told by a key; a file that isn't as it was written, a spoiled list or none gives nothing and
  * is never an error.
  */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { FolderMark, Spare } from "../../publishing/spare-folder.ts";
 import {
@@ -19,8 +19,10 @@ import {
 import { lengthOf, type JoinedFile, type Piece, type Stretch } from "./parts/joined-file.ts";
 import type { RenderedFile } from "./render-files.ts";
 
-/** A file that stands in the earlier dataset as it is to be. */
-export type KeptFile = { path: string; same: WrittenFile };
+/** What tells a file on the disk, whatever its name. */
+export type FileNumber = Pick<Stats, "ino" | "dev">;
+/** A file that stands in the earlier dataset as it is to be, and its number there. */
+export type KeptFile = { path: string; same: WrittenFile; number: FileNumber };
 export type PublishedFile = RenderedFile | KeptFile | JoinedFile;
 /** A part of a file, rendered when no earlier one has its key; without a key it is always rendered. */
 export type FilePart = { key: string | null; render: () => string };
@@ -64,11 +66,11 @@ export type EarlierFolder = Folders & { paths: string[]; writtenAt: (path: strin
 
 const keyOf = (given: unknown): string => hashOf(JSON.stringify(given));
 
-/** If only its time has changed, as after copying, the file is read. */
-function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): boolean {
+/** The file's number, if it is as it was written. If only its time has changed, as after copying, the file is read. */
+function findAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): FileNumber | null {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true || found.size !== bytes) return false;
-  return found.mtimeMs === modified || hashOf(readFileSync(path)) === sha256;
+  if (found?.isFile() !== true || found.size !== bytes) return null;
+  return found.mtimeMs === modified || hashOf(readFileSync(path)) === sha256 ? found : null;
 }
 
 /** Where the parts of an earlier file stand, in their order; the first begins at `from`. */
@@ -131,15 +133,22 @@ type Earlier = {
 
 /** What stands in the folder as the list says that it was written. */
 function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: string): Earlier {
-  const writtenAt = (path: string): WrittenFile | null => {
-    const file = files[path];
-    return file !== undefined && isAsWritten(join(folder, path), file) ? file : null;
+  const find = (path: string): KeptFile | null => {
+    const same = files[path];
+    const number = same === undefined ? null : findAsWritten(join(folder, path), same);
+    return same === undefined || number === null ? null : { path, same, number };
   };
-  const isThere = (path: string): boolean => writtenAt(path) !== null;
+  const isThere = (path: string): boolean => find(path) !== null;
   const groupOf = (key: string): KeptGroup | null => {
     const [note = "", ...paths] = groups[key] ?? [];
-    if (groups[key] === undefined || !paths.every(isThere)) return null;
-    return { files: paths.map((path) => ({ path, same: files[path]! })), note };
+    if (groups[key] === undefined) return null;
+    const found: KeptFile[] = [];
+    for (const path of paths) {
+      const file = find(path);
+      if (file === null) return null;
+      found.push(file);
+    }
+    return { files: found, note };
   };
   const readEarlier = (path: string): Uint8Array | null => {
     const bytes = isThere(path) ? readFileSync(join(folder, path)) : null;
@@ -160,7 +169,7 @@ function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: st
       const own = isThere(path) ? parts[path] : undefined;
       return own === undefined ? new Map() : readParts(join(folder, path), own, from);
     },
-    earlier: { paths: Object.keys(files), mark, spare, writtenAt },
+    earlier: { paths: Object.keys(files), mark, spare, writtenAt: (path) => find(path)?.same ?? null },
   };
 }
 

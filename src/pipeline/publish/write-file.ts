@@ -4,7 +4,7 @@
  */
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { EarlierFolder, KeptFile } from "./kept-files.ts";
+import type { EarlierFolder, FileNumber, KeptFile } from "./kept-files.ts";
 import { hashOf, type WrittenFile } from "./kept-list.ts";
 import type { RenderedFile } from "./render-files.ts";
 
@@ -31,11 +31,9 @@ const isSame = (
   return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
 };
 
-function isOneFile(before: string, target: string): boolean {
+function isOneFile(one: FileNumber, target: string): boolean {
   const other = statSync(target, { throwIfNoEntry: false });
-  if (other === undefined) return false;
-  const one = statSync(before);
-  return one.ino === other.ino && one.dev === other.dev;
+  return one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** `mayStand`: files may be in their places already; those that aren't as they should be are replaced, never written to. */
@@ -44,17 +42,18 @@ type Writing = WritingPlace & Pick<EarlierFolder, "writtenAt">;
 
 export function createWriter({ folder, earlier, mayStand, writtenAt }: Writing): WriteFile {
   const made = new Set<string>();
-  const link = (before: string, target: string): boolean => {
-    if (mayStand && isOneFile(before, target)) return true;
+  const link = (before: string, target: string, number?: FileNumber): boolean => {
+    if (mayStand && isOneFile(number ?? statSync(before), target)) return true;
     if (mayStand) rmSync(target, { recursive: true, force: true });
     return linkEarlier(before, target);
   };
   return (file) => {
     const [before, target] = [join(earlier, file.path), join(folder, file.path)];
-    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    made.add(dirname(target));
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
     if ("same" in file) {
-      if (link(before, target)) return file.same;
+      if (link(before, target, file.number)) return file.same;
       copyFileSync(before, target);
       return { ...file.same, modified: statSync(target).mtimeMs };
     }

@@ -3,7 +3,7 @@
  * partition, reports stand in the order in which they came.
  */
 import { nameOfPartition, type PartitionKey, type TableReport } from "../partitions.ts";
-import { readColumns } from "./earlier-columns.ts";
+import { readEarlier } from "./earlier-columns.ts";
 import { createFiguresFile, groupSize, type FiguresFile, type KnownGroups } from "./figures-parquet.ts";
 import type { GroupNote } from "./parquet-file.ts";
 import { renderReportsParquet, type ReportRows } from "./reports-parquet.ts";
@@ -47,12 +47,12 @@ function add(open: Open, { reports }: Told): void {
 
 /** Group by group: those that are known from the earlier file, the others from the reports that were told. */
 async function rowsOf({ reports }: Open, { count, earlier }: Known): Promise<ReportRows[]> {
-  const columns = await readColumns(earlier.reports);
+  const file = await readEarlier(earlier.reports);
   let taken = 0;
   return Array.from({ length: Math.ceil(count / groupSize) }, (_, number): ReportRows => {
     const rows = Math.min(groupSize, count - number * groupSize);
     const from = earlier.starts.get(number);
-    if (from !== undefined) return { earlier: columns, from, to: from + rows };
+    if (from !== undefined) return { earlier: file, from, to: from + rows };
     taken += rows;
     return { reports: reports.slice(taken - rows, taken) };
   });

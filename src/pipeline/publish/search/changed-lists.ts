@@ -94,5 +94,6 @@ export function changeLists(
     if (numbers.length === 0) lists.delete(gram);
     else lists.set(gram, share({ bytes: encodeNumbers(numbers, reports) }));
   }
-  return [...lists].sort(([a], [b]) => a - b).map(([gram, list]) => ({ gram, list }));
+  const inOrder = Uint32Array.from(lists.keys()).sort();
+  return Array.from(inOrder, (gram) => ({ gram, list: lists.get(gram)! }));
 }
