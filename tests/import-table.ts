@@ -30,6 +30,7 @@ export const mayImport: Record<string, string[]> = {
     "src/packing",
     "zod",
     "papaparse",
+    "hyparquet",
     "hyparquet-writer",
     "src/publishing",
     "src/workers",

@@ -81,18 +81,23 @@ function unpackYear([year, edition, scope, kind, ...rest]: PackedYear): YearSumm
 
 const usual = { aliases: [], status: "active", until: null, predecessors: [], successors: [], formerIds: [] } as const;
 
-export function packIndex({ agencies, ...index }: DatasetIndex): PackedIndex {
-  const regions = byCode(index.regions);
-  const packed = agencies.map(({ region, years, ...agency }): PackedAgency => {
+/** Bodies of an index as they are published; `regions` are those of the index. */
+export function packBodies(agencies: readonly IndexedAgency[], regions: readonly IndexedRegion[]): PackedAgency[] {
+  const known = byCode(regions);
+  return agencies.map(({ region, years, ...agency }): PackedAgency => {
     const odd = Object.entries(agency).filter(([key, value]) => !isSame(usual[key as keyof typeof usual], value));
     return {
       ...(Object.fromEntries(odd) as Omit<PackedAgency, "region" | "years">),
-      region: packRegion(region, regions),
+      region: packRegion(region, known),
       years: years.map(packYear),
     };
   });
-  return { ...index, agencies: packed };
 }
+
+export const packIndex = ({ agencies, ...index }: DatasetIndex): PackedIndex => ({
+  ...index,
+  agencies: packBodies(agencies, index.regions),
+});
 
 /** Of a file whose shape is known to be right. */
 export function unpackIndex({ agencies, ...index }: PackedIndex): DatasetIndex {

@@ -90,12 +90,10 @@ export function proveBlanks(blanks: readonly number[], { sums, sumsOfPlace }: Fo
     isBlankAt[place] = 1;
     withZeros[place] = 0;
   }
-  const isAmongBlanks = (place: number): boolean => isBlankAt[place] === 1;
-  const isPrinted = (place: number): boolean => !Number.isNaN(numbers[place]!);
   const holds = sums.map((sum) => statusOf(sum, withZeros) === "holds");
   // Blanks on both sides of a balance could be equal and not 0; on one side alone, only 0 makes it hold.
   const proves = sums.map(
-    ({ left, right }) => right.some(isPrinted) && !(left.some(isAmongBlanks) && right.some(isAmongBlanks)),
+    ({ left, right }) => hasPrinted(right, numbers) && !(hasBlank(left, isBlankAt) && hasBlank(right, isBlankAt)),
   );
   const proven = blanks.filter((place) => {
     const entered = sumsOfPlace[place]!;
@@ -103,6 +101,16 @@ export function proveBlanks(blanks: readonly number[], { sums, sumsOfPlace }: Fo
   });
   for (const place of proven) numbers[place] = 0;
   return proven;
+}
+
+function hasPrinted(places: number[], numbers: Numbers): boolean {
+  for (let i = 0; i < places.length; i++) if (!Number.isNaN(numbers[places[i]!]!)) return true;
+  return false;
+}
+
+function hasBlank(places: number[], isBlankAt: Uint8Array): boolean {
+  for (let i = 0; i < places.length; i++) if (isBlankAt[places[i]!] === 1) return true;
+  return false;
 }
 
 const bits = { holds: 1, unknown: 2, fails: 4 } as const;

@@ -16,13 +16,14 @@ import {
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";
-import { textOfReport } from "./body-keys.ts";
+import { reportKeys } from "./body-keys.ts";
 import { hashOf } from "./kept-list.ts";
 import type { KeptFiles, PublishedFile } from "./kept-files.ts";
 import { renderJson } from "./published-files.ts";
 import type { RenderedFile } from "./render-files.ts";
 
-type Body = { agency: AgencyFile["agency"]; reports: Map<number, DerivedYear> };
+/** `keys` tell what the numbers of the reports are made of. */
+type Body = { agency: AgencyFile["agency"]; reports: Map<number, DerivedYear>; keys: Map<number, string | null> };
 /** A body's report of one year; null where it has none. */
 type Measured = { agency: AgencyFile["agency"]; report: { year: DerivedYear; measured: MeasuredYear } | null };
 
@@ -118,10 +119,9 @@ const regionsOf = (bodies: Pick<AgencyFile, "agency">[], { index }: Dataset): Re
 
 /** Everything that an area's files of one year are made of; null where that can't be told without reading the reports. */
 function keyOfYear(area: string, year: number, bodies: Body[]): unknown {
-  const told = bodies.map(({ agency, reports }) => {
-    const report = reports.get(year);
-    const text = report === undefined ? "" : textOfReport(report);
-    return text === null ? null : `${agency.name}\n${text}`;
+  const told = bodies.map(({ agency, keys }) => {
+    const own = keys.get(year);
+    return own === null ? null : `${agency.name}\n${own ?? ""}`;
   });
   return told.includes(null) ? null : ["area", area, year, hashOf(told.join("\n"))];
 }
@@ -193,10 +193,14 @@ const yearsOf = (bodies: Body[]): number[] =>
 /** Path of a body's file. */
 export const bodyPath = ({ agency }: Pick<AgencyFile, "agency">): string => `agencies/${agency.id}.json`;
 
-const bodyOf = ({ agency, years }: DerivedAgency): Body => ({
-  agency,
-  reports: new Map(years.map((year) => [year.year, year])),
-});
+function bodyOf(file: DerivedAgency): Body {
+  const keys = reportKeys(file);
+  return {
+    agency: file.agency,
+    reports: new Map(file.years.map((year) => [year.year, year])),
+    keys: new Map(file.years.map(({ year }, at) => [year, keys[at]!])),
+  };
+}
 
 /** The files of an area and a year are made of the bodies' reports of that year alone: so they may be kept. */
 export function* renderComparisonShards(dataset: Dataset, kept: Kept): Generator<PublishedFile> {

@@ -16,11 +16,12 @@ import {
   type KeptPart,
   type WrittenFile,
 } from "./kept-list.ts";
+import { lengthOf, type JoinedFile, type Piece, type Stretch } from "./parts/joined-file.ts";
 import type { RenderedFile } from "./render-files.ts";
 
 /** A file that stands in the earlier dataset as it is to be. */
 export type KeptFile = { path: string; same: WrittenFile };
-export type PublishedFile = RenderedFile | KeptFile;
+export type PublishedFile = RenderedFile | KeptFile | JoinedFile;
 /** A part of a file, rendered when no earlier one has its key; without a key it is always rendered. */
 export type FilePart = { key: string | null; render: () => string };
 
@@ -36,11 +37,13 @@ export type KeptFiles = {
   /** Both: `key` tells all that the files are made of; null where that can't be told. */
   filesOf: (key: unknown, render: () => Iterable<RenderedFile>) => Iterable<PublishedFile>;
   /** A file of parts. */
-  fileOf: (path: string, parts: readonly FilePart[]) => RenderedFile;
+  fileOf: (path: string, parts: readonly FilePart[]) => JoinedFile;
   /** The bytes of its parts. */
   bytesOf: (path: string, parts: readonly FilePart[]) => Uint8Array[];
   /** Parts of an earlier file by their keys, the first of which begins at `from`. */
   partsOf: (path: string, from: number) => Map<string, EarlierPart>;
+  /** An earlier file, if its bytes are those that were written. */
+  readEarlier: (path: string) => Uint8Array | null;
   /** Notes of which parts a file is made, in its order. */
   keepParts: (path: string, parts: KeptPart[]) => void;
   /** Notes a file as it was written. */
@@ -68,23 +71,37 @@ function isAsWritten(path: string, { sha256, bytes, modified }: WrittenFile): bo
   return found.mtimeMs === modified || hashOf(readFileSync(path)) === sha256;
 }
 
+/** Where the parts of an earlier file stand, in their order; the first begins at `from`. */
+function* stretchesOf(parts: readonly KeptPart[], from: number): Generator<{ part: KeptPart; stretch: Stretch }> {
+  let at = from;
+  for (const part of parts) {
+    yield { part, stretch: [at, part[1]] };
+    at += part[1];
+  }
+}
+
 /** Parts of an earlier file by their keys. */
 function readParts(path: string, parts: readonly KeptPart[], from: number): Map<string, EarlierPart> {
   const found = new Map<string, EarlierPart>();
   const all = readFileSync(path);
-  let at = from;
-  for (const [key, length, told] of parts) {
+  for (const {
+    part: [key, , told],
+    stretch: [at, length],
+  } of stretchesOf(parts, from)) {
     found.set(key, { bytes: all.subarray(at, at + length), told });
-    at += length;
   }
   return found;
 }
 
-const joinParts = (parts: readonly FilePart[], earlier: ReadonlyMap<string, EarlierPart>): Uint8Array[] =>
-  parts.map(({ key, render }) => (key === null ? undefined : earlier.get(key)?.bytes) ?? Buffer.from(render(), "utf8"));
+/** `earlier` has those that needn't be rendered. */
+const piecesOf = <Earlier extends Piece>(
+  parts: readonly FilePart[],
+  earlier: (key: string) => Earlier | undefined,
+): (Uint8Array | Earlier)[] =>
+  parts.map(({ key, render }) => (key === null ? undefined : earlier(key)) ?? Buffer.from(render(), "utf8"));
 
-export const notesOf = (parts: readonly FilePart[], bytes: readonly Uint8Array[]): KeptPart[] =>
-  parts.map(({ key }, at) => [key ?? "", bytes[at]!.length, ""]);
+export const notesOf = (parts: readonly FilePart[], pieces: readonly Piece[]): KeptPart[] =>
+  parts.map(({ key }, at) => [key ?? "", lengthOf(pieces[at]!), ""]);
 
 const nothingKept: KeptFiles = {
   keeping: null,
@@ -92,9 +109,10 @@ const nothingKept: KeptFiles = {
   earlierOf: () => null,
   keepGroup: () => {},
   filesOf: (_key, render) => render(),
-  fileOf: (path, parts) => ({ path, text: Buffer.concat(joinParts(parts, new Map())) }),
-  bytesOf: (_, parts) => joinParts(parts, new Map()),
+  fileOf: (path, parts) => ({ path, earlier: "", pieces: piecesOf(parts, () => undefined) }),
+  bytesOf: (_, parts) => piecesOf<Uint8Array>(parts, () => undefined),
   partsOf: () => new Map(),
+  readEarlier: () => null,
   keepParts: () => {},
   note: () => {},
   earlier: { paths: [], mark: null, spare: null, writtenAt: () => null },
@@ -105,6 +123,9 @@ type Earlier = {
   groupOf: (key: string) => KeptGroup | null;
   readGroup: (key: string) => ReadFile[] | null;
   partsOf: KeptFiles["partsOf"];
+  /** Where the parts stand in the earlier file, by their keys. */
+  findParts: (path: string) => Map<string, Stretch>;
+  readEarlier: KeptFiles["readEarlier"];
   earlier: EarlierFolder;
 };
 
@@ -120,11 +141,20 @@ function openEarlier({ files, groups, parts, mark, spare }: KeptList, folder: st
     if (groups[key] === undefined || !paths.every(isThere)) return null;
     return { files: paths.map((path) => ({ path, same: files[path]! })), note };
   };
+  const readEarlier = (path: string): Uint8Array | null => {
+    const bytes = isThere(path) ? readFileSync(join(folder, path)) : null;
+    return bytes !== null && hashOf(bytes) === files[path]!.sha256 ? bytes : null;
+  };
   return {
     groupOf,
+    readEarlier,
     readGroup(key) {
       const read = groupOf(key)?.files.map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }));
       return read?.every(({ path, bytes }) => hashOf(bytes) === files[path]!.sha256) === true ? read : null;
+    },
+    findParts(path) {
+      const own = isThere(path) ? (parts[path] ?? []) : [];
+      return new Map(Array.from(stretchesOf(own, 0), ({ part: [key], stretch }) => [key, stretch]));
     },
     partsOf(path, from) {
       const own = isThere(path) ? parts[path] : undefined;
@@ -159,7 +189,7 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
   if (keeping === null) return nothingKept;
   const known = readList(keeping);
   const next = emptyList(keeping.version);
-  const { groupOf, readGroup, partsOf, earlier } = openEarlier(known, folder);
+  const { groupOf, readGroup, partsOf, findParts, readEarlier, earlier } = openEarlier(known, folder);
   const takeOver = (key: string): KeptGroup | null => {
     const group = groupOf(key);
     if (group === null) return null;
@@ -174,12 +204,17 @@ export function createKeptFiles(keeping: Keeping | null, folder: string): KeptFi
     keepGroup: (given, paths, note = "") => void (given !== null && (next.groups[keyOf(given)] = [note, ...paths])),
     filesOf: (key, render) => groupFiles(kept, key, render),
     fileOf(path, parts) {
-      const bytes = joinParts(parts, partsOf(path, 0));
-      next.parts[path] = notesOf(parts, bytes);
-      return { path, text: Buffer.concat(bytes) };
+      const known = findParts(path);
+      const pieces = piecesOf<Piece>(parts, (key) => known.get(key));
+      next.parts[path] = notesOf(parts, pieces);
+      return { path, earlier: join(folder, path), pieces };
     },
-    bytesOf: (path, parts) => joinParts(parts, partsOf(path, 0)),
+    bytesOf(path, parts) {
+      const known = partsOf(path, 0);
+      return piecesOf<Uint8Array>(parts, (key) => known.get(key)?.bytes);
+    },
     partsOf,
+    readEarlier,
     keepParts: (path, parts) => void (next.parts[path] = parts),
     note: (path, file) => void (next.files[path] = file),
     earlier,

@@ -3,18 +3,7 @@
  * before the last one, and is put into its place at the end; a file with the bytes of the one that stands becomes the same file.
  * Left by an error, it is removed, and nothing has changed.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, existsSync, rmSync } from "node:fs";
 import { beginFolder, exchangeFolder } from "../../publishing/replace-folder.ts";
 import {
   isMarked,
@@ -26,71 +15,20 @@ import {
   type Spare,
 } from "../../publishing/spare-folder.ts";
 import type { EarlierFolder, Folders, PublishedFile } from "./kept-files.ts";
-import { hashOf, type WrittenFile } from "./kept-list.ts";
+import type { WrittenFile } from "./kept-list.ts";
+import { createJoinApart, type ApartOptions, type WrittenApart } from "./parts/join-apart.ts";
+import { joinPieces } from "./parts/joined-file.ts";
+import { createWriter } from "./write-file.ts";
 
 export type NextFolder = {
-  write: (file: PublishedFile) => WrittenFile;
+  /** Null where it is written in a thread. */
+  write: (file: PublishedFile) => WrittenFile | null;
+  /** How files were written that a thread has written. */
+  apart: () => Promise<WrittenApart[]>;
   /** Puts it in its place; for the next time comes back what tells it, and the folder that stood there. */
   finish: () => Folders;
-  abandon: () => void;
+  abandon: () => Promise<void>;
 };
-
-/** The earlier file under a second name where the disk allows it. */
-function linkEarlier(before: string, target: string): boolean {
-  try {
-    linkSync(before, target);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Where it is known what was written there, nothing need be read. */
-const isSame = (
-  before: string,
-  bytes: Uint8Array,
-  { known, sha256 }: { known: WrittenFile | null; sha256: string },
-) => {
-  if (known !== null) return known.sha256 === sha256;
-  const found = statSync(before, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(before).equals(bytes);
-};
-
-function isOneFile(before: string, target: string): boolean {
-  const other = statSync(target, { throwIfNoEntry: false });
-  if (other === undefined) return false;
-  const one = statSync(before);
-  return one.ino === other.ino && one.dev === other.dev;
-}
-
-/** `mayStand`: files may be in their places already; those that aren't as they should be are replaced, never written to. */
-type Writing = { folder: string; earlier: string; mayStand: boolean } & Pick<EarlierFolder, "writtenAt">;
-
-function createWriter({ folder, earlier, mayStand, writtenAt }: Writing): NextFolder["write"] {
-  const made = new Set<string>();
-  const link = (before: string, target: string): boolean => {
-    if (mayStand && isOneFile(before, target)) return true;
-    if (mayStand) rmSync(target, { recursive: true, force: true });
-    return linkEarlier(before, target);
-  };
-  return (file) => {
-    const [before, target] = [join(earlier, file.path), join(folder, file.path)];
-    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    made.add(dirname(target));
-    if ("same" in file) {
-      if (link(before, target)) return file.same;
-      copyFileSync(before, target);
-      return { ...file.same, modified: statSync(target).mtimeMs };
-    }
-    const bytes = typeof file.text === "string" ? Buffer.from(file.text, "utf8") : file.text;
-    const sha256 = hashOf(bytes);
-    if (!isSame(before, bytes, { known: writtenAt(file.path), sha256 }) || !link(before, target)) {
-      if (mayStand) rmSync(target, { recursive: true, force: true });
-      writeFileSync(target, bytes);
-    }
-    return { sha256, bytes: bytes.length, modified: statSync(target).mtimeMs };
-  };
-}
 
 const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
@@ -116,17 +54,27 @@ function putAside(folder: string, spareFolder: string | null, spare: Spare | nul
 }
 
 /** `target` is the folder that stands, or none; `spareFolder` is where the one before is kept, null where none is. */
-export function openNextFolder(target: string, spareFolder: string | null, earlier: EarlierFolder): NextFolder {
+export function openNextFolder(
+  target: string,
+  spareFolder: string | null,
+  earlier: EarlierFolder,
+  options: ApartOptions = {},
+): NextFolder {
   const folder = beginFolder(target);
   const mayStand = spareFolder !== null && beginWithSpare(folder, spareFolder, earlier);
   const before = new Set([...earlier.paths, ...(mayStand ? (earlier.spare?.stale ?? []) : [])]);
   const written = new Set<string>();
-  const put = createWriter({ folder, earlier: target, mayStand, writtenAt: earlier.writtenAt });
+  const place = { folder, earlier: target, mayStand };
+  const put = createWriter({ ...place, writtenAt: earlier.writtenAt });
+  const apart = createJoinApart(options);
   return {
     write: (file) => {
       written.add(file.path);
-      return put(file);
+      if (!("pieces" in file)) return put(file);
+      if (apart.take({ place, file, known: earlier.writtenAt(file.path) })) return null;
+      return put({ path: file.path, text: joinPieces(file) });
     },
+    apart: apart.finish,
     finish() {
       const gone = [...before].filter((path) => !written.has(path));
       if (mayStand) removeFiles(folder, gone);
@@ -140,6 +88,9 @@ export function openNextFolder(target: string, spareFolder: string | null, earli
       );
       return { mark, spare };
     },
-    abandon: () => removeFolder(folder),
+    async abandon() {
+      await apart.end();
+      removeFolder(folder);
+    },
   };
 }

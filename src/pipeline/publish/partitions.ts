@@ -4,6 +4,7 @@
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { Agency, DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import { reportKeys } from "./body-keys.ts";
 import type { PackedFigures } from "../../model/packed-agency.ts";
 
 /** What tables tell of one report, in plain values that can be handed to another thread. */
@@ -15,7 +16,9 @@ export type TableReport = Pick<DerivedYear, "year" | "scope" | "edition" | "form
 
 export type PublishedReport = { agency: DerivedAgency["agency"]; year: DerivedYear };
 export type PartitionKey = { province: string; year: number };
-export type Partition = PartitionKey & { reports: PublishedReport[] };
+/** `key` tells what the report's numbers are made of, null where nobody can. */
+export type KeyedReport = PublishedReport & { key: string | null };
+export type Partition = PartitionKey & { reports: KeyedReport[] };
 
 export function tableReport({ agency, year: report }: PublishedReport): TableReport {
   const { year, scope, edition, form, source, packed } = report;
@@ -37,12 +40,14 @@ export const nameOfPartition = ({ province, year }: PartitionKey): string => `${
 /** By province, then by year. */
 export function partitionReports(agencies: readonly DerivedAgency[]): Partition[] {
   const partitions = new Map<string, Partition>();
-  for (const { agency, years } of agencies) {
+  for (const file of agencies) {
+    const { agency, years } = file;
     const province = provinceOf(agency);
-    for (const year of years) {
+    const keys = reportKeys(file);
+    for (const [at, year] of years.entries()) {
       const key = nameOfPartition({ province, year: year.year });
       const partition = partitions.get(key) ?? { province, year: year.year, reports: [] };
-      partition.reports.push({ agency, year });
+      partition.reports.push({ agency, year, key: keys[at]! });
       partitions.set(key, partition);
     }
   }

@@ -6,13 +6,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { recoverFolder } from "../../publishing/replace-folder.ts";
 import { createKeptFiles, type KeptFiles, type PublishedFile } from "./kept-files.ts";
-import { hashOf, type Keeping } from "./kept-list.ts";
+import { hashOf, type Keeping, type WrittenFile } from "./kept-list.ts";
 import { openNextFolder, type NextFolder } from "./next-folder.ts";
-import { renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
+import { inOrder, renderDataPackage, renderSums, type WrittenFile as ListedFile } from "./package/data-package.ts";
 import { openParquetFeed, type ParquetFeed } from "./parquet/parquet-feed.ts";
 import { renderBody, renderUnversionedFiles, renderVersionedFiles, type VersionedFile } from "./render-files.ts";
 import { createBodyGrams } from "./search/kept-grams.ts";
@@ -33,9 +32,6 @@ type Options = {
 /** Long enough to cite, short enough to print. */
 const versionLength = 12;
 
-const inOrder = (files: readonly ListedFile[]): ListedFile[] =>
-  files.toSorted((a, b) => compareCodePoints(a.path, b.path));
-
 /**
  * From paths and hashes of what a site has, so that the same reports have one version there and in a release, in whatever
  * order the files were written.
@@ -52,7 +48,8 @@ function versionOf(
   return all.digest("hex").slice(0, versionLength);
 }
 
-type Writing = Pick<NextFolder, "write"> & {
+type Writing = {
+  next: NextFolder;
   kept: KeptFiles;
   parquet: ParquetFeed;
   onProgress: OnProgress;
@@ -62,15 +59,17 @@ type Writing = Pick<NextFolder, "write"> & {
 /** Writes all files, and at last what names and describes them all. */
 async function writeFiles(
   dataset: Dataset,
-  { kept, write, parquet, onProgress, isWhole }: Writing,
+  { kept, next, parquet, onProgress, isWhole }: Writing,
 ): Promise<Omit<Publication, "folder">> {
   const total = dataset.agencies.length;
   const listed: ListedFile[] = [];
+  const list = (path: string, written: WrittenFile): void => {
+    kept.note(path, written);
+    listed.push({ path, bytes: written.bytes, sha256: written.sha256 });
+  };
   const put = (file: PublishedFile): void => {
-    const written = write(file);
-    kept.note(file.path, written);
-    const { sha256, bytes } = written;
-    listed.push({ path: file.path, bytes, sha256 });
+    const written = next.write(file);
+    if (written !== null) list(file.path, written);
   };
   const grams = createBodyGrams(kept.keeping);
   const rendering = { metrics: dataset.metrics.metrics, kept, grams };
@@ -83,6 +82,7 @@ async function writeFiles(
   const tables = publishedTables(dataset, isWhole);
   for (const file of renderUnversionedFiles(dataset, tables, kept)) put(file);
   for (const file of await parquet.finish()) put(file);
+  for (const { path, written } of await next.apart()) list(path, written);
   const versioned = renderVersionedFiles(dataset, kept);
   const dataVersion = versionOf(listed, versioned, isWhole ? releaseOnlyFiles(dataset) : new Set());
   for (const { path, textOf } of versioned) put({ path, text: textOf(dataVersion) });
@@ -109,14 +109,14 @@ export async function publishDataset(
   recoverFolder(target);
   refuseForeignFolder(target);
   const kept = createKeptFiles(keeping, target);
-  const next = openNextFolder(target, keeping === null ? null : `${keeping.path}.spare`, kept.earlier);
+  const next = openNextFolder(target, keeping === null ? null : `${keeping.path}.spare`, kept.earlier, { threads });
   const parquet = openParquetFeed(dataset.agencies, kept, { threads });
   try {
-    const publication = await writeFiles(dataset, { kept, write: next.write, parquet, onProgress, isWhole });
+    const publication = await writeFiles(dataset, { kept, next, parquet, onProgress, isWhole });
     kept.finish(next.finish());
     return { folder, ...publication };
   } finally {
     await parquet.end();
-    next.abandon();
+    await next.abandon();
   }
 }

@@ -3,20 +3,22 @@
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
 import { schemaVersion, type Dataset, type DerivedAgency } from "../../model/dataset.ts";
-import type { ThemeGroup } from "../../model/themes.ts";
-import { packIndex } from "../../model/packed/packed-index.ts";
+import { packBodies } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";
 import { bodyPath, renderComparisonShards } from "./comparison-shards.ts";
-import { fileKey } from "./body-keys.ts";
+import { contentKeyOfAll, fileKey } from "./body-keys.ts";
 import { findingsByCounty } from "./findings-table.ts";
+import { hashOf } from "./kept-list.ts";
 import { notesOf, type FilePart, type KeptFiles, type PublishedFile } from "./kept-files.ts";
-import { partsOfJson } from "./parts/json-parts.ts";
+import { groupsByPlace, partsOfJson, type ListGroup } from "./parts/json-parts.ts";
+import { groupByArea } from "./parts/table-parts.ts";
 import { describeTables } from "./package/table-schema.ts";
 import { publishedFiles, renderJson, renderSchema, type PublishedName } from "./published-files.ts";
 import { listFetchedDays } from "./render-fetched-days.ts";
 import { renderDictionary } from "./render-dictionary.ts";
 import type { BodyGrams } from "./search/kept-grams.ts";
+import { groupsByCity } from "./themes-tables.ts";
 import { renderTables, type PublishedTable } from "./tables/published-tables.ts";
 
 export type RenderedFile = { path: string; text: string | Uint8Array };
@@ -31,19 +33,20 @@ export const renderBody = (agency: DerivedAgency, { metrics, kept, grams }: Rend
     return [{ path: bodyPath(agency), text: renderJson("agency", packed) }];
   });
 
-/** Made of what bodies of one county tell, nearly always. */
-const countyOf = (agency: string): string => agency.slice(0, 6);
-
-function renderThemes({ themes: { groups, ...others } }: Dataset, kept: KeptFiles): RenderedFile {
-  const placeOf = ({ year, region }: ThemeGroup): string => `${year} ${region?.slice(0, 4) ?? ""}`;
-  return kept.fileOf("themes.json", partsOfJson("themes", others, { key: "groups", items: groups, placeOf }));
+function renderThemes({ themes }: Dataset, kept: KeptFiles): PublishedFile {
+  const list = { key: "groups", groups: groupsByPlace(groupsByCity(themes)) };
+  return kept.fileOf("themes.json", partsOfJson("themes", themes, list));
 }
 
-function renderFindings({ diagnostics }: Dataset, kept: KeptFiles): RenderedFile {
+function renderFindings({ diagnostics }: Dataset, kept: KeptFiles): PublishedFile {
   const { schemaVersion: version } = diagnostics;
-  const list = { key: "diagnostics", ...findingsByCounty(diagnostics) };
+  const list = { key: "diagnostics", groups: groupsByPlace(findingsByCounty(diagnostics)) };
   return kept.fileOf("diagnostics.json", partsOfJson("diagnostics", { schemaVersion: version }, list));
 }
+
+/** To hold a long file against its schema takes several times as long as to tell whether it is the same. */
+const keptJson = (name: PublishedName, value: unknown, kept: KeptFiles): Iterable<PublishedFile> =>
+  kept.filesOf([name, value], () => [{ path: `${name}.json`, text: renderJson(name, value) }]);
 
 /** All files beside those of bodies, but Parquet. */
 export function* renderUnversionedFiles(
@@ -54,17 +57,17 @@ export function* renderUnversionedFiles(
   yield* renderComparisonShards(dataset, kept);
   yield* renderRegions(dataset, kept);
   yield { path: "corpus.json", text: renderJson("corpus", { schemaVersion, synthetic: dataset.index.synthetic }) };
-  yield { path: "fetched.json", text: renderJson("fetched", listFetchedDays(dataset)) };
+  yield* keptJson("fetched", listFetchedDays(dataset), kept);
   yield { path: "metrics.json", text: renderJson("metrics", dataset.metrics) };
   yield renderThemes(dataset, kept);
   yield { path: "copied.json", text: renderJson("copied", dataset.copied) };
   yield { path: "problems.json", text: renderJson("problems", dataset.problems) };
   yield { path: "text.json", text: renderJson("text", dataset.text) };
   yield renderFindings(dataset, kept);
-  yield* kept.filesOf(["search", dataset.search], () => [
-    { path: "search.json", text: renderJson("search", dataset.search) },
+  yield* keptJson("search", dataset.search, kept);
+  yield* kept.filesOf(["dictionary"], () => [
+    { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) },
   ]);
-  yield { path: "dictionary.json", text: renderJson("dictionary", renderDictionary()) };
   yield* renderTables(tables, kept);
   yield* describeTables(tables);
   // The program alone tells them.
@@ -78,9 +81,7 @@ function* renderRegions({ regions, allRegions }: Dataset, kept: KeptFiles): Gene
       { path: `regions/${region.region.code}.json`, text: renderJson("region", region) },
     ]);
   }
-  yield* kept.filesOf(["regions", allRegions], () => [
-    { path: "regions.json", text: renderJson("regions", allRegions) },
-  ]);
+  yield* keptJson("regions", allRegions, kept);
 }
 
 const renderSchemas = (): RenderedFile[] =>
@@ -105,11 +106,26 @@ function versionedFile(path: string, parts: readonly FilePart[], kept: KeptFiles
   return { path, textOf };
 }
 
+/** What stands in the index of a county's bodies is made of these alone, and of how regions are called. */
+function indexedByCounty({ agencies, index }: Dataset): ListGroup[] {
+  const regions = hashOf(JSON.stringify(index.regions));
+  let end = 0;
+  return groupByArea(agencies).map((bodies): ListGroup => {
+    const start = end;
+    end += bodies.length;
+    const key = contentKeyOfAll(bodies);
+    return {
+      digest: key === null ? null : `${key} ${regions}`,
+      items: () => packBodies(index.agencies.slice(start, start + bodies.length), index.regions),
+    };
+  });
+}
+
 export function renderVersionedFiles(dataset: Dataset, kept: KeptFiles): VersionedFile[] {
   const directory = { ...directoryOf(dataset), dataVersion: "" };
-  const { agencies: items, ...index } = packIndex({ ...dataset.index, dataVersion: "" });
-  const list = { key: "agencies", items, placeOf: ({ id }: (typeof items)[number]) => countyOf(id) };
   const whole = { key: null, render: () => renderJson("comparison-index", directory) };
+  const index = { ...dataset.index, dataVersion: "" };
+  const list = { key: "agencies", groups: indexedByCounty(dataset) };
   return [
     versionedFile("comparison/index.json", [whole], kept),
     versionedFile("index.json", partsOfJson("index", index, list), kept),

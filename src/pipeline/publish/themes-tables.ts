@@ -5,6 +5,10 @@
 import type { IndexedRegion } from "../../model/dataset.ts";
 import type { MetricValue } from "../../model/metric.ts";
 import { ThemeId, type ThemeGroup, type ThemeReport, type ThemesFile } from "../../model/themes.ts";
+import type { FilePart } from "./kept-files.ts";
+import { hashOf } from "./kept-list.ts";
+import type { ByPlace } from "./parts/group-by-place.ts";
+import { partsOfRows, type RenderRows } from "./parts/table-parts.ts";
 import type { CsvTable, CsvValue } from "./render-csv.ts";
 
 const identifying = [
@@ -55,27 +59,41 @@ function reportRow(report: ThemeReport, { keys, metrics }: Columns): CsvValue[] 
   return [...where, 1, null, null, null, contradicted || null, ...cells, ...metricCells(metrics, report.metrics)];
 }
 
+/** Groups of one year in one city, which a changed report mostly leaves as they were. */
+export const groupsByCity = ({ groups }: Pick<ThemesFile, "groups">): ByPlace<ThemeGroup> => ({
+  items: groups,
+  placeOf: ({ year, region }) => `${year} ${region?.slice(0, 4) ?? ""}`,
+});
+
+/** `rows` are told without making them. */
+export type ThemeTable = { theme: ThemeId; fields: string[]; rows: number; tabulate: () => CsvTable } & {
+  parts: (render: RenderRows) => FilePart[];
+};
+
 /** `regions` name the codes. The columns of a theme without any own report are those of its reports. */
-export function tabulateThemes(
-  themes: ThemesFile,
-  regions: readonly IndexedRegion[],
-): { theme: ThemeId; table: CsvTable }[] {
+export function themeTables(themes: ThemesFile, regions: readonly IndexedRegion[]): ThemeTable[] {
   const names = new Map(regions.map(({ code, names: path }) => [code, path.join("")]));
+  const namesKey = hashOf(JSON.stringify([...names]));
   const [first] = themes.groups;
   return ThemeId.options.map((theme) => {
     const columns = {
       keys: Object.keys(first?.themes[theme].sums ?? {}),
       metrics: (first?.themes[theme].metrics ?? []).map(({ id }) => id),
     };
+    const fields = [...identifying, ...columns.keys, ...columns.metrics.flatMap(metricFields)];
+    const ofGroups = (groups: readonly ThemeGroup[]): CsvTable => ({
+      fields,
+      data: groups.map((group) => groupRow(group, theme, columns, names)),
+    });
+    const ofReports = (): CsvTable => ({ fields, data: themes.reports.map((report) => reportRow(report, columns)) });
+    const key = hashOf(JSON.stringify([theme, fields, namesKey]));
     return {
-      theme,
-      table: {
-        fields: [...identifying, ...columns.keys, ...columns.metrics.flatMap(metricFields)],
-        data: [
-          ...themes.groups.map((group) => groupRow(group, theme, columns, names)),
-          ...themes.reports.map((report) => reportRow(report, columns)),
-        ],
-      },
+      ...{ theme, fields, rows: themes.groups.length + themes.reports.length },
+      tabulate: () => ({ fields, data: [...ofGroups(themes.groups).data, ...ofReports().data] }),
+      parts: (render) => [
+        ...partsOfRows(groupsByCity(themes), ofGroups, render, key),
+        { key: null, render: () => render(ofReports(), false) },
+      ],
     };
   });
 }

@@ -27,7 +27,7 @@ export function surveyText(text: string): Readonly<typeof survey> {
     return survey;
   }
   // Numbers for all of a long text would take twice the memory that it takes; nor is it held.
-  const units = new Uint16Array(pieceLength);
+  const units = new Uint16Array(pieceLength + 1);
   for (let start = 0, traits = 0; start < text.length; start += pieceLength) {
     const length = Math.min(pieceLength, text.length - start);
     for (let at = 0; at < length; at++) units[at] = text.charCodeAt(start + at);
@@ -36,28 +36,31 @@ export function surveyText(text: string): Readonly<typeof survey> {
   return survey;
 }
 
-/** `start`: where the units stand in the text; `traits`: of the line that goes on there. Gives those of the last line. */
+/**
+ * `units`: with room for one more; `start`: where they stand in the text; `traits`: of the line that goes on there. Gives
+ * those of the last line.
+ */
 function look(units: Uint16Array, length: number, start: number, traits: number): number {
   const table = traitsOfCode;
   const { feeds, lineTraits } = survey;
-  let all = survey.traits;
   let count = survey.lineFeeds;
-  for (let at = 0; at < length; at++) {
-    const code = units[at]!;
-    if (code !== lineFeed) {
+  const behind = units[length]!;
+  // A line feed behind the last spares asking at each whether it is the last: a third of the time.
+  units[length] = lineFeed;
+  for (let at = 0; ; at++) {
+    let code = units[at]!;
+    while (code !== lineFeed) {
       traits |= table[code]!;
-      continue;
+      code = units[++at]!;
     }
-    if (count < most) {
-      feeds[count] = start + at;
-      lineTraits[count] = traits;
-    }
+    survey.traits |= traits;
+    if (count <= most) lineTraits[count] = traits;
+    if (at === length) break;
+    if (count < most) feeds[count] = start + at;
     count += 1;
-    all |= traits;
     traits = 0;
   }
-  if (count <= most) lineTraits[count] = traits;
-  survey.traits = all | traits;
+  units[length] = behind;
   survey.lineFeeds = count;
   return traits;
 }

@@ -7,9 +7,9 @@ import type { Document } from "../../model/document.ts";
 import type { UnopenedFigures } from "../../model/figure.ts";
 import type { Edition, FormInUse, Report } from "../../model/report.ts";
 import type { Scope, SourceRecord } from "../../model/source.ts";
+import { areOfAbsence, areOfLabels } from "./plans/label-findings.ts";
 import { readByKnownPlan, rememberPlan } from "./plans/known-plans.ts";
 import { sortTables, type SortedTables } from "./plans/sort-tables.ts";
-import { rowsByTable } from "./tables/table-rows.ts";
 import { PlannedReport, type KnownReport } from "./plans/planned-report.ts";
 import { recogniseSections } from "./recognise-sections.ts";
 import { recogniseTitle } from "./recognise-title.ts";
@@ -68,11 +68,8 @@ function recogniseSorted(
   hasTables: boolean,
 ): TablesReading {
   const full = recogniseTables(rows, document.path, hasTables, read);
-  if (full.diagnostics.length > 0) return full;
-  // A plan is made of a reading of which no part came by a plan.
-  rememberPlan(document, isVariant, () =>
-    read.size === 0 ? full : recogniseTables(rowsByTable(document), document.path, hasTables),
-  );
+  if (!areOfLabels(full.diagnostics)) return full;
+  rememberPlan(document, isVariant || !areOfAbsence(full.diagnostics), full);
   return full;
 }
 

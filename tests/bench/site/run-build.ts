@@ -17,7 +17,8 @@ export type SiteHalf = { rendered: number; secondsByStage: Record<string, number
 
 async function dataset(): Promise<DatasetHalf> {
   // As scripts/dataset.ts does it.
-  enableCompileCache(".cache/compiled-program");
+  process.env["NODE_COMPILE_CACHE"] ??= ".cache/compiled-program";
+  enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
   const { buildDataset } = await import("../../../src/pipeline/build-dataset.ts");
   const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", { cache: ".cache/parsed.ndjson" });
   const { agencies, reports } = made.index.counts;

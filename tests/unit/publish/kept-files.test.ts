@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createKeptFiles, type KeptFiles } from "../../../src/pipeline/publish/kept-files.ts";
 import { hashOf } from "../../../src/pipeline/publish/kept-list.ts";
+import { joinPieces } from "../../../src/pipeline/publish/parts/joined-file.ts";
 
 const path = "comparison/areas/9901.json";
 const table = "reports.csv";
@@ -36,7 +37,7 @@ function publish({ key = ["甲县"], version = "1" }: Given = {}): number {
   });
   for (const file of files) {
     if ("same" in file) kept.note(file.path, file.same);
-    else write(kept, file.path, file.text);
+    else if ("text" in file) write(kept, file.path, file.text);
     expect(readFileSync(join(data, path), "utf8")).toBe(`area of ${JSON.stringify(key)}\n`);
   }
   kept.finish({ mark: null, spare: null });
@@ -51,11 +52,11 @@ function publishTable(parts: [key: string | null, text: string][], version = "1"
     rendered.push(text);
     return text;
   };
-  const { text } = kept.fileOf(
+  const file = kept.fileOf(
     table,
     parts.map(([key, part]) => ({ key, render: render(part) })),
   );
-  write(kept, table, text);
+  write(kept, table, joinPieces(file));
   kept.finish({ mark: null, spare: null });
   expect(readFileSync(join(data, table), "utf8")).toBe(parts.map(([, part]) => part).join(""));
   return rendered;

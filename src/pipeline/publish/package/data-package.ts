@@ -2,7 +2,7 @@
  * The files as they were written → `datapackage.json`, which names every table and every file for the whole corpus, with size,
  * hash and rows, and `SHA256SUMS` over all of them. Says nothing of a file that wasn't written.
  */
-import { compareCodePoints } from "../../../model/code-point-order.ts";
+import { sortByCodePoints } from "../../../model/code-point-order.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { DataPackage, type DataResource } from "../../../model/published/data-package.ts";
 import { datasetVersion } from "../../../model/published/dataset-version.ts";
@@ -125,9 +125,14 @@ export function renderDataPackage(
   return `${JSON.stringify(DataPackage.parse(value), null, 2)}\n`;
 }
 
+/** By their paths. */
+export function inOrder(files: readonly WrittenFile[]): WrittenFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return sortByCodePoints([...byPath.keys()]).map((path) => byPath.get(path)!);
+}
+
 /** As `sha256sum -c` reads it. */
 export const renderSums = (files: readonly WrittenFile[]): string =>
-  files
-    .toSorted((a, b) => compareCodePoints(a.path, b.path))
+  inOrder(files)
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join("");

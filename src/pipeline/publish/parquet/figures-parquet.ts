@@ -93,7 +93,7 @@ function columnsOf(reports: readonly TableReport[]): ColumnValues[] {
 
 /** Groups of rows that an earlier file has of the same reports, by their number. */
 export type KnownGroups = ReadonlyMap<number, WrittenGroup>;
-/** Reports come in as many at a time as there are. */
+/** Reports come in as many at a time as there are, but for those of groups that are known. */
 export type FiguresFile = {
   add: (reports: readonly TableReport[]) => void;
   finish: () => { bytes: Uint8Array; groups: GroupNote[] };
@@ -103,11 +103,16 @@ export function createFiguresFile(known: KnownGroups = new Map()): FiguresFile {
   const file = createParquetFile(figureColumns, pageSize);
   let waiting: TableReport[] = [];
   let number = 0;
+  const putKnown = (): void => {
+    for (let group = known.get(number); group !== undefined; group = known.get(number)) {
+      file.put(group);
+      number += 1;
+    }
+  };
   const write = (): void => {
+    putKnown();
     if (waiting.length === 0) return;
-    const earlier = known.get(number);
-    if (earlier === undefined) file.write(columnsOf(waiting));
-    else file.put(earlier);
+    file.write(columnsOf(waiting));
     number += 1;
     waiting = [];
   };
@@ -117,6 +122,7 @@ export function createFiguresFile(known: KnownGroups = new Map()): FiguresFile {
     },
     finish: () => {
       write();
+      putKnown();
       const groups = file.groups();
       return { bytes: file.finish(), groups };
     },

@@ -1,24 +1,30 @@
 /**
  * Bodies, one after another → the Parquet files of all, made beside the rest of publishing, in a thread where they are many:
  * they take as long as all other files together. A pair of files is made of its reports alone and is taken over from the
- * earlier dataset where these are the same; where some differ, the groups of rows are that have none of these.
+ * earlier dataset where these are the same; where some differ, the groups of rows are that have none of these, and the reports
+ * in them aren't even asked.
  */
 import type { DerivedAgency } from "../../../model/dataset.ts";
 import { createThread } from "../../../workers/create-thread.ts";
 import type { KeptFiles, PublishedFile } from "../kept-files.ts";
 import { hashOf } from "../kept-list.ts";
-import { textOfReport } from "../body-keys.ts";
 import {
   nameOfPartition,
   partitionReports,
   provinceOf,
   tableReport,
+  type KeyedReport,
   type Partition,
-  type PublishedReport,
 } from "../partitions.ts";
-import { groupSize, type KnownGroups } from "./figures-parquet.ts";
+import { groupSize } from "./figures-parquet.ts";
 import { firstGroup } from "./parquet-file.ts";
-import { createPartitionFiles, pathOfPartition, type MadePartition, type Told } from "./partition-files.ts";
+import {
+  createPartitionFiles,
+  pathOfPartition,
+  type EarlierPair,
+  type MadePartition,
+  type Told,
+} from "./partition-files.ts";
 
 export type ParquetFeed = {
   /** Every body of the dataset in its order, soon after its reports were unpacked. */
@@ -35,12 +41,11 @@ const batchSize = 100;
 const memory = 1024;
 
 /** What the rows of reports are made of; null where that can't be told without reading them. */
-function keyOfReports(reports: readonly PublishedReport[]): string | null {
+function keyOfReports(reports: readonly KeyedReport[]): string | null {
   let told = "";
-  for (const { agency, year } of reports) {
-    const report = textOfReport(year);
-    if (report === null) return null;
-    told += `${agency.id} ${agency.region.code} ${agency.kind} ${agency.name}\n${report}\n`;
+  for (const { agency, key } of reports) {
+    if (key === null) return null;
+    told += `${agency.id} ${agency.region.code} ${agency.kind} ${agency.name}\n${key}\n`;
   }
   return hashOf(told);
 }
@@ -53,7 +58,7 @@ function groupKeys({ reports }: Partition): string[] | null {
   return keys.every((key) => key !== null) ? keys : null;
 }
 
-type Kept = Pick<KeptFiles, "takeOver" | "keepGroup" | "partsOf" | "keepParts">;
+type Kept = Pick<KeptFiles, "takeOver" | "keepGroup" | "partsOf" | "keepParts" | "readEarlier">;
 /** `key` tells what a pair is made of, `groups` what the groups of rows of its figures are. */
 type Known = { key: unknown; groups: string[] | null };
 
@@ -62,11 +67,18 @@ function tellPartition(partition: Partition): Known {
   return { key: groups === null ? null : ["parquet", partition.province, partition.year, groups], groups };
 }
 
-/** The groups of rows that the earlier file has. */
-function knownGroups(partition: Partition, { groups }: Known, kept: Kept): KnownGroups {
+/** The groups of rows that the earlier files have; null where they have none. */
+function findEarlier(partition: Partition, { groups }: Known, kept: Kept): EarlierPair | null {
   const parts = kept.partsOf(pathOfPartition("figures", partition), firstGroup);
-  const found = (groups ?? []).map((key, number) => [number, parts.get(key)] as const);
-  return new Map(found.flatMap(([number, part]) => (part === undefined ? [] : [[number, part]])));
+  const starts = new Map([...parts.keys()].map((key, at) => [key, at * groupSize]));
+  const found = [...(groups ?? []).entries()].filter(([, key]) => parts.has(key));
+  const reports = found.length === 0 ? null : kept.readEarlier(pathOfPartition("reports", partition));
+  if (reports === null) return null;
+  return {
+    groups: new Map(found.map(([number, key]) => [number, parts.get(key)!])),
+    starts: new Map(found.map(([number, key]) => [number, starts.get(key)!])),
+    reports,
+  };
 }
 
 type Maker = { tell: (told: Told) => void; answer: () => Promise<MadePartition[]>; end: () => Promise<void> };
@@ -75,7 +87,7 @@ function makeHere(): Maker {
   const files = createPartitionFiles();
   return {
     tell: files.add,
-    answer: () => Promise.resolve(files.finish()),
+    answer: files.finish,
     end: () => Promise.resolve(),
   };
 }
@@ -90,7 +102,14 @@ const createMaker = (reports: number, { threads = 0, least = leastForThread }: F
 
 type Feed = { waiting: Map<string, Told>; maker: Maker };
 
-/** Hands over the body's reports of partitions that are made. */
+/** Where some groups of rows are known, the reports of the others are told at once: they are few, and the thread can begin. */
+function tellChanged({ province, year, reports }: Partition, earlier: EarlierPair, maker: Maker): void {
+  const changed = reports.filter((_, place) => !earlier.groups.has(Math.floor(place / groupSize)));
+  const known = { count: reports.length, earlier };
+  maker.tell({ partition: { province, year }, reports: changed.map(tableReport), known });
+}
+
+/** Hands over the body's reports of partitions that are made whole. */
 function addBody({ waiting, maker }: Feed, { agency, years }: DerivedAgency): void {
   for (const year of years) {
     const name = nameOfPartition({ province: provinceOf(agency), year: year.year });
@@ -126,12 +145,13 @@ export function openParquetFeed(
   const fresh = partitions.filter(({ same }) => same === null);
   const count = fresh.reduce((sum, { partition }) => sum + partition.reports.length, 0);
   const maker = createMaker(count, options);
-  const waiting = new Map(
-    fresh.map(({ name, partition, known }): [string, Told] => {
-      const { province, year } = partition;
-      return [name, { partition: { province, year }, reports: [], known: knownGroups(partition, known, kept) }];
-    }),
-  );
+  const waiting = new Map<string, Told>();
+  for (const { name, partition, known } of fresh) {
+    const { province, year } = partition;
+    const earlier = findEarlier(partition, known, kept);
+    if (earlier === null) waiting.set(name, { partition: { province, year }, reports: [] });
+    else tellChanged(partition, earlier, maker);
+  }
   return {
     add: (body) => addBody({ waiting, maker }, body),
     async finish() {

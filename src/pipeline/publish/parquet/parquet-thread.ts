@@ -7,6 +7,16 @@ const parent = parentPort!;
 
 parent.on("message", (told: Told | null) => {
   if (told !== null) return files.add(told);
-  parent.postMessage(files.finish());
-  parent.close();
+  void files.finish().then(
+    (made) => {
+      parent.postMessage(made);
+      parent.close();
+    },
+    (error: unknown) => {
+      // As an error of the thread, which its caller hears of.
+      setImmediate(() => {
+        throw error;
+      });
+    },
+  );
 });

@@ -5,11 +5,12 @@ import { hashOf } from "../kept-list.ts";
 export type ByPlace<Item> = { items: readonly Item[]; placeOf: (item: Item) => string };
 export type Placed<Item> = { items: Item[]; digest: string };
 
-/** Of the list that was grouped last: findings are published twice, as JSON and as a table. */
-let last: { items: readonly unknown[]; groups: Placed<unknown>[] } | null = null;
+/** Themes and findings are published several times, as JSON and as tables. */
+const known = new WeakMap<readonly unknown[], Placed<unknown>[]>();
 
 export function groupByPlace<Item>({ items, placeOf }: ByPlace<Item>): Placed<Item>[] {
-  if (last?.items === items) return last.groups as Placed<Item>[];
+  const before = known.get(items);
+  if (before !== undefined) return before as Placed<Item>[];
   const groups: Item[][] = [];
   let place: string | null = null;
   for (const item of items) {
@@ -19,6 +20,6 @@ export function groupByPlace<Item>({ items, placeOf }: ByPlace<Item>): Placed<It
     groups.at(-1)!.push(item);
   }
   const placed = groups.map((each) => ({ items: each, digest: hashOf(JSON.stringify(each)) }));
-  last = { items, groups: placed };
+  known.set(items, placed);
   return placed;
 }

@@ -6,7 +6,12 @@ import type { FilePart } from "../kept-files.ts";
 import { groupByPlace, type ByPlace } from "./group-by-place.ts";
 import { publishedFiles, renderJson, type PublishedName } from "../published-files.ts";
 
-export type LongList<Item> = { key: string } & ByPlace<Item>;
+/** Items that follow one another; `digest` tells all that they are made of, null where nobody can. */
+export type ListGroup = { digest: string | null; items: () => readonly unknown[] };
+export type LongList = { key: string; groups: readonly ListGroup[] };
+
+export const groupsByPlace = <Item>(list: ByPlace<Item>): ListGroup[] =>
+  groupByPlace(list).map(({ items, digest }) => ({ digest, items: () => items }));
 
 type ListSchema = { parse: (items: unknown) => unknown };
 
@@ -17,15 +22,15 @@ function renderItems(name: PublishedName, key: string, items: readonly unknown[]
 }
 
 /** `value` is the file's but for the list. */
-export function partsOfJson<Item>(name: PublishedName, value: object, list: LongList<Item>): FilePart[] {
-  const { key } = list;
+export function partsOfJson(name: PublishedName, value: object, { key, groups }: LongList): FilePart[] {
   const [before = "", after, ...others] = renderJson(name, { ...value, [key]: [] }).split(`"${key}":[]`);
   if (after === undefined || others.length > 0) {
-    return [{ key: null, render: () => renderJson(name, { ...value, [key]: list.items }) }];
+    const whole = (): object => ({ ...value, [key]: groups.flatMap(({ items }) => items()) });
+    return [{ key: null, render: () => renderJson(name, whole()) }];
   }
-  const parts = groupByPlace(list).map(({ items, digest }, at): FilePart => ({
-    key: `${at === 0 ? "first" : "later"} ${digest}`,
-    render: () => (at === 0 ? "" : ",") + renderItems(name, key, items),
+  const parts = groups.map(({ digest, items }, at): FilePart => ({
+    key: digest === null ? null : `${at === 0 ? "first" : "later"} ${digest}`,
+    render: () => (at === 0 ? "" : ",") + renderItems(name, key, items()),
   }));
   return [{ key: null, render: () => `${before}"${key}":[` }, ...parts, { key: null, render: () => `]${after}` }];
 }

@@ -11,41 +11,41 @@ import type { CsvTable } from "../render-csv.ts";
 /** The first digits of an id tell its county: some dozen bodies, which stand together. */
 const areaOf = ({ agency }: DerivedAgency): string => agency.id.slice(0, 6);
 
-function* groupByArea(agencies: readonly DerivedAgency[]): Generator<DerivedAgency[]> {
-  let group: DerivedAgency[] = [];
+/** Bodies that follow one another in one area. */
+export function groupByArea(agencies: readonly DerivedAgency[]): DerivedAgency[][] {
+  const groups: DerivedAgency[][] = [];
   for (const file of agencies) {
-    if (group[0] !== undefined && areaOf(group[0]) !== areaOf(file)) {
-      yield group;
-      group = [];
-    }
-    group.push(file);
+    const last = groups.at(-1);
+    if (last !== undefined && areaOf(last[0]!) === areaOf(file)) last.push(file);
+    else groups.push([file]);
   }
-  if (group.length > 0) yield group;
+  return groups;
 }
 
 type Tabulate = (agencies: readonly DerivedAgency[]) => CsvTable;
 /** `withHead`: whether the names of the columns stand first. */
-type Render = (table: CsvTable, withHead: boolean) => string;
+export type RenderRows = (table: CsvTable, withHead: boolean) => string;
 
 /** `tabulate` makes rows of bodies, each body's rows of that body alone. */
-export function partsOfTable(agencies: readonly DerivedAgency[], tabulate: Tabulate, render: Render): FilePart[] {
+export function partsOfTable(agencies: readonly DerivedAgency[], tabulate: Tabulate, render: RenderRows): FilePart[] {
   const head: FilePart = { key: null, render: () => render(tabulate([]), true) };
-  const parts = [...groupByArea(agencies)].map((bodies): FilePart => ({
+  const parts = groupByArea(agencies).map((bodies): FilePart => ({
     key: contentKeyOfAll(bodies),
     render: () => render(tabulate(bodies), false),
   }));
   return [head, ...parts];
 }
 
-/** `tabulate` makes rows of items, each item's rows of that item alone. */
+/** `tabulate` makes rows of items, each item's rows of that item alone and of what `key` tells. */
 export function partsOfRows<Item>(
   list: ByPlace<Item>,
   tabulate: (items: readonly Item[]) => CsvTable,
-  render: Render,
+  render: RenderRows,
+  key = "",
 ): FilePart[] {
   const head: FilePart = { key: null, render: () => render(tabulate([]), true) };
   const parts = groupByPlace(list).map(({ items, digest }): FilePart => ({
-    key: digest,
+    key: `${digest}${key}`,
     render: () => render(tabulate(items), false),
   }));
   return [head, ...parts];

@@ -2,7 +2,8 @@
  * The grams of every body, kept beside the list of published files, so that only reports that have changed are read again for
  * the search. What isn't as it was written gives nothing and is never an error.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DerivedAgency } from "../../../model/dataset.ts";
 import { contentKey } from "../body-keys.ts";
@@ -13,6 +14,22 @@ import { createGramTable, type GramTable } from "./gram-table.ts";
 type Kept = { table: GramTable; records: Map<string, Uint8Array> };
 type Head = { version: string; sha256: string; grams: number; bodies: [key: string, bytes: number][] };
 
+/** Pieces of one memory that follow one another, as records do that were read together, as one. */
+function joinNeighbours(pieces: readonly Uint8Array[]): Uint8Array[] {
+  const joined: Uint8Array[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const follows = last?.buffer === piece.buffer && last.byteOffset + last.length === piece.byteOffset;
+    if (follows) joined[joined.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}
+
 const nothing = (): Kept => ({ table: createGramTable(), records: new Map() });
 const pathOf = ({ path }: Keeping): string => `${path}.grams`;
 
@@ -21,10 +38,10 @@ function readKept(keeping: Keeping): Kept {
   const line = bytes.indexOf(10);
   const head = JSON.parse(bytes.toString("utf8", 0, line)) as Head;
   const body = bytes.subarray(line + 1);
-  const before = hashOf(JSON.stringify([head.version, head.grams, head.bodies]) + hashOf(body));
+  const before = sealOf([head.version, head.grams, head.bodies], [body]);
   if (head.version !== keeping.version || before !== head.sha256) return nothing();
   // A copy: a piece of a Buffer shares its memory.
-  const grams = new Uint32Array(Uint8Array.from(body.subarray(0, head.grams * 4)).buffer);
+  const grams = new Uint32Array(body.buffer.slice(body.byteOffset, body.byteOffset + head.grams * 4));
   const records = new Map<string, Uint8Array>();
   let at = head.grams * 4;
   for (const [key, length] of head.bodies) {
@@ -43,18 +60,29 @@ function openKept(keeping: Keeping | null): Kept {
   }
 }
 
+/** Of the parts one after another. They are never put together, since all of them are long. */
+function sealOf(told: unknown, parts: readonly Uint8Array[]): string {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(part);
+  return hashOf(JSON.stringify(told) + sum.digest("hex"));
+}
+
 /** Only what is still in use. */
 function writeKept(keeping: Keeping, { table, records }: Kept): void {
   const grams = table.grams();
-  const parts = [new Uint8Array(grams.buffer), ...records.values()];
-  const body = Buffer.concat(parts);
+  const parts = [new Uint8Array(grams.buffer), ...joinNeighbours([...records.values()])];
   const bodies = [...records].map(([key, { length }]): Head["bodies"][number] => [key, length]);
   const { version } = keeping;
-  const sha256 = hashOf(JSON.stringify([version, grams.length, bodies]) + hashOf(body));
+  const sha256 = sealOf([version, grams.length, bodies], parts);
   const head: Head = { version, sha256, grams: grams.length, bodies };
   const path = pathOf(keeping);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
+  const file = openSync(`${path}.next`, "w");
+  try {
+    for (const part of [Buffer.from(`${JSON.stringify(head)}\n`), ...parts]) writeAll(file, part);
+  } finally {
+    closeSync(file);
+  }
   renameSync(`${path}.next`, path);
 }
 

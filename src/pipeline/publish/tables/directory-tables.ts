@@ -1,5 +1,5 @@
 /** Bodies and regions as tables: what names, places and relates them, without a figure. Lists stand in one cell, parted by |. */
-import { AgencyKind, AgencyLevel, AgencyStatus, type Dataset } from "../../../model/dataset.ts";
+import { AgencyKind, AgencyLevel, AgencyStatus, type Dataset, type DerivedAgency } from "../../../model/dataset.ts";
 import type { CsvTable } from "../render-csv.ts";
 import { integer, required, text, type TableDescription } from "./table-description.ts";
 
@@ -35,7 +35,7 @@ export const agenciesTable: TableDescription = {
   foreignKeys: [{ fields: ["region"], table: "regions", references: ["code"] }],
 };
 
-export const tabulateAgencies = ({ agencies }: Dataset): CsvTable => ({
+export const tabulateAgencies = (agencies: readonly DerivedAgency[]): CsvTable => ({
   fields: agenciesTable.fields.map(({ name }) => name),
   data: agencies.map(({ agency, years }) => [
     agency.id,

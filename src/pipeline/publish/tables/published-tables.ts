@@ -6,11 +6,10 @@ import type { Dataset, DiagnosticsFile } from "../../../model/dataset.ts";
 import { findingsByCounty, tabulateFindings } from "../findings-table.ts";
 import { partitionReports } from "../partitions.ts";
 import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";
-import type { RenderedFile } from "../render-files.ts";
-import type { FilePart, KeptFiles } from "../kept-files.ts";
+import type { FilePart, KeptFiles, PublishedFile } from "../kept-files.ts";
 import { partsOfRows, partsOfTable } from "../parts/table-parts.ts";
 import { tabulateReports } from "../reports-table.ts";
-import { tabulateThemes } from "../themes-tables.ts";
+import { themeTables } from "../themes-tables.ts";
 import { agenciesTable, regionsTable, tabulateAgencies, tabulateRegions } from "./directory-tables.ts";
 import { claimsTable, tabulateClaims } from "./claim-tables.ts";
 import { describeTheme, findingsTable } from "./finding-tables.ts";
@@ -60,13 +59,12 @@ const withDefaults = (given: Given): PublishedTable => ({
 const fits = ({ fields }: TableDescription, rows: number, kind: keyof typeof mostCells): boolean =>
   fields.length * rows <= mostCells[kind];
 
-function themeTables({ themes, index }: Dataset): Given[] {
-  return tabulateThemes(themes, index.regions).map(({ theme, table }) => ({
-    description: describeTheme(theme, table.fields),
-    ...{ path: `themes/${theme}`, hasTwin: true, rows: table.data.length },
-    tabulate: () => table,
+const tablesOfThemes = ({ themes, index }: Dataset): Given[] =>
+  themeTables(themes, index.regions).map(({ theme, fields, ...table }) => ({
+    description: describeTheme(theme, fields),
+    ...{ path: `themes/${theme}`, hasTwin: true },
+    ...table,
   }));
-}
 
 function figureTables({ agencies, index }: Dataset, isWhole: boolean): Given[] {
   const isPublished = isWhole || fits(figuresTable, index.counts.figures, "long");
@@ -87,6 +85,15 @@ const countTold = ({ text }: Dataset): number =>
 const tabulateRows = (findings: readonly DiagnosticsFile["diagnostics"][number][]): CsvTable =>
   tabulateFindings({ diagnostics: [...findings] });
 
+const directoryTables = (dataset: Dataset): Given[] => [
+  {
+    ...{ description: agenciesTable, rows: dataset.agencies.length },
+    tabulate: () => tabulateAgencies(dataset.agencies),
+    parts: (render) => partsOfTable(dataset.agencies, tabulateAgencies, render),
+  },
+  { description: regionsTable, rows: dataset.index.regions.length, tabulate: () => tabulateRegions(dataset) },
+];
+
 /** `isWhole`: for a release, which leaves nothing out. */
 export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTable[] {
   const { index, metrics, diagnostics, agencies } = dataset;
@@ -97,8 +104,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
   // Both or neither: whoever finds one looks for the other.
   const hasTwins = isWhole || fits(reportsTable, reports, "twin");
   const given: Given[] = [
-    { description: agenciesTable, rows: agencies.length, tabulate: () => tabulateAgencies(dataset) },
-    { description: regionsTable, rows: index.regions.length, tabulate: () => tabulateRegions(dataset) },
+    ...directoryTables(dataset),
     {
       ...{ description: reportsTable, rows: reports, hasTwin: hasTwins },
       tabulate: () => tabulateReports(agencies),
@@ -124,7 +130,7 @@ export function publishedTables(dataset: Dataset, isWhole: boolean): PublishedTa
       tabulate: () => tabulateClaims(agencies),
       parts: (render) => partsOfTable(agencies, tabulateClaims, render),
     },
-    ...themeTables(dataset),
+    ...tablesOfThemes(dataset),
   ];
   return given.map(withDefaults);
 }
@@ -141,9 +147,9 @@ export function releaseOnlyFiles(dataset: Dataset): Set<string> {
 
 type Kept = Pick<KeptFiles, "fileOf">;
 
-export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<RenderedFile> {
+export function* renderTables(tables: readonly PublishedTable[], kept: Kept): Generator<PublishedFile> {
   for (const { path, hasTwin, tabulate, parts } of tables.filter(({ isPublished }) => isPublished)) {
-    const render = (file: string, renderRows: typeof renderCsv): RenderedFile =>
+    const render = (file: string, renderRows: typeof renderCsv): PublishedFile =>
       parts === null ? { path: file, text: renderRows(tabulate()) } : kept.fileOf(file, parts(renderRows));
     yield render(`${path}.csv`, renderCsv);
     if (hasTwin) yield render(`${path}-excel.csv`, renderSpreadsheetCsv);

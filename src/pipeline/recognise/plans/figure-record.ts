@@ -13,18 +13,27 @@ const byList = new WeakMap<readonly string[], FigureRecord>();
 
 /** Throws on what is no figure id, so that no text of a report can ever become code. */
 export function figureRecord(ids: readonly string[]): FigureRecord {
-  const record = byList.get(ids) ?? recordByIds(ids);
+  const record = byList.get(ids) ?? figureRecordOf(ids, ids);
   byList.set(ids, record);
   return record;
 }
 
-function recordByIds(ids: readonly string[]): FigureRecord {
-  const key = ids.join();
+/** The same of a list in another order. `ids`: in the record's order; `order`: in that of the list. */
+export function figureRecordOf(ids: readonly string[], order: readonly string[]): FigureRecord {
+  const [own, other] = [ids.join(), order.join()];
+  const key = own === other ? own : `${own} ${other}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  if (!ids.every((id) => /^[A-Za-z.]+$/.test(id))) throw new Error("not a figure id");
-  const entries = ids.map((id, place) => `"${id}":list[${place}]`);
-  const record = new Function("list", `return {${entries.join()}}`) as FigureRecord;
+  let made: FigureRecord | null = null;
+  // Made when figures are first put together: of many reports only the numbers are asked for.
+  const record: FigureRecord = (list) => (made ??= makeRecord(ids, order))(list);
   remembered.set(key, record);
   return record;
+}
+
+function makeRecord(ids: readonly string[], order: readonly string[]): FigureRecord {
+  if (!ids.every((id) => /^[A-Za-z.]+$/.test(id))) throw new Error("not a figure id");
+  const placeOf = new Map(order.map((id, place) => [id, place]));
+  const entries = ids.map((id) => `"${id}":list[${placeOf.get(id)}]`);
+  return new Function("list", `return {${entries.join()}}`) as FigureRecord;
 }

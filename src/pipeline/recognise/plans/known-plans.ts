@@ -8,14 +8,18 @@ import type { TableId } from "../../../model/report.ts";
 import { recogniseRequests } from "../tables/recognise-requests.ts";
 import { forgetLayouts } from "../tables/request-layouts.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
-import { tableOfRows } from "../tables/table-rows.ts";
+import { isAlone, tableOfRows } from "../tables/table-rows.ts";
 import { OddCells } from "./odd-cells.ts";
 import { oddTableOf, readOddCells } from "./odd-rows.ts";
 import { PlanStore } from "./plan-store.ts";
+import { planForCells, planWithoutRow } from "./plan-without-row.ts";
 import { PlannedReading } from "./planned-reading.ts";
+import { isProseApart } from "./prose-apart.ts";
 import { planOf, textTablesOf, type TextTable } from "./reading-plan.ts";
 import { spansOf, TableSkeleton } from "./table-skeleton.ts";
 
+/** The statutory tables. */
+const tableCount = 3;
 /** A plan takes some 20 KB; a corpus of many bodies has a few dozen. */
 const mostPlans = 256;
 /** A report has 200 figures; plans are made of documents with up to so many numbers in tables. */
@@ -54,11 +58,14 @@ export function readByKnownPlan(document: Document): PlannedReading | null {
   const { text } = document;
   if (ofDocuments.isEmpty || text === undefined) return null;
   const tables = textTablesOf(document);
-  const plan = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
+  const known = tables === null ? null : ofDocuments.find(skeleton, text, tables, oddCells);
+  const plan = known === null || oddCells.missing === -1 ? known : planWithoutRow(known, oddCells.missing);
   if (plan === null || tables === null) return null;
+  if (plan.printed.length < tableCount && !isProseApart(document)) return null;
   if (oddCells.isEmpty) return unlessTurned(new PlannedReading(plan, text, tables, skeleton));
-  const odd = plan.oddTable === null ? null : readOddCells(plan.oddTable, text, oddCells);
-  return odd === null ? null : unlessTurned(new PlannedReading(plan, text, tables, skeleton, odd));
+  const its = planForCells(plan, oddCells);
+  const odd = its.oddTable === null ? null : readOddCells(its.oddTable, text, oddCells, skeleton);
+  return odd === null ? null : unlessTurned(new PlannedReading(its, text, tables, skeleton, odd));
 }
 
 const unlessTurned = (reading: PlannedReading): PlannedReading | null => (reading.isTurned ? null : reading);
@@ -86,20 +93,19 @@ const mostTables = 12;
 
 /**
  * Keeps how a document was read, where that is a plan for others. `isVariant`: it departs from others by what stands in a
- * few cells; hardly any other will have the same, so that a plan is made only when one comes again. `readInFull`: its
- * tables, none of them by a plan; worked out only where a plan is made of them.
+ * few cells; hardly any other will have the same, so that a plan is made only when one comes again.
  */
-export function rememberPlan(document: Document, isVariant: boolean, readInFull: () => TablesReading): void {
+export function rememberPlan(document: Document, isVariant: boolean, reading: TablesReading): void {
   const { text } = document;
   const tables = text === undefined ? null : textTablesOf(document);
   if (text === undefined || tables === null || lineCount(tables) > mostLines) return;
   if (!skeleton.take(text, spansOf(tables)) || (isVariant && !wasSeen(skeleton.digest))) return;
-  const reading = readInFull();
-  if (reading.printed.length !== 3 || !skeleton.take(text, spansOf(tables))) return;
+  if (reading.printed.length < tableCount && !isProseApart(document)) return;
   const plan = planOf(text, tables, reading, skeleton);
   if (plan === null) return;
   ofDocuments.add({ ...plan, oddTable: oddTableOf(plan, tables) }, skeleton);
-  for (const table of tables) rememberTable(text, table, reading);
+  // Which of the tables a finding is of is not told.
+  if (plan.findings === null) for (const table of tables) rememberTable(text, table, reading);
 }
 
 /** Keeps how a table was read, where that is the whole of a statutory table, and nothing else had to do with it. */
@@ -111,7 +117,7 @@ function rememberTable(text: string, table: TextTable, { printed, figures, form 
   if (id === "requests" && !tellsEdition(table, form.requests)) return;
   const reading = { printed: own, figures: figuresOf(id, figures), form, diagnostics: [] };
   const plan = planOf(text, [table], reading, skeleton);
-  if (plan !== null) ofTables.add(plan, skeleton);
+  if (plan !== null) ofTables.add({ ...plan, isAlone: isAlone(table, id) }, skeleton);
 }
 
 /** True where table 三 is of this edition whatever table 二 is. */

@@ -6,9 +6,20 @@
 import type { Row } from "../../../model/document.ts";
 import type { PrintedTable } from "../../../model/report.ts";
 import { parseFigure, type ParsedFigure } from "../labels/parse-figure.ts";
-import { areSure, findLayout, holdsNumbers, isSlip, type FigureRow } from "../tables/request-layouts.ts";
+import {
+  addCell,
+  allNumbers,
+  areSure,
+  findLayout,
+  holdsNumbers,
+  isSlip,
+  type Contents,
+  type FigureRow,
+} from "../tables/request-layouts.ts";
 import { cellBefore, type OddCells } from "./odd-cells.ts";
+import { readNumber } from "./read-by-plan.ts";
 import type { LoneText, PlanTable, ReadingPlan, TextTable } from "./reading-plan.ts";
+import type { TableSkeleton } from "./table-skeleton.ts";
 
 /** A row's figures: which of the document's numbers is the first, the place of each in the record, and its line in the table. */
 export type OddRow = FigureRow & { firstNumber: number; places: number[]; line: number; lone: LoneText | null };
@@ -17,8 +28,13 @@ export type OddTable = {
   table: number;
   printed: number;
   edition: "2019" | "2021";
+  /** Of all rows, the header's too; and whether none of the form's is missing. */
+  rowCount: number;
+  isWhole: boolean;
   rows: OddRow[];
-  rowOfNumber: Map<number, OddRow>;
+  rowOfNumber: ReadonlyMap<number, OddRow>;
+  /** Numbers for which blanks stand that are no figures. */
+  passed: readonly number[];
 };
 /** A cell that holds no number: which of its row, what stands there, as it is read, and where it begins. */
 export type OddFigure = { row: OddRow; index: number; text: string; parsed: ParsedFigure; start: number };
@@ -38,14 +54,18 @@ export function oddTableOf(plan: ReadingPlan, tables: readonly TextTable[]): Odd
     planned.rows.length === rows.length &&
     plan.printed[printed]!.rowCount === rows.length &&
     planned.rows.every((row, i) => row.table === printed && row.place === i);
-  if (!isWhole || !plan.isAllNumbers || rows.length > mostRows) return null;
+  if (!isWhole || !plan.isAllNumbers || plan.findings !== null || rows.length > mostRows) return null;
   const found = findLayout(rows);
   if (found === null || found.other !== null || !isWithoutFindings(found.layout)) return null;
   const oddRows = found.layout.figureRows.map((known) => oddRowOf(known, planned, rows[known.row]!));
   if (!oddRows.every((row) => row !== null)) return null;
-  const rowOfNumber = new Map(oddRows.flatMap((row) => row.ids.map((_, i) => [row.firstNumber + i, row] as const)));
-  return { table, printed, edition: found.layout.edition, rows: oddRows, rowOfNumber };
+  const { edition } = found.layout;
+  const known = { rows: oddRows, rowOfNumber: rowsByNumber(oddRows), passed: [] };
+  return { table, printed, edition, rowCount: rows.length, isWhole: true, ...known };
 }
+
+export const rowsByNumber = (rows: readonly OddRow[]): ReadonlyMap<number, OddRow> =>
+  new Map(rows.flatMap((row) => row.ids.map((_, i) => [row.firstNumber + i, row] as const)));
 
 const isWithoutFindings = ({ headerSlips, missing, figureRows }: Layout): boolean =>
   headerSlips.length === 0 && missing.length === 0 && figureRows.every(({ slip }) => slip === null);
@@ -77,10 +97,17 @@ export type OddLabel = { row: OddRow; text: string; start: number };
 /** `figures`: in the form's order. */
 export type OddReading = { figures: readonly OddFigure[]; label: OddLabel | null };
 
-/** What those cells are read as, or null where the table may have to be read otherwise. */
-export function readOddCells(table: OddTable, text: string, cells: OddCells): OddReading | null {
+/** What those cells are read as, or null where the table may have to be read otherwise. `skeleton`: holds the tables' numbers. */
+export function readOddCells(
+  table: OddTable,
+  text: string,
+  cells: OddCells,
+  skeleton: TableSkeleton,
+): OddReading | null {
   const byRow = figuresByRow(table, text, cells);
-  if (byRow === null || !areSure(table.rows, (row) => textsOf(byRow.get(row)))) return null;
+  if (byRow === null) return null;
+  const readNumbers = (): Float64Array => numbersIn(table, byRow, text, skeleton);
+  if (!areSure(table.rows, (row) => contentsOf(byRow.get(row)), { readNumbers, isWhole: table.isWhole })) return null;
   const label = cells.label === null ? null : labelOf(table, text, cells.label, byRow);
   if (cells.label !== null && label === null) return null;
   const figures: OddFigure[] = [];
@@ -95,10 +122,11 @@ export function readOddCells(table: OddTable, text: string, cells: OddCells): Od
 
 type FiguresByRow = Map<OddRow, OddFigure[]>;
 
-function figuresByRow({ rowOfNumber }: OddTable, text: string, cells: OddCells): FiguresByRow | null {
+function figuresByRow({ rowOfNumber, passed }: OddTable, text: string, cells: OddCells): FiguresByRow | null {
   const byRow: FiguresByRow = new Map();
   for (let i = 0; i < cells.count; i++) {
     const [number, start] = [cells.numbers[i]!, cells.starts[i]!];
+    if (passed.length > 0 && passed.includes(number)) continue;
     const row = rowOfNumber.get(number);
     if (row === undefined) return null;
     const raw = text.slice(start, cells.ends[i]);
@@ -119,16 +147,28 @@ function labelOf(
 ): OddLabel | null {
   const row = rowOfNumber.get(number);
   if (row?.firstNumber !== number || !row.mayDiffer || row.lone === null) return null;
-  const [found, texts] = [text.slice(start, end), textsOf(byRow.get(row))];
-  const isRead = isSlip(row, found, edition) && (texts === null || holdsNumbers(texts));
+  const found = text.slice(start, end);
+  const isRead = isSlip(row, found, edition) && holdsNumbers(contentsOf(byRow.get(row)) ?? allNumbers);
   return isRead ? { row, text: found, start } : null;
 }
 
-function textsOf(odd: OddFigure[] | undefined): string[] | null {
+/** Null for seven numbers. */
+function contentsOf(odd: OddFigure[] | undefined): Contents | null {
   if (odd === undefined) return null;
-  const texts = new Array<string>(width).fill("0");
-  for (const { index, text } of odd) texts[index] = text;
-  return texts;
+  const contents = { ...allNumbers, hasNumber: odd.length < width };
+  for (let i = 0; i < odd.length; i++) addCell(contents, odd[i]!.text, odd[i]!.index);
+  return contents;
+}
+
+/** Of all rows, one behind the other; NaN for what is no number. */
+function numbersIn({ rows }: OddTable, byRow: FiguresByRow, text: string, skeleton: TableSkeleton): Float64Array {
+  const numbers = new Float64Array(rows.length * width);
+  for (let row = 0; row < rows.length; row++) {
+    const { firstNumber } = rows[row]!;
+    for (let i = 0; i < width; i++) numbers[row * width + i] = readNumber(text, skeleton, firstNumber + i);
+    for (const { index, parsed } of byRow.get(rows[row]!) ?? []) numbers[row * width + index] = parsed.value ?? NaN;
+  }
+  return numbers;
 }
 
 const isAllBlank = (some: OddFigure[]): boolean => some.length === width && some.every(({ text }) => text === "");
@@ -146,8 +186,8 @@ export function loneInOddRows(odd: readonly OddFigure[]): LoneText[] {
   const lone: LoneText[] = [];
   for (let at = 0; at + width <= odd.length; at++) {
     const { row, index } = odd[at]!;
-    const some = odd.slice(at, at + width);
-    if (index === 0 && row.lone !== null && some[width - 1]!.row === row && isAllBlank(some)) lone.push(row.lone);
+    if (index !== 0 || row.lone === null || odd[at + width - 1]!.row !== row) continue;
+    if (isAllBlank(odd.slice(at, at + width))) lone.push(row.lone);
   }
   return lone;
 }

@@ -6,6 +6,14 @@ import type { OddCells } from "./odd-cells.ts";
 import type { PlanRow, ReadingPlan, TextTable } from "./reading-plan.ts";
 import { knowSkeleton, spansOf, type KnownSkeleton, type TableSkeleton } from "./table-skeleton.ts";
 
+/** Tells rows apart that are read otherwise. */
+function keyOf({ table, place, cells, ids, places, fixed }: PlanRow): string {
+  const texts = cells.map(({ text, figure = "" }) => `${text}\t${figure}`);
+  return [table, place, ids.join(), places.join(), ...texts, fixed.length === 0 ? "" : JSON.stringify(fixed)].join(
+    "\n",
+  );
+}
+
 export class PlanStore {
   /** The skeleton that was known first; the others branch off from it. */
   private first: KnownSkeleton | null = null;
@@ -44,7 +52,7 @@ export class PlanStore {
     if (this.plans.size >= this.most) this.forget();
     for (const { rows } of plan.tables) {
       for (const [i, row] of rows.entries()) {
-        const key = JSON.stringify([row.table, row.place, row.cells, row.places, row.fixed]);
+        const key = keyOf(row);
         rows[i] = this.rows.get(key) ?? row;
         this.rows.set(key, rows[i]!);
       }

@@ -10,6 +10,7 @@ import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable } from "../../../model/report.ts";
 import type { ReadTable } from "../tables/recognise-tables.ts";
 import { totalStandsFirst } from "../tables/request-sums.ts";
+import { findingsIn } from "./label-findings.ts";
 import { columnOf } from "./odd-cells.ts";
 import { loneInOddRows, putOddCells, type OddFigure, type OddReading, type OddRow } from "./odd-rows.ts";
 import { placeOfFigure, readFigures, readNumber, readNumbers, readPrinted } from "./read-by-plan.ts";
@@ -71,13 +72,23 @@ export class PlannedReading implements UnopenedFigures {
     return { disclosure, requests };
   }
 
+  /** Of a plan of one table: whether its cells tell of no other. */
+  get isAlone(): boolean {
+    return this.plan.isAlone;
+  }
+
   /** False where a figure of the plan is no number: then all are looked at one by one. */
   get isAllNumbers(): boolean {
     return this.plan.isAllNumbers;
   }
 
-  /** What the full reading tells of cells that are not as the plan's: row by row. */
+  /** What the full reading tells: row by row of cells that are not as the plan's, then of the plan's labels. */
   findings(file: string): Diagnostic[] {
+    const ofPlan = this.plan.findings === null ? [] : findingsIn(this.plan.findings, this.tables, file);
+    return [...this.oddFindings(file), ...ofPlan];
+  }
+
+  private oddFindings(file: string): Diagnostic[] {
     const { label, figures } = this.odd;
     if (label === null) return this.findingsOf(figures, file);
     const { rows } = this.plan.oddTable!;
@@ -143,9 +154,11 @@ export class PlannedReading implements UnopenedFigures {
 
   private takeAgain(): void {
     const { skeleton } = this;
-    const odd = this.odd.figures;
+    const { oddTable } = this.plan;
     skeleton.take(this.text, spansOf(this.tables));
-    if (odd.length > 0) skeleton.makeRoom(odd.map(({ row, index }) => row.firstNumber + index).sort((a, b) => a - b));
+    if (this.odd === noneOdd || oddTable === null) return;
+    const numbers = [...oddTable.passed, ...this.odd.figures.map(({ row, index }) => row.firstNumber + index)];
+    skeleton.makeRoom(numbers.sort((a, b) => a - b));
   }
 
   private positionOfOdd({ row, start }: { row: OddRow; start: number }): Position {

@@ -6,11 +6,12 @@
 import type { Figure } from "../../../model/figure.ts";
 import type { Position } from "../../../model/position.ts";
 import type { PrintedTable } from "../../../model/report.ts";
+import { positionIn } from "./label-findings.ts";
 import { noPlace, type PlanTable, type PrintedCell, type ReadingPlan, type TextTable } from "./reading-plan.ts";
 import { noNumber, withDecimals } from "./plain-number.ts";
 import type { TableSkeleton } from "./table-skeleton.ts";
 
-/** The figures of a text's tables, in the order of the plan's document; none for what holds no number. */
+/** The figures of a text's tables, in the plan's order; none for what holds no number. */
 export function readFigures(
   plan: ReadingPlan,
   text: string,
@@ -24,6 +25,7 @@ export function readFigures(
     readPlaced(table, first, text, skeleton, list);
     for (let i = 0; i < table.fixedRows.length; i++) readFixed(table, table.fixedRows[i]!, first, skeleton, list);
   }
+  for (const { place, figure, at } of plan.absent) list[place] = { ...figure, at: positionIn(at, tables) };
   return list;
 }
 
@@ -42,6 +44,7 @@ export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkel
       numbers[place] = readNumber(text, skeleton, firstNumber + i);
     }
   }
+  for (let i = 0; i < plan.absent.length; i++) numbers[plan.absent[i]!.place] = NaN;
   return numbers;
 }
 

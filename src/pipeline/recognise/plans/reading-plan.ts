@@ -1,15 +1,18 @@
 /**
  * A reading plan: how the tables of a document were read, for other documents whose tables have the same skeleton.
- * Made only from a reading without any finding: then every row was known by its label and every cell by its place, and
- * no number was looked at. Refuses tables that are not text, that were found in lines of prose, or that are not all there.
+ * Made only from a reading whose findings, if any, tell of labels: then every cell was known by its place, and no number was
+ * looked at. Refuses tables that are not text, that were found in lines of prose, or that are not all there.
  */
 import { figureIdsOf } from "../../../form/figure-ids.ts";
 import type { Cell, Document, Row, Table } from "../../../model/document.ts";
 import type { Figure, Figures } from "../../../model/figure.ts";
+import type { Position } from "../../../model/position.ts";
 import type { FormInUse, PrintedTable, TableId } from "../../../model/report.ts";
 import type { TablesReading } from "../tables/recognise-tables.ts";
 import { loneCells } from "../told-by-text.ts";
-import { figureRecord, type FigureRecord } from "./figure-record.ts";
+import { isBlankCell } from "../labels/parse-figure.ts";
+import { figureRecordOf, type FigureRecord } from "./figure-record.ts";
+import { labelFindings, placeInTables, type LabelFindings, type TablePlace } from "./label-findings.ts";
 import type { OddTable } from "./odd-rows.ts";
 import { isPlainNumber } from "./plain-number.ts";
 import { marks, type TableSkeleton } from "./table-skeleton.ts";
@@ -53,17 +56,24 @@ export type ReadingPlan = {
   printed: { id: TableId; rowCount: number }[];
   numberCount: number;
   figureCount: number;
-  /** Of the figures, in the order in which they were read. */
+  /** Of the figures: the form's, in its order, or, of some of its tables, theirs as they were read. */
   ids: readonly string[];
-  /** Puts the figures together, in the same order. */
+  /** The same in the order in which they were read. */
+  asRead: readonly string[];
+  /** Puts figures in the plan's order together, as they were read. */
   recordOf: FigureRecord;
-  /** Whether that is the form's order; and whether all of them are numbers then. */
-  isInFormOrder: boolean;
+  /** Whether they are the form's, and all numbers, or not there. */
   isAllNumbers: boolean;
+  /** The figures of rows and tables that aren't there. */
+  absent: { place: number; figure: Omit<Figure, "at">; at: TablePlace }[];
+  /** What the labels tell of; null for nothing. */
+  findings: LabelFindings | null;
   /** Rows of table 三 of which every cell holds a number: which of the document's is the first, and their places. */
   requestRows: { firstNumber: number; places: number[] }[];
   /** Table 三, for documents in which cells of it hold no number; null where such have to be read in full. */
   oddTable: OddTable | null;
+  /** Of one table: whether its cells tell of no other (table-rows.ts). */
+  isAlone: boolean;
 };
 
 type TextPart = NonNullable<Table["lines"]>;
@@ -91,19 +101,22 @@ export function planOf(
   skeleton: TableSkeleton,
 ): ReadingPlan | null {
   const { diagnostics, printed, figures, form } = reading;
-  if (diagnostics.length > 0 || marks.test(text)) return null;
+  const findings = labelFindings(diagnostics, tables);
+  if (findings === null || marks.test(text)) return null;
   const rowAt = new Map<number, PrintedRow>();
   for (const [table, { rows }] of printed.entries()) {
     for (const [place, { at, cells }] of rows.entries()) {
       if (at !== "unknown") rowAt.set(at.line, { table, place, cells });
     }
   }
-  const planner = new Planner(text, rowAt, figures, skeleton);
+  const [asRead, ofForm] = [Object.keys(figures), figureIdsOf(form)];
+  const isOfForm = asRead.length === ofForm.length && ofForm.every((id) => id in figures);
+  const ids = isOfForm ? ofForm : asRead;
+  const planner = new Planner(text, rowAt, { ids, figures, printed }, skeleton);
   const planned = tables.map((table) => planner.table(table));
-  const ids = Object.keys(figures);
-  const isWhole = planner.placed === ids.length && planner.rows === rowCount(printed);
+  const absent = absentOf(ids, figures, tables);
+  const isWhole = planner.placed + absent.length === ids.length && planner.rows === rowCount(printed);
   if (!isWhole || !planner.isSure || planner.numbers !== skeleton.count) return null;
-  const isInFormOrder = ids.join() === figureIdsOf(form).join();
   return {
     form,
     tables: planned,
@@ -111,12 +124,23 @@ export function planOf(
     numberCount: skeleton.count,
     figureCount: ids.length,
     ids,
-    recordOf: figureRecord(ids),
-    isInFormOrder,
-    isAllNumbers: isInFormOrder && planned.every(({ fixedRows }) => fixedRows.length === 0),
+    asRead,
+    recordOf: figureRecordOf(asRead, ids),
+    isAllNumbers: isOfForm && planned.every(({ fixedRows }) => fixedRows.length === 0),
+    absent,
+    findings: findings.findings.length === 0 ? null : findings,
     requestRows: planned.flatMap(requestRowsOf),
     oddTable: null,
+    isAlone: false,
   };
+}
+
+function absentOf(ids: readonly string[], figures: Figures, tables: readonly TextTable[]): ReadingPlan["absent"] {
+  return ids.flatMap((id, place) => {
+    const { at, ...figure } = figures[id]!;
+    const anchor = figure.reading === "missing" ? placeInTables(at, tables) : null;
+    return anchor === null ? [] : [{ place, figure, at: anchor }];
+  });
 }
 
 const requestRowsOf = ({ rows, rowNumbers }: PlanTable): ReadingPlan["requestRows"] =>
@@ -136,6 +160,14 @@ function digitCellsOf(id: string): PrintedCell[] {
 
 const rowCount = (printed: PrintedTable[]): number => printed.reduce((sum, { rows }) => sum + rows.length, 0);
 
+/** Parts of a reading may have come by plans, with places of their own. */
+const isSamePlace = (a: Position, b: Position): boolean =>
+  a === b ||
+  (a !== "unknown" && b !== "unknown" && "line" in a && "line" in b && a.line === b.line && a.column === b.column);
+
+/** `ids`: of the figures, in the order of the plan. */
+type Read = { ids: readonly string[]; figures: Figures; printed: readonly PrintedTable[] };
+
 /** Holds each printed cell, and each number of the skeleton, against the cell that the reader cut; any difference makes the plan unsure. */
 class Planner {
   placed = 0;
@@ -146,16 +178,18 @@ class Planner {
   private readonly lineStarts: number[];
   private readonly rowAt: Map<number, PrintedRow>;
   private readonly figures: Figures;
+  private readonly printed: readonly PrintedTable[];
   private readonly placeOf: Map<string, number>;
   private readonly skeleton: TableSkeleton;
 
-  constructor(text: string, rowAt: Map<number, PrintedRow>, figures: Figures, skeleton: TableSkeleton) {
+  constructor(text: string, rowAt: Map<number, PrintedRow>, { ids, figures, printed }: Read, skeleton: TableSkeleton) {
     this.text = text;
     this.lineStarts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: mark }) => index + mark.length)];
     this.rowAt = rowAt;
     this.figures = figures;
+    this.printed = printed;
     this.skeleton = skeleton;
-    this.placeOf = new Map(Object.keys(figures).map((id, place) => [id, place]));
+    this.placeOf = new Map(ids.map((id, place) => [id, place]));
   }
 
   table({ rows, lines }: TextTable): PlanTable {
@@ -209,7 +243,16 @@ class Planner {
       this.cell(row, cell, index, printed.cells[index], lastEnd);
       if (isPlainNumber(cell.text) && cell.at !== "unknown") lastEnd = cell.at.column - 1 + cell.text.length;
     }
+    if (row.fixed.length > 0 && this.asksSums(printed)) this.isSure = false;
     return row;
+  }
+
+  /** Where a row ends in a blank, or table 三's begins with one, the numbers may tell that its cells have slipped. */
+  private asksSums({ table, cells }: PrintedRow): boolean {
+    const { id } = this.printed[table]!;
+    const isBlank = cells.flatMap(({ text, figure }) => (figure === undefined ? [] : [isBlankCell(text)]));
+    if (id === "disclosure" || !isBlank.includes(false)) return false;
+    return isBlank.at(-1) === true || (id === "requests" && isBlank[0] === true);
   }
 
   private cell(row: PlanRow, cell: Cell, index: number, printed: PrintedCell | undefined, lastEnd: number): void {
@@ -217,7 +260,7 @@ class Planner {
     const id = printed?.figure;
     const figure = id === undefined ? undefined : this.figures[id];
     const isNumber = isPlainNumber(text);
-    const isAsRead = figure === undefined ? !isNumber : figure.at === at && figure.raw === text;
+    const isAsRead = figure === undefined ? !isNumber : isSamePlace(figure.at, at) && figure.raw === text;
     if (at === "unknown" || printed?.text !== text || !isAsRead) this.isSure = false;
     else if (id !== undefined && figure !== undefined) {
       this.placed += 1;

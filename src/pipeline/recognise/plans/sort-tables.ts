@@ -10,6 +10,7 @@ import type { ReadTable } from "../tables/recognise-tables.ts";
 import { rowsByTable, type RowsByTable } from "../tables/table-rows.ts";
 import { loneCells } from "../told-by-text.ts";
 import { findTablesByPlans } from "./known-plans.ts";
+import { isProseApart } from "./prose-apart.ts";
 
 export type SortedTables = {
   /** None of tables that were read. */
@@ -30,7 +31,8 @@ export function sortTables(document: Document): SortedTables {
     read.set(id, reading.table());
   }
   const isVariant = found.size > 0 && !found.has("requests") && readRequests(document, tables, read);
-  const rows = read.size === 0 ? null : rowsByTable(document, tables);
+  const isWhole = [...found.values()].every(([, reading]) => reading.isAlone) && isAllRead(document, found.size);
+  const rows = read.size === 0 ? null : rowsByTable(document, tables, !(isWhole && isProseApart(document)));
   // Where another table has rows of one that was read, they belong together.
   if (rows === null) {
     const none = { read: new Map<TableId, ReadTable>(), isVariant: false };
@@ -43,6 +45,9 @@ export function sortTables(document: Document): SortedTables {
     loneCells: (table) => readings.get(table)?.loneCells(table) ?? loneCells(table.rows),
   };
 }
+
+const isAllRead = ({ blocks }: Document, count: number): boolean =>
+  blocks.filter(({ type }) => type === "table").length === count;
 
 /** Table 三 is the one that mostly departs: often by a few cells only, and then its layout is known. True where its labels are. */
 function readRequests({ blocks, path }: Document, tables: Map<Table, TableId>, read: Map<TableId, ReadTable>): boolean {

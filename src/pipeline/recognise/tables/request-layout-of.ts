@@ -29,16 +29,16 @@ export function layoutOf(read: ReadRequests): RequestLayout | null {
   if (matched.repeated.length > 0 || matched.unmatched.length > 0) return null;
   const figureRows = figureRowsOf(read);
   if (figureRows === null) return null;
-  const plain = rows.map(({ cells }) => ({
-    texts: cells.map((cell): string | null => cell.text),
-    isCovered: cells.map((cell) => cell.isCovered === true),
-  }));
-  for (const { row, cells } of figureRows) for (const cell of cells) plain[row]!.texts[cell] = null;
+  const texts = rows.map(({ cells }) => cells.map((cell): string | null => cell.text));
+  for (const { row, cells } of figureRows) for (const cell of cells) texts[row]![cell] = null;
+  const covered = rows.map(({ cells }) => cells.map((cell) => cell.isCovered === true));
+  const plain = ownCopy(texts).map((some, i) => ({ texts: some, isCovered: covered[i]! }));
   const layout: RequestLayout = { edition, rows: plain, figureRows, missing: matched.missing, headerSlips: [] };
-  if (!addSlips(layout, rows, readings)) return null;
-  // Texts of its own: pieces would hold the whole report that they come from in memory.
-  return JSON.parse(JSON.stringify(layout)) as RequestLayout;
+  return addSlips(layout, rows, readings) ? layout : null;
 }
+
+/** Texts of its own: pieces would hold the whole report that they come from in memory. */
+const ownCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 function figureRowsOf(read: ReadRequests): FigureRow[] | null {
   const { matches, missing } = read.matched;
@@ -69,6 +69,7 @@ function figureRowOf(match: RowMatch, read: ReadRequests, kinds: Map<string, Kin
   return {
     ...places,
     row,
+    form: form.id,
     ids: idsOf(form),
     mayBeBlank: !mayBeHeading(match),
     mayHoldWords: exact && isBelowKnown,
@@ -104,9 +105,10 @@ function addSlips(layout: RequestLayout, rows: Row[], { diagnostics }: TableRead
     const cell = rows[row]?.cells.findIndex(({ at }) => at === finding.at) ?? -1;
     const figureRow = layout.figureRows.find((known) => known.row === row);
     if (finding.code === "row-missing") continue;
-    if (finding.code === "header-differs" && cell !== -1) layout.headerSlips.push({ args: finding.args, row, cell });
+    if (finding.code === "header-differs" && cell !== -1)
+      layout.headerSlips.push({ args: ownCopy(finding.args), row, cell });
     else if (finding.code === "row-label-differs" && figureRow !== undefined && cell !== -1)
-      figureRow.slip = { args: finding.args, cell };
+      figureRow.slip = { args: ownCopy(finding.args), cell };
     else return false;
   }
   return true;

@@ -12,13 +12,15 @@ import { labelSimilarity, normaliseLabel } from "../labels/normalise-label.ts";
 import { isBlankCell, parseFigure } from "../labels/parse-figure.ts";
 import { isLabelText } from "../labels/row-shape.ts";
 import { alikeEnough } from "./match-rows.ts";
+import { RequestSums } from "./request-sums.ts";
 import type { TableReadings } from "./table-readings.ts";
 
 /** A row as every table of the layout has it: null where its cells hold figures. */
 type LayoutRow = { texts: (string | null)[]; isCovered: boolean[] };
 export type FigureRow = {
-  /** Which of the rows it is, its figures' ids, and which of its cells hold them. */
+  /** Which of the rows it is, which of the form's, its figures' ids, and which of its cells hold them. */
   row: number;
+  form: string;
   ids: string[];
   cells: number[];
   /** The same where all of them are blank: then the first cells behind the label are taken. */
@@ -62,7 +64,12 @@ export function findLayout(rows: Row[]): FoundLayout | null {
   for (const [place, layout] of some.entries()) {
     const others = otherLabels(layout, rows);
     const textsOf = ({ row, cells }: FigureRow): string[] => cells.map((cell) => rows[row]!.cells[cell]!.text);
-    if (others === null || !areSure(layout.figureRows, textsOf)) continue;
+    const readNumbers = (): Float64Array =>
+      Float64Array.from(layout.figureRows.flatMap(textsOf), (text) => parseFigure(text).value ?? NaN);
+    const isWhole = layout.missing.length === 0;
+    const isSure = (): boolean =>
+      areSure(layout.figureRows, (known) => contentsOf(textsOf(known)), { readNumbers, isWhole });
+    if (others === null || !isSure()) continue;
     some.splice(place, 1);
     some.unshift(layout);
     return { layout, other: others[0] ?? null };
@@ -105,73 +112,78 @@ export function isSlip({ label }: FigureRow, text: string, edition: "2019" | "20
 }
 
 const isClear = (figureRow: FigureRow, cells: Cell[]): boolean =>
-  holdsNumbers(figureRow.cells.map((place) => cells[place]!.text));
+  holdsNumbers(contentsOf(figureRow.cells.map((place) => cells[place]!.text)));
 
 /** True where a row's figures are so clear that its label may have a slip. */
-export function holdsNumbers(texts: readonly string[]): boolean {
-  const { hasNumber, hasWord, isOpen } = contentsOf(texts);
-  return hasNumber && !hasWord && !isOpen;
-}
+export const holdsNumbers = ({ hasNumber, hasWord, blanks }: Contents): boolean =>
+  hasNumber && !hasWord && (blanks & atEnds) === 0;
 
-/**
- * True where every row's figures stand where the layout has them, whatever they are. `textsOf`: what stands in a row's cells
- * of figures; null for seven numbers.
- */
+/** Of all rows of figures, one behind the other: what they are read as, NaN for none; and whether none of the form's is missing. */
+type Sums = { readNumbers: () => Float64Array; isWhole: boolean };
+
+/** True where every row's figures stand where the layout has them. `contents`: of a row; null for seven numbers. */
 export function areSure<Known extends FigureRow>(
   figureRows: readonly Known[],
-  textsOf: (figureRow: Known) => readonly string[] | null,
+  contents: (figureRow: Known) => Contents | null,
+  sums: Sums,
 ): boolean {
   let clear = 0;
   let doubtful = 0;
-  for (const known of figureRows) {
-    const texts = textsOf(known);
-    const { hasNumber, hasWord, mayBeLabel, blanks, isOpen, isFilledUp } =
-      texts === null ? allNumbers : contentsOf(texts);
+  const filledUp: number[] = [];
+  for (let row = 0; row < figureRows.length; row++) {
+    const known = figureRows[row]!;
+    const { hasNumber, hasWord, mayBeLabel, blanks } = contents(known) ?? allNumbers;
     if (mayBeLabel || (hasWord && !(hasNumber && known.mayHoldWords))) return false;
-    if (blanks === width) {
+    if (blanks === everywhere) {
       if (!known.mayBeBlank) return false;
-      // A row that has lost a cell is filled up with a blank at its end: then the sums are asked.
-    } else if (isFilledUp) return false;
-    else if (isOpen) doubtful |= 1 << known.kind;
-    else clear |= 1 << known.kind;
-  }
-  // A blank at either end may be a filler; another row of the kind tells.
-  return (doubtful & ~clear) === 0;
-}
-
-type Contents = {
-  hasNumber: boolean;
-  hasWord: boolean;
-  mayBeLabel: boolean;
-  blanks: number;
-  isOpen: boolean;
-  isFilledUp: boolean;
-};
-
-const noContents = { hasNumber: false, hasWord: false, mayBeLabel: false, blanks: 0, isOpen: false, isFilledUp: false };
-const allNumbers: Contents = { ...noContents, hasNumber: true };
-
-/** `isOpen`: with a blank at either end; `isFilledUp`: with one at the last. */
-function contentsOf(texts: readonly string[]): Contents {
-  const contents = { ...noContents };
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]!;
-    if (isBlankCell(text)) {
-      contents.blanks += 1;
-      contents.isOpen ||= i === 0 || i === width - 1;
-      contents.isFilledUp ||= i === width - 1;
       continue;
     }
-    const { reading, hasRemark } = parseFigure(text);
-    if (reading === "printed" && !hasRemark) contents.hasNumber = true;
-    else if (reading !== "dash") {
-      contents.hasWord = true;
-      // A word in the last cell may be a remark beside the row.
-      const isAtEnd = i === width - 1 && isLabelText(text);
-      contents.mayBeLabel ||= isAtEnd || text.length > longestWord || labelRoles(text).size > 0;
-    }
+    if ((blanks & atEnds) !== 0) doubtful |= 1 << known.kind;
+    else clear |= 1 << known.kind;
+    if ((blanks & atLast) !== 0) filledUp.push(row);
   }
+  // A blank at either end may be a filler; another row of the kind tells.
+  return (doubtful & ~clear) === 0 && areSound(figureRows, filledUp, sums);
+}
+
+/** A row that has lost a cell is filled up with a blank at its end: then the sums contradict it as it stands. */
+function areSound(figureRows: readonly FigureRow[], filledUp: number[], { readNumbers, isWhole }: Sums): boolean {
+  if (filledUp.length === 0) return true;
+  const numbers = readNumbers();
+  const ids = figureRows.map(({ form }) => form);
+  const sums = new RequestSums(ids, () => numbers, width - 1, isWhole);
+  return filledUp.every((row) =>
+    sums.areSound(ids[row]!, Array.from(numbers.subarray(row * width, (row + 1) * width))),
+  );
+}
+
+/** What stands in a row's cells of figures. `blanks`: a bit for each column. */
+export type Contents = { hasNumber: boolean; hasWord: boolean; mayBeLabel: boolean; blanks: number };
+
+const atLast = 1 << (width - 1);
+const atEnds = atLast | 1;
+const everywhere = (1 << width) - 1;
+export const allNumbers: Contents = { hasNumber: true, hasWord: false, mayBeLabel: false, blanks: 0 };
+
+function contentsOf(texts: readonly string[]): Contents {
+  const contents = { ...allNumbers, hasNumber: false };
+  for (let column = 0; column < texts.length; column++) addCell(contents, texts[column]!, column);
   return contents;
+}
+
+export function addCell(contents: Contents, text: string, column: number): void {
+  if (isBlankCell(text)) {
+    contents.blanks |= 1 << column;
+    return;
+  }
+  const { reading, hasRemark } = parseFigure(text);
+  if (reading === "printed" && !hasRemark) contents.hasNumber = true;
+  else if (reading !== "dash") {
+    contents.hasWord = true;
+    // A word in the last cell may be a remark beside the row.
+    const isAtEnd = column === width - 1 && isLabelText(text);
+    contents.mayBeLabel ||= isAtEnd || text.length > longestWord || labelRoles(text).size > 0;
+  }
 }
 
 /** Reads rows that the layout fits, as they are read in full. */

@@ -19,6 +19,7 @@ const mostPieces = 4;
 
 export function streamTables(document: Document): Table[] {
   const tables: Table[] = [];
+  if (!mayHoldValues(document)) return tables;
   let builder = new RowBuilder();
   const close = (): void => {
     const rows = builder.finish();
@@ -34,6 +35,13 @@ export function streamTables(document: Document): Table[] {
   close();
   return tables;
 }
+
+/** False where surely no line and no cell that has lost its row holds a number. */
+const mayHoldValues = ({ blocks }: Document): boolean =>
+  blocks.some((block) => (block.type === "table" ? hasLostRows(block) : mayHoldValue(block.text)));
+
+/** True for a line that is a number, or that spaces may part into numbers and others. */
+export const mayHoldValue = (line: string): boolean => /\s/.test(line) || isValue(line);
 
 /** The document's short lines, each as its cells; null where prose or a section's heading ends a table. */
 function cellLines(document: Document): (Cell[] | null)[] {
@@ -75,7 +83,7 @@ export const hasLabelledRow = (rows: Row[]): boolean =>
     return label !== -1 && cells.length > label + 1;
   });
 
-const isSectionHeading = (text: string): boolean =>
+export const isSectionHeading = (text: string): boolean =>
   text.length < 40 && sectionHeadings.some(({ pattern }) => pattern.test(normaliseLabel(text)));
 
 /** 无 or an O where a number belongs. */

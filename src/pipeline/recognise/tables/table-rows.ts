@@ -57,10 +57,13 @@ export function tableOfRows(rows: Row[]): TableId | null {
 /** The tables whose rows were read already; none of their rows are sorted. */
 type ReadTables = ReadonlyMap<Table, TableId>;
 
-/** Null where other tables have rows of one that was read already. */
+/**
+ * Null where other tables have rows of one that was read already. `mayBeInLines`: false where no table can stand in the lines
+ * of the text.
+ */
 export function rowsByTable(document: Document): RowsByTable;
-export function rowsByTable(document: Document, read: ReadTables): RowsByTable | null;
-export function rowsByTable(document: Document, read: ReadTables = new Map()): RowsByTable | null {
+export function rowsByTable(document: Document, read: ReadTables, mayBeInLines?: boolean): RowsByTable | null;
+export function rowsByTable(document: Document, read: ReadTables = new Map(), mayBeInLines = true): RowsByTable | null {
   // A table whose rows hold one text each holds no row of the form: its rows are cells that have lost their table.
   const grids = document.blocks.filter(
     (b): b is Table => b.type === "table" && (read.has(b) || b.rows.some(hasSeveralTexts)),
@@ -69,10 +72,16 @@ export function rowsByTable(document: Document, read: ReadTables = new Map()): R
   const ids = new Set(read.values());
   if ([...ids].some((id) => rows[id].length > 0)) return null;
   const lacking = (Object.keys(rows) as TableId[]).filter((id) => !ids.has(id) && !hasOwnRows(id, rows[id]));
-  if (lacking.length === 0) return rows;
+  if (lacking.length === 0 || !mayBeInLines) return rows;
   const streamed = sortRows(streamTables(document), new Map());
   for (const id of lacking) if (rows[id].length === 0 || hasOwnRows(id, streamed[id])) rows[id] = streamed[id];
   return rows;
+}
+
+/** True where a table's own cells, taken for lines, tell of it or of none: none of another table is looked for there. */
+export function isAlone(table: Table, id: TableId): boolean {
+  const rows = sortRows(streamTables({ path: "", format: "txt", blocks: [table], lines: [] }), new Map());
+  return Object.entries(rows).every(([other, some]) => other === id || some.length === 0);
 }
 
 /** A piece of table 三 whose labels are torn, as long as its next one: rows of numbers that must not be lost unsaid. */
@@ -84,7 +93,7 @@ const fewestNumbers = 5;
 function sortRows(tables: Table[], read: ReadTables): RowsByTable {
   const result: RowsByTable = { disclosure: [], requests: [], reviews: [] };
   let last: TableId | null = null;
-  const toldBy = tables.map((table) => table.rows.map(tableOfRow));
+  const toldBy = tables.map((table) => (read.has(table) ? [read.get(table)!] : table.rows.map(tableOfRow)));
   const firsts = toldBy.map((told) => told.find((t) => t !== null) ?? null);
   for (const [at, table] of tables.entries()) {
     const known = read.get(table);

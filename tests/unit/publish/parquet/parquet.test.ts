@@ -171,31 +171,35 @@ describe("groups of rows", () => {
     const [first, second] = groups as [GroupNote, GroupNote];
     const head = { bytes: bytes.subarray(firstGroup, firstGroup + first.bytes), told: first.told };
     const tail = { bytes: bytes.subarray(firstGroup + first.bytes).subarray(0, second.bytes), told: second.told };
-    // What is known isn't made, whatever the reports say.
+    const both = new Map([
+      [0, head],
+      [1, tail],
+    ]);
+    expect(hashOf(made([], both).bytes)).toBe(hashOf(bytes));
+    // The others alone are told.
     const all = reportsOf([0, groupSize]);
-    expect(
-      hashOf(
-        made(
-          all,
-          new Map([
-            [0, head],
-            [1, tail],
-          ]),
-        ).bytes,
-      ),
-    ).toBe(hashOf(bytes));
-    expect(hashOf(made(all, new Map([[1, tail]])).bytes)).toBe(hashOf(made(reportsOf([0])).bytes));
+    const changedHead = made(all.slice(0, groupSize), new Map([[1, tail]]));
+    expect(hashOf(changedHead.bytes)).toBe(hashOf(made(reportsOf([0])).bytes));
+    const changedTail = made(all.slice(groupSize), new Map([[0, head]]));
+    expect(hashOf(changedTail.bytes)).toBe(hashOf(made(reportsOf([groupSize])).bytes));
   });
 
-  function publish(bodies: DerivedAgency[], kept: KeptFiles): Promise<PublishedFile[]> {
-    const feed = openParquetFeed(bodies, kept, { threads: 1 });
+  function publish(bodies: DerivedAgency[], kept: KeptFiles, options = {}): Promise<PublishedFile[]> {
+    const feed = openParquetFeed(bodies, kept, { threads: 1, ...options });
     for (const body of bodies) feed.add(body);
     return feed.finish();
   }
   it("are taken over where their reports are the same, and the file is what it would be without", async () => {
-    for (const changed of [[], [groupSize], [0, groupSize], [0, groupSize]]) {
+    const inThread = { threads: 0, least: 1 };
+    const rounds = [
+      { changed: [], options: {} },
+      { changed: [groupSize], options: {} },
+      { changed: [0, groupSize], options: inThread },
+      { changed: [0, groupSize], options: {} },
+    ];
+    for (const { changed, options } of rounds) {
       const kept = createKeptFiles(keeping, root);
-      for (const file of await publish(bodiesOf(changed), kept)) {
+      for (const file of await publish(bodiesOf(changed), kept, options)) {
         const target = join(root, file.path);
         mkdirSync(dirname(target), { recursive: true });
         if ("text" in file) writeFileSync(target, file.text);

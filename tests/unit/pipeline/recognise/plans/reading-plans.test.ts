@@ -25,7 +25,16 @@ import { printAs, printerNames, type PrinterName } from "../../../../fixtures/ta
 const runs = Number(process.env["PLAN_RUNS"] ?? 1500);
 const firstSeed = Number(process.env["PLAN_SEED"] ?? 0);
 /** Shapes whose rows are lines make plans, so they come more often than those whose grid is lost. */
-const shapes = ["layout", "tab", "pipe", "markdown", "pipeWithoutFirst", "pipeCollapsed", ...printerNames] as const;
+const shapes = [
+  "layout",
+  "tab",
+  "tab",
+  "pipe",
+  "markdown",
+  "pipeWithoutFirst",
+  "pipeCollapsed",
+  ...printerNames,
+] as const;
 
 /** The same few columns blank, or with a dash, in every report of a kind, as bodies leave out what they never have. */
 function blankColumns(grid: Grid, random: Random): void {
@@ -124,13 +133,27 @@ function withOthers(text: string, random: Random): string {
 
 const documentOf = (text: string): Document => readText({ path: "样例县财政局-2023.txt", format: "txt", text }).value!;
 const isPlanned = (text: string): boolean => readByKnownPlan(documentOf(text)) !== null;
-const plain = (seed: number, shape: PrinterName = "tab", damage: (grid: Grid) => void = () => {}): string => {
-  const choice = { disclosure: "2021", requests: "2021" } as const;
+const plain = (
+  seed: number,
+  shape: PrinterName = "tab",
+  damage: (grid: Grid) => void = () => {},
+  edition: "2019" | "2021" = "2021",
+): string => {
+  const choice = { disclosure: edition, requests: edition };
   const layout = { markdown: false, shifted: false, fillers: true, halfWidth: false, broken: false };
   const grid = printGrid(choice, soundFigures(choice, createRandom(seed)), layout);
   damage(grid);
   return printAs(shape, grid, layout);
 };
+
+const blankRow = (grid: Grid, at: number): void => {
+  for (const cell of grid.requests.at(at)!) if (cell.id !== undefined) cell.text = "";
+};
+/** A third of the zeros of table 三, blank or, now and then, something else. */
+function spoilZeros(grid: Grid, random: Random): void {
+  for (const cell of grid.requests.flat())
+    if (cell.id !== undefined && cell.text === "0" && random() < 0.3) cell.text = random() < 0.02 ? "无" : "";
+}
 
 beforeEach(forgetPlans);
 
@@ -254,6 +277,29 @@ describe("a plan", () => {
     expect(isPlanned(withoutRows)).toBe(true);
     expect(JSON.stringify(await parseText(withoutRows))).toBe(full);
   });
+  it.each<[string, (grid: Grid, random: Random) => void]>([
+    ["a row", (grid) => void grid.requests.splice(4, 1)],
+    ["its first row", (grid) => void grid.requests.splice(3, 1)],
+    ["its last row", (grid) => void grid.requests.pop()],
+    ["a row, and some zeros,", (grid, random) => (grid.requests.pop(), spoilZeros(grid, random))],
+    ["（六）, which is blank,", (grid) => blankRow(grid, -3)],
+    ["（六）, which is blank as some zeros are,", (grid, random) => (blankRow(grid, -3), spoilZeros(grid, random))],
+  ])("is for a table 三 without %s, too", async (_, damage) => {
+    let planned = 0;
+    for (const shape of ["tab", "pipe", "markdown"] as const) {
+      for (let seed = 2; seed < 40; seed += 1) {
+        const its = (grid: Grid): void => damage(grid, createRandom(seed));
+        const text = plain(seed, shape, its, "2019");
+        forgetPlans();
+        const full = JSON.stringify(await parseText(text));
+        forgetPlans();
+        learn(plain(1, shape, () => {}, "2019"));
+        planned += isPlanned(text) ? 1 : 0;
+        expect(JSON.stringify(await parseText(text)), `${shape}, seed ${seed}`).toBe(full);
+      }
+    }
+    expect(planned).toBeGreaterThan(60);
+  });
   it("is not made of a reading with a finding", () => {
     const lostCell = (grid: Grid): void => void grid.requests.at(-3)!.pop();
     learn(plain(1, "tab", lostCell));
@@ -273,7 +319,9 @@ describe("a plan", () => {
     ["a dash stands before a minus", (grid) => (grid.reviews.at(-1)![3]!.text = "--3")],
     ["a cell is gone", (grid) => void grid.reviews.at(-1)!.pop()],
     ["a cell is added", (grid) => void grid.reviews.at(-1)!.push({ text: "0" })],
-    ["a row is gone", (grid) => void grid.requests.pop()],
+    ["a row is gone that opens a group", (grid) => void grid.requests.splice(5, 1)],
+    ["a row is gone that tells the edition", (grid) => void grid.requests.splice(-5, 1)],
+    ["two rows are gone", (grid) => void grid.requests.splice(3, 2)],
     ["a row is added", (grid) => void grid.requests.push([{ text: "其他" }, { text: "0" }])],
     ["rows have changed places", (grid) => void grid.requests.push(grid.requests.splice(5, 1)[0]!)],
   ])("is refused where %s", (_, damage) => {
@@ -282,12 +330,69 @@ describe("a plan", () => {
   });
   it("is made of tables with cells of their own only when they come again", () => {
     const blank = (seed: number) =>
-      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.findLast((cell) => cell.id !== undefined)!.text = "\u200b"));
+      plain(seed, "tab", (grid) => (grid.requests.at(-3)!.filter((cell) => cell.id !== undefined)[3]!.text = "\u200b"));
     learn(plain(1));
     learn(blank(2));
     expect(isPlanned(blank(3))).toBe(false);
     learn(blank(4));
     expect(isPlanned(blank(5))).toBe(true);
+  });
+  it.each<[string, keyof Grid, number]>([
+    ["三", "requests", -3],
+    ["四", "reviews", -1],
+  ])("is none where only the sums tell whether a row of table %s has slipped", async (_, table, at) => {
+    const endsInBlank = (grid: Grid): void => {
+      grid[table].at(at)!.findLast((cell) => cell.id !== undefined)!.text = "\u200b";
+    };
+    const slipped = (grid: Grid): void => {
+      const cells = grid[table].at(at)!.filter((cell) => cell.id !== undefined);
+      for (const [i, cell] of cells.entries()) if (i > 1) cell.text = cells[i + 1]?.text ?? "\u200b";
+    };
+    for (let seed = 10; seed < 30; seed += 1) {
+      forgetPlans();
+      const full = JSON.stringify(await parseText(plain(seed, "tab", slipped)));
+      forgetPlans();
+      for (const other of [1, 2, 3]) await parseText(plain(other, "tab", endsInBlank));
+      expect(JSON.stringify(await parseText(plain(seed, "tab", slipped))), `seed ${seed}`).toBe(full);
+    }
+  });
+  it.each<[string, (grid: Grid) => void]>([
+    ["a row missing", (grid) => void grid.requests.splice(4, 1)],
+    ["its last row missing", (grid) => void grid.requests.pop()],
+    ["rows of table 二 missing", (grid) => void grid.disclosure.splice(3, 1)],
+    ["no table 二", (grid) => void (grid.disclosure = [])],
+    ["no table 四", (grid) => void (grid.reviews = [])],
+  ])("is made of a report with %s, and tells what is missing", async (_, damage) => {
+    const full = JSON.stringify(await parseText(plain(2, "tab", damage)));
+    forgetPlans();
+    learn(plain(1, "tab", damage));
+    expect(isPlanned(plain(2, "tab", damage))).toBe(true);
+    expect(JSON.stringify(await parseText(plain(2, "tab", damage)))).toBe(full);
+  });
+  it.each<[string, (grid: Grid) => void]>([
+    [
+      "a slip in a row's label",
+      (grid) => (grid.requests[5]!.findLast(({ id, text }) => id === undefined && text !== "")!.text += "某"),
+    ],
+    ["a slip in a header", (grid) => (grid.disclosure[1]![2]!.text = "本年度止件数")],
+  ])("is made of reports with %s when it comes again", async (_, damage) => {
+    const full = JSON.stringify(await parseText(plain(3, "tab", damage)));
+    expect(JSON.parse(full)).toMatchObject({ diagnostics: [{ figures: expect.any(Array) as string[] }] });
+    forgetPlans();
+    learn(plain(1, "tab", damage));
+    learn(plain(2, "tab", damage));
+    expect(isPlanned(plain(3, "tab", damage))).toBe(true);
+    expect(JSON.stringify(await parseText(plain(3, "tab", damage)))).toBe(full);
+  });
+  it("is not for a missing table that may stand in lines of prose", async () => {
+    const none = (grid: Grid): void => void (grid.disclosure = []);
+    const lines = "规章\n1\n0\n5\n行政规范性文件\n2\n0\n7\n行政许可\n12\n";
+    const text = plain(2, "tab", none).replace("\n\n", () => `\n\n${lines}\n`);
+    const full = JSON.stringify(await parseText(text));
+    forgetPlans();
+    learn(plain(1, "tab", none));
+    expect(isPlanned(text)).toBe(false);
+    expect(JSON.stringify(await parseText(text))).toBe(full);
   });
   it("is forgotten before there are too many", () => {
     const labelled = (n: number) =>
