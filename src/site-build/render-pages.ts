@@ -25,7 +25,7 @@ export type Renderer = {
   queue: (pages: SitePage[]) => Queue;
   /** From now on it is told how far it is: nothing more will be queued, or little. */
   tell: () => void;
-  /** One thread takes batches from queues, one queue after another, until all are empty. */
+  /** One thread takes batches, each from the first queue that has one, until all are empty. */
   work: (pool: Pool, queues: readonly Queue[]) => Promise<void>;
   /** All threads of a pool do. */
   workAll: (pool: Pool, queues: readonly Queue[]) => Promise<void>;
@@ -52,9 +52,8 @@ export function createRenderer({ entry, folder, kept, frames, pictureOf, onProgr
     tell();
   };
   const work = async (pool: Pool, queues: readonly Queue[]): Promise<void> => {
-    for (const queue of queues) {
-      for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) await renderBatch(pool, batch);
-    }
+    const next = (): SitePage[] | undefined => queues.find((queue) => queue.length > 0)?.shift();
+    for (let batch = next(); batch !== undefined; batch = next()) await renderBatch(pool, batch);
   };
   return {
     queue: (pages) => {

@@ -123,6 +123,10 @@ async function settleSpare(making: Making, before: Before, begun: Begun, { chang
   return null;
 }
 
+async function help({ few }: Threads, renderer: Renderer, begun: Begun): Promise<void> {
+  if (few !== null) await renderer.work(few.lister, [begun.queue]);
+}
+
 /** Renders what has changed and isn't begun: few pages in the threads that are ready, else in all. */
 async function renderRest({ pool, few }: Threads, renderer: Renderer, begun: Begun, pages: SitePage[]): Promise<void> {
   const queue = renderer.queue(pages);
@@ -149,6 +153,9 @@ export async function renderSite(
   const renderer = createRenderer({ entry: site.entry, folder: next, kept, frames, pictureOf, onProgress });
   const begun = beginEarly(making, before, renderer, { fixed, code, digestOfData });
   const { pages: listed } = await listing;
+  // The thread that has listed them helps while this one looks which have changed.
+  const helping = help(threads, renderer, begun);
+  helping.catch(() => {});
   const parted = partPages(listed, before.known, code, digestOfData);
   const rest = parted.changed.filter((page) => !begun.files.has(fileOfPage(page)));
   const missing = await settleSpare(making, before, begun, parted);
@@ -163,7 +170,7 @@ export async function renderSite(
   // Where few have changed they are rendered while the disk is waited for.
   const isFew = rest.length <= mostForFew;
   const rendering = isFew ? renderRest(threads, renderer, begun, rest) : Promise.resolve();
-  const [again] = await Promise.all([place(), rendering]);
+  const [again] = await Promise.all([place(), rendering, helping]);
   const left = isFew ? again : [...rest, ...again];
   if (left.length > 0) await renderRest(threads, renderer, begun, left);
   const pages = sortedRecords(kept);

@@ -176,6 +176,25 @@ it("takes over pages where files can have no second names", async () => {
   }
 });
 
+it("renders few changed pages, some of them before all are listed, and takes them back", async () => {
+  const before = digests(site);
+  const path = join(project.folder, "public/data/v1/problems.json");
+  const put = join(project.folder, "problems.json");
+  // Another file, since the site has second names of the published ones.
+  renameSync(path, put);
+  writeFileSync(path, readFileSync(put, "utf8").replaceAll('"时效"', '"时效甲"'));
+  const { rendered } = await build();
+  renameSync(put, path);
+  // The page in two languages, and those that list all files with their sizes.
+  expect(rendered).toBeGreaterThan(2);
+  expect(rendered).toBeLessThan(12);
+  const changed = digests(site).filter((line) => !before.includes(line));
+  expect(changed.filter((line) => /^(en\/)?text\/problems\/index\.html /.test(line))).toHaveLength(2);
+  expect(readFileSync(join(site, "text/problems/index.html"), "utf8")).toContain("时效甲");
+  await build();
+  expect(digests(site)).toEqual(before);
+});
+
 it("leaves the site as it was where the dataset can't be made, and says so once", async () => {
   const before = digests(site);
   // A folder of somebody else's is never replaced.
