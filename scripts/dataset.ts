@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { createProgress } from "../src/progress/create-progress.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
-const options = { reports: text("reports"), from: text(""), cache: text(".cache/parsed.ndjson"), threads: text("0") };
+const options = { reports: text("reports"), from: text(""), cache: text(".cache/parsed"), threads: text("0") };
 const more = { whole: { type: "boolean", default: false }, out: text("public/data/v1") } as const;
 const progress = createProgress(process.stderr, { isTTY: process.stderr.isTTY });
 

@@ -8,22 +8,13 @@ import { schemaVersion } from "./published/dataset-version.ts";
 import { Bilingual, PublishedDiagnostic } from "./diagnostic.ts";
 import { FigureId, Figures } from "./figure.ts";
 import { MetricDefinition, MetricValue } from "./metric.ts";
-import type { CopiedFile } from "./narrative/copied-file.ts";
 import { CopiedText } from "./narrative/copied-text.ts";
-import type { SharedWords } from "./narrative/shared-words.ts";
 import { PeerGroup } from "./peers.ts";
 import { FormTable } from "./packed/form-table.ts";
-import { ToldCounts, type PackedClaims } from "./narrative/packed-claims.ts";
-import type { TextFile } from "./narrative/text-file.ts";
-import type { PackedReport } from "./packed-agency.ts";
-import type { SearchFile } from "./published/search-file.ts";
-import type { ReportFacts } from "./packed/report-facts.ts";
+import { ToldCounts } from "./narrative/packed-claims.ts";
 import { UnpublishedFile } from "./published/unpublished-file.ts";
-import type { RegionFile, RegionsFile } from "./region-file.ts";
 import { Edition, FormInUse, PrintedTable, Section, TableId } from "./report.ts";
 import { ReportFormat, Scope, SourceKind } from "./source.ts";
-import type { ProblemsFile } from "./narrative/problems-file.ts";
-import type { ThemesFile } from "./themes.ts";
 
 export { schemaVersion };
 
@@ -241,31 +232,3 @@ export const DictionaryFile = z.strictObject({
   ),
 });
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
-
-/**
- * Held packed; figures, text, tables, checks and findings are unpacked when asked for. `content`: a digest of what was read.
- * `shared`: what only other reports tell of its text.
- */
-export type DerivedYear = AgencyYear & {
-  packed: PackedReport;
-  facts: ReportFacts;
-  content: string | null;
-  shared: SharedWords;
-  claims: PackedClaims | null;
-};
-export type DerivedAgency = Omit<AgencyFile, "years"> & { years: DerivedYear[] };
-
-/** All of it in memory, before it is written and gets its version. */
-export type Dataset = {
-  index: Omit<DatasetIndex, "dataVersion">;
-  agencies: DerivedAgency[];
-  regions: RegionFile[];
-  allRegions: RegionsFile;
-  themes: ThemesFile;
-  copied: CopiedFile;
-  problems: ProblemsFile;
-  text: TextFile;
-  metrics: MetricsFile;
-  diagnostics: DiagnosticsFile;
-  search: SearchFile;
-};

@@ -4,7 +4,7 @@
  */
 import { withFindings, type AssessedFile, type AssessedReport } from "../diagnostics/assessed-report.ts";
 import type { Diagnostic } from "../diagnostics/outcome.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset } from "../model/packed/derived-dataset.ts";
 import type { Corpus } from "../model/registry.ts";
 import type { SourceRecord } from "../model/source.ts";
 import { openFile, type StoredFile } from "../packing/stored-file.ts";

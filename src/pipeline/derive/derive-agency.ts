@@ -2,14 +2,8 @@
  * One body's reports → its published file: every figure with its provenance, the checks, the metrics and the findings,
  * year by year. Takes a group as it is; decides nothing about which reports belong to it.
  */
-import {
-  schemaVersion,
-  type Agency,
-  type DerivedAgency,
-  type DerivedYear,
-  type FindingCounts,
-  type YearSummary,
-} from "../../model/dataset.ts";
+import { schemaVersion, type Agency, type FindingCounts, type YearSummary } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../model/packed/derived-dataset.ts";
 import type { PublishedDiagnostic } from "../../model/diagnostic.ts";
 import type { AgencyLife } from "./agency-life.ts";
 import { deriveYear } from "./derive-year.ts";

@@ -6,14 +6,8 @@ import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import type { Diagnostic } from "../../diagnostics/outcome.ts";
 import { rangesOfFigures } from "../../form/figure-ranges.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import {
-  schemaVersion,
-  type AgencyFile,
-  type DerivedAgency,
-  type Dataset,
-  type DatasetIndex,
-  type DiagnosticsFile,
-} from "../../model/dataset.ts";
+import { schemaVersion, type AgencyFile, type DatasetIndex, type DiagnosticsFile } from "../../model/dataset.ts";
+import type { DerivedAgency, Dataset } from "../../model/packed/derived-dataset.ts";
 import type { UnpublishedFile } from "../../model/published/unpublished-file.ts";
 import type { Corpus } from "../../model/registry.ts";
 import { createLives, type Lives } from "./agency-life.ts";

@@ -3,7 +3,8 @@
  * reports of unknown scope are added to neither, and a report that leaves a needed figure open or disputed is left out whole.
  */
 import { outcomeGroups } from "../../form/figure-ids.ts";
-import type { DerivedAgency, Totals } from "../../model/dataset.ts";
+import type { Totals } from "../../model/dataset.ts";
+import type { DerivedAgency } from "../../model/packed/derived-dataset.ts";
 import { sumGroup } from "./comparison-groups.ts";
 import { roundNumber, type Printed } from "./figure-sums.ts";
 

@@ -5,7 +5,7 @@
 import type { AssessedReport } from "../../diagnostics/assessed-report.ts";
 import { describeDiagnostic } from "../../diagnostics/describe.ts";
 import { tryYearRelations } from "../../form/try-relations.ts";
-import type { DerivedYear } from "../../model/dataset.ts";
+import type { DerivedYear } from "../../model/packed/derived-dataset.ts";
 import type { MetricValue } from "../../model/metric.ts";
 import type { SharedWords } from "../../model/narrative/shared-words.ts";
 import type { PackedReport } from "../../model/packed-agency.ts";

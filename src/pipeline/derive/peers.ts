@@ -4,7 +4,8 @@
  * gives none to a body whose level nobody knows, and never mixes scopes.
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { AgencyLevel, DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import type { AgencyLevel } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../model/packed/derived-dataset.ts";
 import type { PeerArea, PeerGroup } from "../../model/peers.ts";
 import { spreadOf, type SpreadValues } from "./peer-spread.ts";
 import { chosenMetrics } from "./tell-facts.ts";

@@ -3,7 +3,7 @@
  * content is. Null where it can't be told without reading the reports.
  */
 import { hash } from "node:crypto";
-import type { DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../model/packed/derived-dataset.ts";
 import type { PeerGroup } from "../../model/peers.ts";
 import { hashOf } from "./kept-list.ts";
 

@@ -3,7 +3,7 @@
  * Takes metrics and figures as they were derived; computes nothing and leaves nothing out.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
-import type { DerivedYear } from "../../model/dataset.ts";
+import type { DerivedYear } from "../../model/packed/derived-dataset.ts";
 import { columnsOf } from "../../packing/figure-columns.ts";
 import { letterOfFigure, letterOfMetric, lineOf } from "../../packing/measure-states.ts";
 import { rowPlaces } from "../../packing/packed-tables.ts";

@@ -4,7 +4,8 @@
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { ComparisonDirectory } from "../../model/comparison-shards.ts";
-import { schemaVersion, type AgencyFile, type Dataset } from "../../model/dataset.ts";
+import { schemaVersion, type AgencyFile } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/packed/derived-dataset.ts";
 import { measureIds, unknownArea } from "./comparison-shards.ts";
 
 /** As many as can be compared one by one; more are shown as a region. */

@@ -6,13 +6,8 @@
 import { allFigureIds } from "../../form/figure-ids.ts";
 import { compareCodePoints } from "../../model/code-point-order.ts";
 import type { ComparisonArea, ComparisonPack } from "../../model/comparison-shards.ts";
-import {
-  schemaVersion,
-  type AgencyFile,
-  type Dataset,
-  type DerivedAgency,
-  type DerivedYear,
-} from "../../model/dataset.ts";
+import { schemaVersion, type AgencyFile } from "../../model/dataset.ts";
+import type { Dataset, DerivedAgency, DerivedYear } from "../../model/packed/derived-dataset.ts";
 import { encodeLetters, encodeRuns } from "../../model/packed/run-lengths.ts";
 import { measureYear, type MeasuredYear } from "./comparison-columns.ts";
 import { encodeSources } from "./comparison-sources.ts";

@@ -3,7 +3,8 @@
  * digits of the region's code, 00 where the region isn't known. Within a part, reports are in the order of the bodies.
  */
 import { compareCodePoints } from "../../model/code-point-order.ts";
-import type { Agency, DerivedAgency, DerivedYear } from "../../model/dataset.ts";
+import type { Agency } from "../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../model/packed/derived-dataset.ts";
 import { reportKeys } from "./body-keys.ts";
 import type { PackedFigures } from "../../model/packed-agency.ts";
 

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/packed/derived-dataset.ts";
 import { recoverFolder } from "../../publishing/replace-folder.ts";
 import { createKeptFiles, type KeptFiles, type PublishedFile } from "./kept-files.ts";
 import { hashOf, type Keeping, type WrittenFile } from "./kept-list.ts";

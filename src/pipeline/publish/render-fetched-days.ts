@@ -1,5 +1,6 @@
 /** The dataset → the days on which its reports were fetched. Reports without one are left out, bodies without any too. */
-import { schemaVersion, type Dataset } from "../../model/dataset.ts";
+import { schemaVersion } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/packed/derived-dataset.ts";
 import type { FetchedDays } from "../../model/published/fetched-days.ts";
 
 export function listFetchedDays({ agencies }: Pick<Dataset, "agencies">): FetchedDays {

@@ -2,7 +2,8 @@
  * The dataset → path and text of every published file, one at a time, always in the same order.
  * Index and the directory of the comparison bear the version; they come last, so that it can be made from all the others.
  */
-import { schemaVersion, type Dataset, type DerivedAgency } from "../../model/dataset.ts";
+import { schemaVersion } from "../../model/dataset.ts";
+import type { Dataset, DerivedAgency } from "../../model/packed/derived-dataset.ts";
 import { packBodies } from "../../model/packed/packed-index.ts";
 import { packAgency } from "../../packing/pack-agency.ts";
 import { directoryOf } from "./comparison-directory.ts";

@@ -3,7 +3,7 @@
  * A figure's cell is the printed number; empty where none is printed or the edition has no such figure.
  */
 import { allFigureIds } from "../../form/figure-ids.ts";
-import type { DerivedAgency } from "../../model/dataset.ts";
+import type { DerivedAgency } from "../../model/packed/derived-dataset.ts";
 import { columnsOfAny } from "../../packing/figure-columns.ts";
 import { tableReport, type TableReport } from "./partitions.ts";
 import type { CsvTable, CsvValue } from "./render-csv.ts";

@@ -20,7 +20,7 @@ async function dataset(): Promise<DatasetHalf> {
   process.env["NODE_COMPILE_CACHE"] ??= ".cache/compiled-program";
   enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
   const { buildDataset } = await import("../../../src/pipeline/build-dataset.ts");
-  const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", { cache: ".cache/parsed.ndjson" });
+  const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", { cache: ".cache/parsed" });
   const { agencies, reports } = made.index.counts;
   const { user, system } = process.cpuUsage();
   return { agencies, reports, secondsByStage: seconds, cpuSeconds: (user + system) / 1e6 };

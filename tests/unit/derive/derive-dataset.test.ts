@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnostics/outcome.ts";
 import { allFigureIds, figureIdsOf } from "../../../src/form/figure-ids.ts";
-import type { Dataset } from "../../../src/model/dataset.ts";
+import type { Dataset } from "../../../src/model/packed/derived-dataset.ts";
 import { comparisonGroups, sumGroup } from "../../../src/pipeline/derive/comparison-groups.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";

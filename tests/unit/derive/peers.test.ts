@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/model/dataset.ts";
+import type { Dataset } from "../../../src/model/packed/derived-dataset.ts";
 import type { PeerGroup } from "../../../src/model/peers.ts";
 import { deriveDataset } from "../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../src/pipeline/derive/group-reports.ts";

@@ -4,13 +4,8 @@
  * every region of its path.
  */
 import { compareCodePoints } from "../../../model/code-point-order.ts";
-import {
-  schemaVersion,
-  type DatasetIndex,
-  type DerivedAgency,
-  type DerivedYear,
-  type Totals,
-} from "../../../model/dataset.ts";
+import { schemaVersion, type DatasetIndex, type Totals } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import { mostBodiesListed, type RegionFile, type RegionsFile } from "../../../model/region-file.ts";
 import { deriveTotals } from "../derive-totals.ts";
 import { spreadOf, type SpreadValues } from "../peer-spread.ts";

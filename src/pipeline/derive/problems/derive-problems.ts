@@ -3,7 +3,8 @@
  * once a theme, however often it names it; nothing is weighed and no body is compared with another.
  */
 import { problemThemes } from "../../../form/narrative/problem-themes.ts";
-import { AgencyLevel, schemaVersion, type DerivedAgency, type DerivedYear } from "../../../model/dataset.ts";
+import { AgencyLevel, schemaVersion } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import type { ProblemGroup, ProblemsFile } from "../../../model/narrative/problems-file.ts";
 import { addProblemFacts, noProblems, type ProblemCounts } from "./problem-facts.ts";
 

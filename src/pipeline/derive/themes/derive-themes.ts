@@ -2,7 +2,7 @@
  * All bodies → what the thematic pages show. Only reports of a body's own cases are added up, by year: all of them,
  * those of each province, city and county, and the bodies that have a usable report in every one of the last years.
  */
-import type { DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
 import type { ReportShares } from "../../../model/packed/report-facts.ts";
 import { Edition } from "../../../model/report.ts";

@@ -2,7 +2,8 @@
  * The reports that thematic pages name one by one: all of a year and scope where they are few. Of many summaries those of
  * the higher levels, whose areas hold the others; of many own reports none, since regions tell them.
  */
-import type { Agency, AgencyLevel, DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
+import type { Agency, AgencyLevel } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import { Scope } from "../../../model/source.ts";
 import { mostListed, type ThemeReport, type ThemesFile } from "../../../model/themes.ts";
 import { sumFigures } from "../figure-sums.ts";

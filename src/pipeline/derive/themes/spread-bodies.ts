@@ -2,7 +2,7 @@
  * How the bodies of one year spread: how many received none, one to nine and so on, and where their disclosure rates lie.
  * Only own reports; a rate only of bodies with ten or more decisions. Takes the year's reports as they are.
  */
-import type { DerivedYear } from "../../../model/dataset.ts";
+import type { DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import type { ThemeBand, ThemeSpread } from "../../../model/themes.ts";
 
 const receivedFrom = [0, 1, 10, 50, 100, 500];

@@ -1,5 +1,5 @@
 /** Years of bodies → how many reports were compared and how many have text that stands elsewhere, by whose reports have it. */
-import type { DerivedYear } from "../../../model/dataset.ts";
+import type { DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import type { CopiedYear } from "../../../model/narrative/copied-file.ts";
 
 type CopiedCounts = Omit<CopiedYear, "year">;

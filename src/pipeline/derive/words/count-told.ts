@@ -1,5 +1,5 @@
 /** All reports → what their texts tell in numbers, counted by year, by measure and by how it stands to the tables. */
-import type { DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import { Measure, Verdict } from "../../../model/narrative/claim.ts";
 import type { TextFile } from "../../../model/narrative/text-file.ts";
 import { schemaVersion } from "../../../model/published/dataset-version.ts";

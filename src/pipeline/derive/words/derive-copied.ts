@@ -1,5 +1,6 @@
 /** Bodies → the file of copied text: counts by year and region, and the reports in which something was found. */
-import { schemaVersion, type DerivedAgency, type DerivedYear } from "../../../model/dataset.ts";
+import { schemaVersion } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import { compareCodePoints } from "../../../model/code-point-order.ts";
 import type { CopiedFile, CopiedReport } from "../../../model/narrative/copied-file.ts";
 import { countCopied, countCopiedByYear } from "./copied-counts.ts";

@@ -3,7 +3,7 @@
  * hash and rows, and `SHA256SUMS` over all of them. Says nothing of a file that wasn't written.
  */
 import { sortByCodePoints } from "../../../model/code-point-order.ts";
-import type { Dataset } from "../../../model/dataset.ts";
+import type { Dataset } from "../../../model/packed/derived-dataset.ts";
 import { DataPackage, type DataResource } from "../../../model/published/data-package.ts";
 import { datasetVersion } from "../../../model/published/dataset-version.ts";
 import { publishedFiles, type PublishedName } from "../published-files.ts";

@@ -4,7 +4,7 @@
  * earlier dataset where these are the same; where some differ, the groups of rows are that have none of these, and the reports
  * in them aren't even asked.
  */
-import type { DerivedAgency } from "../../../model/dataset.ts";
+import type { DerivedAgency } from "../../../model/packed/derived-dataset.ts";
 import { createThread } from "../../../workers/create-thread.ts";
 import type { KeptFiles, PublishedFile } from "../kept-files.ts";
 import { hashOf } from "../kept-list.ts";

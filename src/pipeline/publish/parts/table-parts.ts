@@ -2,7 +2,7 @@
  * Bodies in the order of their ids → parts of a table, each of the bodies of one area, so that only those parts are rendered
  * again whose bodies have changed. All parts together, the head first, are the table as it would be rendered whole.
  */
-import type { DerivedAgency } from "../../../model/dataset.ts";
+import type { DerivedAgency } from "../../../model/packed/derived-dataset.ts";
 import { contentKeyOfAll } from "../body-keys.ts";
 import type { FilePart } from "../kept-files.ts";
 import { groupByPlace, type ByPlace } from "./group-by-place.ts";

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DerivedAgency } from "../../../model/dataset.ts";
+import type { DerivedAgency } from "../../../model/packed/derived-dataset.ts";
 import { contentKey } from "../body-keys.ts";
 import { hashOf, type Keeping } from "../kept-list.ts";
 import { recordGrams, type ReportText } from "./body-grams.ts";

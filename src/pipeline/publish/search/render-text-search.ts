@@ -2,7 +2,7 @@
  * The dataset and the grams of its reports → the files of the search in the reports' text. The directory has a fixed address;
  * the others stand in a folder named by their content, so that a browser never reads those of two versions together.
  */
-import type { Dataset, DerivedAgency } from "../../../model/dataset.ts";
+import type { Dataset, DerivedAgency } from "../../../model/packed/derived-dataset.ts";
 import { schemaVersion } from "../../../model/dataset.ts";
 import { levelLetters } from "../../../model/narrative/level-letters.ts";
 import type { TextSearchDirectory } from "../../../model/narrative/text-search.ts";

@@ -1,5 +1,5 @@
 /** Counts told in the reports' words, one a row: what they count, how they are put, where they stand, what the table says to it. */
-import type { DerivedAgency, DerivedYear } from "../../../model/dataset.ts";
+import type { DerivedAgency, DerivedYear } from "../../../model/packed/derived-dataset.ts";
 import { Measure, Verdict } from "../../../model/narrative/claim.ts";
 import { SectionId } from "../../../model/report.ts";
 import type { CsvTable, CsvValue } from "../render-csv.ts";

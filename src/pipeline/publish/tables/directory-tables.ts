@@ -1,5 +1,6 @@
 /** Bodies and regions as tables: what names, places and relates them, without a figure. Lists stand in one cell, parted by |. */
-import { AgencyKind, AgencyLevel, AgencyStatus, type Dataset, type DerivedAgency } from "../../../model/dataset.ts";
+import { AgencyKind, AgencyLevel, AgencyStatus } from "../../../model/dataset.ts";
+import type { Dataset, DerivedAgency } from "../../../model/packed/derived-dataset.ts";
 import type { CsvTable } from "../render-csv.ts";
 import { integer, required, text, type TableDescription } from "./table-description.ts";
 

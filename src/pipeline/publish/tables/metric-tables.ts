@@ -1,5 +1,5 @@
 /** Metrics in long form, a row for each body, year and metric, and what the metrics are. */
-import type { Dataset } from "../../../model/dataset.ts";
+import type { Dataset } from "../../../model/packed/derived-dataset.ts";
 import { MetricReason } from "../../../model/metric.ts";
 import type { CsvTable } from "../render-csv.ts";
 import {

@@ -2,7 +2,8 @@
  * Every table that is published, with its rows: a CSV for programs and, for some, its twin for Excel. Large ones that stand
  * elsewhere too (in Parquet, in the JSON files, as a CSV without a twin) are left to the release, which has all of them.
  */
-import type { Dataset, DiagnosticsFile } from "../../../model/dataset.ts";
+import type { DiagnosticsFile } from "../../../model/dataset.ts";
+import type { Dataset } from "../../../model/packed/derived-dataset.ts";
 import { findingsByCounty, tabulateFindings } from "../findings-table.ts";
 import { partitionReports } from "../partitions.ts";
 import { renderCsv, renderSpreadsheetCsv, type CsvTable } from "../render-csv.ts";

@@ -1,7 +1,7 @@
 /** Copied text on its way into the dataset: the reports' own files, the regions' counts and the overview. */
 import { describe, expect, it } from "vitest";
 import { forkRandom } from "../../../../src/demo/random.ts";
-import type { Dataset } from "../../../../src/model/dataset.ts";
+import type { Dataset } from "../../../../src/model/packed/derived-dataset.ts";
 import { assembleFiles } from "../../../../src/pipeline/build-dataset.ts";
 import { assessReport } from "../../../fixtures/assess-report.ts";
 import { proseOf, toReport } from "../../../fixtures/narratives/random-prose.ts";

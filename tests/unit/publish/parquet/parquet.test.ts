@@ -6,7 +6,7 @@ import Papa from "papaparse";
 import { afterAll, describe, expect, it } from "vitest";
 import { allFigureIds } from "../../../../src/form/figure-ids.ts";
 import { compareCodePoints } from "../../../../src/model/code-point-order.ts";
-import type { Dataset, DerivedAgency, DerivedYear } from "../../../../src/model/dataset.ts";
+import type { Dataset, DerivedAgency, DerivedYear } from "../../../../src/model/packed/derived-dataset.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";
 import { groupReports } from "../../../../src/pipeline/derive/group-reports.ts";
 import { createKeptFiles, type KeptFiles, type PublishedFile } from "../../../../src/pipeline/publish/kept-files.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DerivedAgency } from "../../../../src/model/dataset.ts";
+import type { DerivedAgency } from "../../../../src/model/packed/derived-dataset.ts";
 import { createBodyGrams } from "../../../../src/pipeline/publish/search/kept-grams.ts";
 import { renderIndex, renderTextSearch } from "../../../../src/pipeline/publish/search/render-text-search.ts";
 

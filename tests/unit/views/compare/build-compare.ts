@@ -1,5 +1,5 @@
 /** Synthetic reports → the comparison's published files in memory, read as the browser reads them. */
-import type { Dataset } from "../../../../src/model/dataset.ts";
+import type { Dataset } from "../../../../src/model/packed/derived-dataset.ts";
 import type { ComparisonDirectory } from "../../../../src/model/comparison-shards.ts";
 import { comparisonEn } from "../../../../src/i18n/en/comparison.ts";
 import { compareEn } from "../../../../src/i18n/en/compare.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assembleFiles } from "../../../../src/pipeline/build-dataset.ts";
 import { reportArticle } from "../../../../src/markup/report-article.ts";
-import type { Dataset } from "../../../../src/model/dataset.ts";
+import type { Dataset } from "../../../../src/model/packed/derived-dataset.ts";
 import type { Section } from "../../../../src/model/report.ts";
 import { createPageContext } from "../../../../src/views/page-context.ts";
 import { renderToldCounts } from "../../../../src/views/narrative/claims.ts";

@@ -1,7 +1,8 @@
 /** Datasets of fictional bodies for the views: reports are assessed and derived as the real ones are, so that sums and metrics fit. */
 import type { AssessedFile, AssessedReport } from "../../../../src/diagnostics/assessed-report.ts";
 import type { Locale } from "../../../../src/i18n/locale.ts";
-import type { AgencyYear, Dataset } from "../../../../src/model/dataset.ts";
+import type { AgencyYear } from "../../../../src/model/dataset.ts";
+import type { Dataset } from "../../../../src/model/packed/derived-dataset.ts";
 import { checkReport } from "../../../../src/pipeline/check/check-report.ts";
 import { relationResults } from "../../../../src/pipeline/check/relation-results.ts";
 import { deriveDataset } from "../../../../src/pipeline/derive/derive-dataset.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../../src/i18n/locale.ts";
-import type { Dataset } from "../../../../src/model/dataset.ts";
+import type { Dataset } from "../../../../src/model/packed/derived-dataset.ts";
 import { comparisonGroups, sumGroup } from "../../../../src/pipeline/derive/comparison-groups.ts";
 import { renderProfile } from "../../../../src/views/profile/profile-page.ts";
 import { textOfSegments } from "../../../../src/views/profile/segments.ts";

@@ -1,5 +1,5 @@
 /** Corpora of fictional bodies for the thematic pages, small or large, all numbers closing; derived as the real ones are. */
-import type { Dataset } from "../../../../src/model/dataset.ts";
+import type { Dataset } from "../../../../src/model/packed/derived-dataset.ts";
 import type { ThemeData } from "../../../../src/views/themes/theme-page.ts";
 import type { ReportOverrides } from "../../../fixtures/build-report.ts";
 import { buildDataset } from "../profile/build-profile.ts";
