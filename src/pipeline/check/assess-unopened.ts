@@ -10,7 +10,7 @@ import type { Report } from "../../model/report.ts";
 import { assessList, isOddNumber, proveBlanks } from "./assess-figures.ts";
 import { checkBlanks } from "./check-blanks.ts";
 import { checkRelations } from "./check-relations.ts";
-import { formSums, type FormSums } from "./form-sums.ts";
+import { formSums, type FormSums, type Sum } from "./form-sums.ts";
 import { statusOf, trySum } from "./relation-results.ts";
 
 /** The findings, or null where the figures have to be looked at one by one. */
@@ -41,9 +41,18 @@ export function assessUnopened(report: Report, unopened: UnopenedFigures): Diagn
 function failedSums({ sums }: FormSums, { numbers }: UnopenedFigures): (RelationResult | undefined)[] | null {
   let failed: (RelationResult | undefined)[] | null = null;
   for (let i = 0; i < sums.length; i++) {
-    if (statusOf(sums[i]!, numbers) !== "fails") continue;
+    if (areSame(sums[i]!, numbers) || statusOf(sums[i]!, numbers) !== "fails") continue;
     failed ??= [];
     failed[i] = trySum(sums[i]!, numbers);
   }
   return failed;
+}
+
+/** True where both sides come to the very same number, as nearly all do; false where that takes a closer look. */
+function areSame({ left, right }: Sum, numbers: Float64Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < left.length; i++) sum += numbers[left[i]!]!;
+  let other = 0;
+  for (let i = 0; i < right.length; i++) other += numbers[right[i]!]!;
+  return sum === other;
 }
