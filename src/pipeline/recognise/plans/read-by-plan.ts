@@ -32,16 +32,23 @@ export function readFigures(
 /** Of the report at hand; one for all, since making it anew for each would cost more than filling it. */
 const shared = new Map<number, Float64Array>();
 
+function share(count: number): Float64Array {
+  const numbers = new Float64Array(count);
+  shared.set(count, numbers);
+  return numbers;
+}
+
 /** The numbers of a text whose plan has only such, in the form's order; used up at once. */
 export function readNumbers(plan: ReadingPlan, text: string, skeleton: TableSkeleton): Float64Array {
-  const numbers = shared.get(plan.figureCount) ?? new Float64Array(plan.figureCount);
-  shared.set(plan.figureCount, numbers);
+  const numbers = shared.get(plan.figureCount) ?? share(plan.figureCount);
+  const { values } = skeleton;
   for (let t = 0; t < plan.tables.length; t++) {
     const { firstNumber, places } = plan.tables[t]!;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       if (place === noPlace) continue;
-      numbers[place] = readNumber(text, skeleton, firstNumber + i);
+      const whole = values[firstNumber + i]!;
+      numbers[place] = whole > withDecimals ? whole : readNumber(text, skeleton, firstNumber + i);
     }
   }
   for (let i = 0; i < plan.absent.length; i++) numbers[plan.absent[i]!.place] = NaN;
