@@ -6,6 +6,7 @@ import { enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createProgress } from "../src/progress/create-progress.ts";
+import { tellingStarter } from "../src/progress/tell-starter.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
 const options = { reports: text("reports"), from: text(""), cache: text(".cache/parsed"), threads: text("0") };
@@ -26,7 +27,7 @@ try {
     cache: values.cache || null,
     threads: Number(values.threads),
     isWhole: values.whole,
-    onProgress: progress,
+    onProgress: tellingStarter(progress),
   });
   progress.close();
   console.log(describeBuild(build, values.from || values.reports, process.stdout.isTTY));

@@ -13,6 +13,7 @@ import type { Pool } from "../workers/create-pool.ts";
 import { compileSite, type CompiledSite } from "./compile-site.ts";
 import { digestOf, listFiles, listSizes, type SizedFile } from "./folder-digest.ts";
 import { copyFiles } from "./link-files.ts";
+import type { DatasetMaking } from "./make-dataset.ts";
 import { lookAtSpare } from "./kept/look-at-spare.ts";
 import { readRecords, writeRecords, type BuiltRecords } from "./kept/page-records.ts";
 import { dataFolder, renderSite, type Before, type Rendered } from "./render-site.ts";
@@ -32,10 +33,11 @@ export type BuildSiteOptions = {
   threads?: number;
   onProgress?: SiteProgress;
   /**
-   * Resolves when the published data stand; meanwhile the build does what needs none of them, unless it has one core only.
-   * Where it rejects the build does so, too, and the site stays as it was.
+   * `stand` resolves when the published data do; meanwhile the build does what needs none of them, unless it has one core only:
+   * what takes much of a core or of the memory from when `room` resolves on. Where `stand` rejects the build does so, too, and
+   * the site stays as it was.
    */
-  dataStand?: Promise<void>;
+  dataset?: DatasetMaking;
 };
 /** `seconds` count from when the data stood. */
 export type BuiltSite = {
@@ -119,15 +121,12 @@ async function finishSite(options: Options, { site, pool, next, files, known }: 
 /** All that needs no data. */
 type Prepared = { site: CompiledSite; ready: Promise<readonly [Before, ListedPages]> };
 
-/**
- * Done while the data are made, if a core is free for it. What takes much memory, a compilation or all threads, waits until they
- * stand.
- */
+/** Done while the data are made, if a core is free for it. A compilation, or all threads, take more: they wait for room. */
 async function prepare(options: Options, threads: Threads): Promise<Prepared> {
-  const { cache, dataStand } = options;
-  if (threads.pool.threads === 1) await dataStand;
-  const site = await compileSite(cache, dataStand);
-  if (threads.few === null) await dataStand;
+  const { cache, dataset } = options;
+  if (threads.pool.threads === 1) await dataset.stand;
+  const site = await compileSite(cache, dataset.room);
+  if (threads.few === null) await dataset.room;
   const threadsReady = readyThreads(threads, site);
   const ready = Promise.all([lookBack(options, threads.pool), threadsReady] as const);
   // Asked for later, and in vain where there are no data.
@@ -157,7 +156,7 @@ const noOptions = {
   cache: join(".cache", "site"),
   threads: 0,
   onProgress: () => {},
-  dataStand: Promise.resolve(),
+  dataset: { stand: Promise.resolve(), room: Promise.resolve() },
 };
 
 export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
@@ -169,7 +168,7 @@ export async function buildSite(given: BuildSiteOptions): Promise<BuiltSite> {
     const preparing = prepare(options, threads);
     // Where there are no data, nobody asks what else went wrong.
     preparing.catch(() => {});
-    await options.dataStand;
+    await options.dataset.stand;
     const clock = [performance.now()];
     options.onProgress({ stage: "compile", done: 0, total: 0 });
     const prepared = await preparing;

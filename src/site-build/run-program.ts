@@ -10,9 +10,17 @@ export type Ended = { code: number | null; signal: NodeJS.Signals | null };
 /** What a terminal, a service or a runner sends to those that should end. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Rejects only where the process can't be started. */
-export function runProgram(program: URL, args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [fileURLToPath(program), ...args], { stdio: ["ignore", "inherit", "inherit"] });
+/** Rejects only where the process can't be started. `onMessage`: what it sends to the process that started it. */
+export function runProgram(
+  program: URL,
+  args: readonly string[],
+  onMessage?: (message: unknown) => void,
+): Promise<Ended> {
+  const channel = onMessage === undefined ? [] : ["ipc" as const];
+  const child = spawn(process.execPath, [fileURLToPath(program), ...args], {
+    stdio: ["ignore", "inherit", "inherit", ...channel],
+  });
+  if (onMessage !== undefined) child.on("message", onMessage);
   let ending: NodeJS.Signals | null = null;
   const pass = (signal: NodeJS.Signals): void => {
     ending = signal;

@@ -1,5 +1,5 @@
 /**
- * npm run bench:site [-- --agencies 1000 --years 6 --seed 1 --eleventy 2000 --incremental --curve 100,1000 --json FILE]:
+ * npm run bench:site [-- --agencies 1000 --years 6 --seed 1 --eleventy 5000 --incremental --curve 100,1000 --json FILE]:
  * what a synthetic corpus costs from its files to the published folder: seconds by stage, memory, bytes by kind of file;
  * beside it Eleventy making the same bytes of a sample of the finished pages, and the mere reading of the reports.
  * --incremental changes one report and builds again, --curve builds smaller or larger corpora too; fails when a rebuilt
@@ -23,7 +23,7 @@ const { values } = parseArgs({
     agencies: text("1000"),
     years: text("6"),
     seed: text("1"),
-    eleventy: text("2000"),
+    eleventy: text("5000"),
     curve: text(""),
     json: text(""),
     incremental: { type: "boolean", default: false },

@@ -4,6 +4,7 @@
  * dataset), and one of the site's.
  */
 import { enableCompileCache } from "node:module";
+import { tellingStarter } from "../../../src/progress/tell-starter.ts";
 import { makeDataset } from "../../../src/site-build/make-dataset.ts";
 
 export type DatasetHalf = {
@@ -20,7 +21,8 @@ async function dataset(): Promise<DatasetHalf> {
   process.env["NODE_COMPILE_CACHE"] ??= ".cache/compiled-program";
   enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
   const { buildDataset } = await import("../../../src/pipeline/build-dataset.ts");
-  const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", { cache: ".cache/parsed" });
+  const options = { cache: ".cache/parsed", onProgress: tellingStarter(() => {}) };
+  const { dataset: made, seconds } = await buildDataset("reports", "public/data/v1", options);
   const { agencies, reports } = made.index.counts;
   const { user, system } = process.cpuUsage();
   return { agencies, reports, secondsByStage: seconds, cpuSeconds: (user + system) / 1e6 };
@@ -29,12 +31,12 @@ async function dataset(): Promise<DatasetHalf> {
 async function site(): Promise<SiteHalf> {
   const began = performance.now();
   let datasetSeconds = 0;
-  const made = makeDataset(new URL(import.meta.url), ["dataset"]);
+  const { stand: made, room } = makeDataset(new URL(import.meta.url), ["dataset"]);
   // As scripts/build.ts does it.
   enableCompileCache(".cache/site/compiled-program");
   const { buildSite } = await import("../../../src/site-build/build-site.ts");
-  const dataStand = made.then(() => void (datasetSeconds = (performance.now() - began) / 1000));
-  const { seconds, rendered } = await buildSite({ data: "public/data/v1", out: "dist", dataStand });
+  const stand = made.then(() => void (datasetSeconds = (performance.now() - began) / 1000));
+  const { seconds, rendered } = await buildSite({ data: "public/data/v1", out: "dist", dataset: { stand, room } });
   return { rendered, secondsByStage: seconds, datasetSeconds };
 }
 
